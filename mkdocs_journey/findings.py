@@ -1,0 +1,69 @@
+"""Findings: the one currency of everything that is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from mkdocs_journey.place import Span
+
+
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    """The block is not drawn; an error box stands in its place."""
+    WARNING = "warning"
+    """The block is drawn; a strict build fails."""
+    INFO = "info"
+    """A hint; builds go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of finding. An id is never used again for another meaning."""
+
+    id: str
+    """``JN`` and three digits: 0 lines and YAML, 1 fields and values, 2 references."""
+    severity: Severity
+    summary: str
+    """One line, for tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """How a finding goes away."""
+
+    advice: str = ""
+    """One plain sentence, e.g. ``Put it in quotes.`` or ``Did you mean 'traveller'?``."""
+    lines: tuple[str, ...] = ()
+    """The mended lines, whole and ready to paste in place of lines ``first`` to ``last``."""
+    first: int = 0
+    """First line of the file that ``lines`` replaces, from 1; 0 where there are no lines."""
+    last: int = 0
+    """Last line of the file that ``lines`` replaces; smaller than ``first`` to insert before it."""
+    certain: bool = False
+    """Whether the mend may be applied without asking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, where it stands, and how it is mended."""
+
+    code: Code
+    span: Span
+    message: str
+    """One plain sentence, with a full stop."""
+    mend: Mend = Mend()
+    related: tuple[tuple[Span, str], ...] = field(default=())
+    """Other places that matter, each with a few words."""
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return self.code.severity
+
+    def __str__(self) -> str:
+        """``file:line:column CODE message advice``, as tests and logs show it."""
+        advice = f" {self.mend.advice}" if self.mend.advice else ""
+        return f"{self.span} {self.code.id} {self.message}{advice}"
