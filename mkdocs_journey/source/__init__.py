@@ -1,0 +1,1 @@
+"""From text to data that remembers where it stood."""

@@ -1,0 +1,106 @@
+"""Lines that are being mended, and the way back from a mended column to the one that was written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from mkdocs_journey.findings import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Some characters of a line, from ``column`` (from 0), replaced by others."""
+
+    column: int
+    removed: int
+    inserted: str
+
+
+@dataclass(frozen=True, slots=True)
+class MendedLine:
+    """A line of the text that YAML gets to see."""
+
+    text: str
+    line: int
+    """Index of the line of the block from which it comes."""
+    stages: tuple[tuple[Edit, ...], ...] = ()
+    """Edits that made it from that line, each tuple in the columns that the one before it left."""
+
+    def written_column(self, column: int) -> int:
+        """Column (from 0) in the line as written of a column in ``text``."""
+        for edits in reversed(self.stages):
+            column = _before(edits, column)
+        return column
+
+
+def _before(edits: tuple[Edit, ...], column: int) -> int:
+    shift = 0
+    for edit in edits:
+        start = edit.column + shift
+        if column < start:
+            break
+        if column < start + len(edit.inserted):
+            return edit.column + min(column - start, edit.removed)
+        shift += len(edit.inserted) - edit.removed
+    return column - shift
+
+
+@dataclass(slots=True)
+class Draft:
+    """A line while its traps are looked for."""
+
+    text: str
+    line: int
+    stages: list[tuple[Edit, ...]] = field(default_factory=list)
+
+    def change(self, *edits: Edit) -> None:
+        """Apply edits, which stand in the order of their columns and do not overlap."""
+        pieces, position = [], 0
+        for edit in edits:
+            pieces += [self.text[position : edit.column], edit.inserted]
+            position = edit.column + edit.removed
+        self.text = "".join([*pieces, self.text[position:]])
+        self.stages.append(edits)
+
+    def written_column(self, column: int) -> int:
+        """Column in the line as written of a column in the text as it now is."""
+        return self.mended().written_column(column)
+
+    def mended(self) -> MendedLine:
+        """The line as it now is, fixed."""
+        return MendedLine(self.text, self.line, tuple(self.stages))
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A trap that was found; columns are those of the line as written, from 0."""
+
+    code: Code
+    line: int
+    column: int
+    end_column: int
+    message: str
+    advice: str
+    certain: bool = True
+    mended: bool = True
+    """Whether there are mended lines to show."""
+
+
+def quoted(text: str) -> str:
+    """Put a text in single quotation marks."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+_QUOTED = re.compile(r"'(?:[^']|'')*+'|\"(?:[^\"\\]|\\.)*+\"", re.DOTALL)
+
+
+def quoted_end(text: str, start: int) -> int:
+    """Index behind the closing quotation mark of the quoted text that begins at ``start``; -1 if it has none."""
+    match = _QUOTED.match(text, start)
+    return match.end() if match else -1
+
+
+def shown(text: str, length: int = 40) -> str:
+    """A text as a message quotes it, cut where it is long."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"

@@ -1,0 +1,99 @@
+"""Fences that look meant for us and are shown as code, because their opening line is a little different."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.place import Span
+from mkdocs_journey.source import codes
+from mkdocs_journey.source.fences import front_matter_length, split_lines
+from mkdocs_journey.source.hidden import hidden_starts
+from mkdocs_journey.source.stretches import KINDS, End, Stretch, find_stretches
+
+_ANY_FENCE = re.compile(r"(?:```|~~~)[ \t]*\{?[ \t]*\.?[jJpP1lI\w]\w{3,10}")
+_WORD = re.compile(r"[ \t]*(?P<brace>\{?)[ \t]*\.?(?P<word>\w+)(?P<rest>.*)")
+_NOT_MEANT = frozenset({"person", "persons"})
+
+
+def find_near_misses(text: str, file: str) -> list[Finding]:
+    """Find fences that are nearly a journey, persona or journeys fence, in a whole Markdown file.
+
+    Those in comments, in indented code and in examples inside longer fences are left alone.
+    """
+    if not any(_near(match[0].lstrip("`~ \t{.")) for match in _ANY_FENCE.finditer(text)):
+        return []
+    lines = split_lines(text)
+    first = front_matter_length(lines)
+    lines = lines[first:]
+    stretches = find_stretches(lines)
+    hidden = hidden_starts(lines, stretches)
+    found = (_near_miss(lines, stretch, file, first + 1) for stretch in stretches if stretch.start not in hidden)
+    return [finding for finding in found if finding is not None]
+
+
+def _near_miss(lines: Sequence[str], stretch: Stretch, file: str, first_line: int) -> Finding | None:
+    match = _WORD.match(stretch.info)
+    kind = _near(match["word"]) if match else ""
+    if match is None or not kind or stretch.ours:
+        return None
+    number = first_line + stretch.start
+    column = len(stretch.prefix) + 1
+    span = Span(file, number, column, number, len(lines[stretch.start].rstrip()) + 1)
+    if stretch.ending is End.GIVEN_UP and stretch.language in KINDS and stretch.attributes is None:
+        end = _likely_end(lines, stretch)
+        mend = Mend(
+            f"Write {stretch.fence} on a line of its own below its last line.",
+            (stretch.prefix + stretch.fence,),
+            first_line + end,
+            first_line + end - 1,
+        )
+        message = f"This {kind} block is never closed, so the page shows it as text."
+        return Finding(codes.UNCLOSED_FENCE, span, message, mend)
+    word = match["word"]
+    options = f" {stretch.options}" if stretch.options else ""
+    opening = f"{stretch.prefix}{stretch.fence}{kind}{options}"
+    if word == kind:
+        message = f"The word {kind} has to stand alone behind the fence, or the page shows the block as code."
+        mend = Mend(f"Write {stretch.fence}{kind}.", (opening,), number, number, certain=True)
+        return Finding(codes.OTHER_FORM, span, message, mend)
+    message = f"“{word}” is no kind of block, so the page shows it as code."
+    mend = Mend(f"Did you mean {kind}?", (opening,), number, number, certain=word.casefold() == kind)
+    return Finding(codes.NEARLY_A_KIND, span, message, mend)
+
+
+def _likely_end(lines: Sequence[str], stretch: Stretch) -> int:
+    """Index of the line before which the closing fence is missing: a heading, another fence or the end."""
+    last = stretch.start
+    for index in range(stretch.start + 1, stretch.end):
+        line = lines[index]
+        blank_above = not lines[index - 1].strip()
+        if line.lstrip().startswith(("```", "~~~")) or (blank_above and line.lstrip("> ").startswith("#")):
+            break
+        inside = line[: len(stretch.prefix)].strip("> \t") == ""
+        if line.strip() and not inside:
+            break
+        if line.strip():
+            last = index
+    return last + 1
+
+
+def _near(word: str) -> str:
+    """The kind that a word is, or would be but for case or one letter; empty where it is neither."""
+    folded = word.casefold()
+    if folded in KINDS:
+        return folded
+    if folded in _NOT_MEANT or not 5 <= len(folded) <= 9:
+        return ""
+    return next((kind for kind in sorted(KINDS) if _one_letter_apart(folded, kind)), "")
+
+
+def _one_letter_apart(word: str, kind: str) -> bool:
+    """Whether one letter was changed, left out or added, or two neighbours changed places."""
+    start = 0
+    while start < min(len(word), len(kind)) and word[start] == kind[start]:
+        start += 1
+    one, other = word[start:], kind[start:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:] and len(one) > 1
+    return one[1:] == other[1:] or one[1:] == other or one == other[1:] or swapped

@@ -1,0 +1,72 @@
+"""Characters that look like a space, or like nothing, where YAML wants a plain space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_journey.findings import Code
+from mkdocs_journey.source import codes
+from mkdocs_journey.source.flow import field_key
+from mkdocs_journey.source.mending import Draft, Edit, Trouble
+
+_SPACES = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+_INVISIBLE = "\u200b\u2060\ufeff"
+ODD = re.compile(f"[{_SPACES}{_INVISIBLE}]")
+"""Any of these characters."""
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff\U0002fffe]")
+"""Characters that no text may hold; the line ends NEL, U+2028 and U+2029 are not among them."""
+_GAP = f"[ {_SPACES}{_INVISIBLE}]"
+_START = re.compile(f"({_GAP}{{0,300}})((?:-{_GAP}+)*)(?:([^ :#'\"\\[{{][^:#]*:)({_GAP}{{1,300}}))?")
+_NAMES = {"\t": "a tab", "\u3000": "a full-width space", "\u00a0": "a no-break space"}
+
+
+def mend_controls(draft: Draft) -> Iterator[Trouble]:
+    """Take out the control characters of a line, with one trouble for all of them. Changes the draft."""
+    columns = [match.start() for match in CONTROL.finditer(draft.text)]
+    if columns:
+        column = columns[0]
+        message = "An invisible control character stands here."
+        yield Trouble(codes.CONTROL_CHARACTER, draft.line, column, column + 1, message, "Delete it.")
+        draft.change(*(Edit(place, 1, "") for place in columns))
+
+
+def mend_spaces(
+    draft: Draft, tab: int, field_names: frozenset[str], only_indentation: bool = False
+) -> Iterator[Trouble]:
+    """Put plain spaces where white space means something: before the text, behind ``-`` and behind ``name:``.
+
+    ``tab`` is how many spaces a tab of the indentation becomes. Changes the draft.
+    """
+    match = _START.match(draft.text)
+    if match is None:
+        return
+    ranges = [match.span(1)] if only_indentation else [match.span(1), match.span(2)]
+    if not only_indentation and match[4] and ("\t" in match[4] or field_key(match[3]).rstrip(":") in field_names):
+        ranges.append(match.span(4))
+    edits = []
+    first: dict[Code, int] = {}
+    for start, end in ranges:
+        for column in range(start, end):
+            character = draft.text[column]
+            if character in _INVISIBLE:
+                edits.append(Edit(column, 1, ""))
+                first.setdefault(codes.INVISIBLE, column)
+            elif character in _SPACES:
+                indentation = end == match.end(1) and start == 0
+                width = {"\t": tab, "\u3000": 2}.get(character, 1) if indentation else 1
+                edits.append(Edit(column, 1, " " * width))
+                first.setdefault(codes.OTHER_SPACE, column)
+    if not edits:
+        return
+    if (column := first.get(codes.INVISIBLE, -1)) >= 0:
+        place = draft.written_column(column)
+        yield Trouble(
+            codes.INVISIBLE, draft.line, place, place + 1, "An invisible character stands here.", "Delete it."
+        )
+    if (column := first.get(codes.OTHER_SPACE, -1)) >= 0:
+        place = draft.written_column(column)
+        name = _NAMES.get(draft.text[column], "a special space")
+        message = f"Here stands {name}, which does not count as a space."
+        yield Trouble(codes.OTHER_SPACE, draft.line, place, place + 1, message, "Write plain spaces.")
+    draft.change(*edits)

@@ -1,0 +1,244 @@
+"""The text of a field or of an item: where it ends, and its traps."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from mkdocs_journey.source import codes
+from mkdocs_journey.source.below import Place, look_below
+from mkdocs_journey.source.flow import CLOSING, field_key, flow_troubles, read_collections
+from mkdocs_journey.source.mending import Draft, Edit, quoted_end
+from mkdocs_journey.source.sheet import ITEMS, Empty, Sheet
+from mkdocs_journey.source.values import IN_QUOTES, ValueTrouble, value_trouble
+
+LONGEST = 100
+"""Lines that a text in quotes or a list in brackets may take up."""
+MOST_IN_BRACKETS = 20
+"""Mends within the brackets of one line that are made at once."""
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}(?: +#.*)?$")
+_ANCHOR = re.compile(r"[&*](\w+)")
+_TAG = re.compile(r"!(?:![a-zA-Z]|<)")
+
+
+def look_at_text(sheet: Sheet, place: Place) -> int:
+    """Look at the text of a field or an item; returns the last line that belongs to it."""
+    draft = sheet.drafts[place.index]
+    end = len(draft.text.rstrip())
+    value = draft.text[place.column : end]
+    if not value:
+        return _without_text(sheet, place)
+    first = value[0]
+    if first == "#" and place.key is not None and sheet.has_children(place.index, place.level, item=False):
+        sheet.empty = Empty(place.level, place.index, place.key is not None)
+        return place.index
+    if first == "-" and place.key is not None and (value == "-" or value.startswith("- ")):
+        return _dash(sheet, place, value)
+    if first in "|>" and _BLOCK_HEADER.match(value):
+        return _skip_block(sheet, place)
+    if first in "\"'":
+        return _quoted(sheet, place, end)
+    if first in "[{":
+        return _flow(sheet, place, end)
+    if _meant_for_yaml(sheet, place, value):
+        return place.index
+    last = look_below(sheet, place, closed=False)
+    if last is not None:
+        return last
+    trouble = value_trouble(value)
+    if trouble is not None:
+        _apply(sheet, place, trouble, end)
+    return place.index
+
+
+def _meant_for_yaml(sheet: Sheet, place: Place, value: str) -> bool:
+    """Anchors that are used, merge keys and tags: refused later, in words of their own."""
+    if _TAG.match(value):
+        return True
+    match = _ANCHOR.match(value)
+    return match is not None and (place.key == "<<" or match[1] in sheet.anchors)
+
+
+def _apply(sheet: Sheet, place: Place, trouble: ValueTrouble, end: int) -> None:
+    draft = sheet.drafts[place.index]
+    begin = place.column + trouble.start
+    behind = place.column + trouble.end
+    sheet.report(draft, trouble.code, begin, behind, trouble.message, trouble.advice, trouble.certain, trouble.quotes)
+    if trouble.quotes:
+        sheet.quote(draft, _quoted_from(sheet, place), end)
+
+
+def _quoted_from(sheet: Sheet, place: Place) -> int:
+    """Where the quotes begin: what looks like a field name in an item is mostly the start of its text."""
+    if place.item and place.key is not None and field_key(place.key) not in sheet.field_names:
+        return place.column if sheet.has_sibling(place.index, place.start) else place.start
+    return place.column
+
+
+def _without_text(sheet: Sheet, place: Place) -> int:
+    unknown = place.key is not None and field_key(place.key) not in sheet.field_names
+    children = sheet.has_children(place.index, place.level, item=False)
+    if place.item and unknown and not children and not sheet.has_sibling(place.index, place.start):
+        draft = sheet.drafts[place.index]
+        end = len(draft.text.rstrip())
+        message = "This text ends in a colon, which starts a new field."
+        sheet.report(draft, codes.COLON_END, end - 1, end, message, IN_QUOTES)
+        sheet.quote(draft, place.start, end)
+        return place.index
+    sheet.empty = Empty(place.level, place.index, place.key is not None)
+    return place.index
+
+
+def _dash(sheet: Sheet, place: Place, value: str) -> int:
+    draft = sheet.drafts[place.index]
+    column = place.column
+    if value == "-" or value[2:].lstrip()[:1].isdigit():
+        message = "A dash alone starts a list; it is no text."
+        sheet.report(draft, codes.LONE_DASH, column, column + 1, message, IN_QUOTES)
+        sheet.quote(draft, column, column + len(value))
+        return place.index
+    message = "A list begins on the line below its field name."
+    sheet.report(draft, codes.LONE_DASH, column, column + 1, message, "Move it there.", certain=False)
+    below = sheet.following(place.index)
+    indent = place.level + 2
+    if below is not None and sheet.indent(below) >= place.level and sheet.drafts[below].text.lstrip()[:2] == "- ":
+        indent = sheet.indent(below)
+    item = Draft(draft.text, draft.line, list(draft.stages))
+    item.change(Edit(0, column, " " * indent))
+    behind = len(draft.text[:column].rstrip())
+    draft.change(Edit(behind, len(draft.text) - behind, ""))
+    behind = indent + len(value) - len(value[1:].lstrip())
+    trouble = value_trouble(item.text[behind:].rstrip())
+    if trouble is not None and trouble.quotes:
+        begin, after = behind + trouble.start, behind + trouble.end
+        sheet.report(item, trouble.code, begin, after, trouble.message, trouble.advice, trouble.certain)
+        sheet.quote(item, behind, len(item.text.rstrip()))
+    sheet.outputs[place.index].append(item)
+    sheet.levels.append((indent, ITEMS))
+    return place.index
+
+
+def _skip_block(sheet: Sheet, place: Place) -> int:
+    """Pass over the lines of a block text; only white space before them is looked at."""
+    level = place.level
+    last = place.index
+    for number in range(place.index + 1, len(sheet.drafts)):
+        text = sheet.drafts[number].text
+        if not text.strip():
+            continue
+        indent = len(text) - len(text.lstrip(" "))
+        if indent <= level and not text[indent].isprintable():
+            sheet.mend_indentation(number)
+            text = sheet.drafts[number].text
+            indent = len(text) - len(text.lstrip(" "))
+        if indent <= level:
+            break
+        last = number
+    return last
+
+
+def _quoted(sheet: Sheet, place: Place, end: int) -> int:
+    draft = sheet.drafts[place.index]
+    text = draft.text
+    behind = quoted_end(text, place.column)
+    if behind < 0:
+        last = _closed_below(sheet, place)
+        if last is not None:
+            return last
+        last = look_below(sheet, place, closed=False)
+        if last is not None:
+            return last
+        message = "This text starts with a quotation mark that is never closed."
+        sheet.report(draft, codes.QUOTE_NOT_CLOSED, place.column, place.column + 1, message, IN_QUOTES)
+        sheet.quote(draft, _quoted_from(sheet, place), end)
+        return place.index
+    rest = text[behind:end].lstrip()
+    more = bool(rest) and not (rest[0] == "#" and text[behind] == " ")
+    last = look_below(sheet, place, closed=not more)
+    if last is not None:
+        return last
+    if more:
+        message = "This text goes on after its closing quotation mark."
+        sheet.report(draft, codes.QUOTE_THEN_MORE, behind, end, message, "Put the whole of it in quotes.")
+        sheet.quote(draft, _quoted_from(sheet, place), len(draft.text.rstrip()))
+    return place.index
+
+
+def _closed_below(sheet: Sheet, place: Place) -> int | None:
+    """The line on which a text or a bracket that opens on this line is closed, and nothing follows."""
+    if sheet.below(place.index, place.level) is None:
+        return None
+    last = min(sheet.last_below(place.index, place.level), place.index + LONGEST)
+    opening = sheet.drafts[place.index].text[place.column :]
+    lines = [opening, *(sheet.drafts[number].text for number in range(place.index + 1, last + 1))]
+    joined = "\n".join(lines)
+    if opening[0] in "[{":
+        collections = read_collections(joined, 0)
+        behind = collections[-1].end if collections else -1
+    else:
+        behind = quoted_end(joined, 0)
+    if behind < 0:
+        return None
+    rest = joined[behind:].partition("\n")[0].strip()
+    return place.index + joined.count("\n", 0, behind) if not rest or rest[0] == "#" else None
+
+
+def _flow(sheet: Sheet, place: Place, end: int) -> int:
+    draft = sheet.drafts[place.index]
+    text = draft.text
+    collections = read_collections(text, place.column)
+    if collections is None:
+        last = _closed_below(sheet, place)
+        if last is not None:
+            return last
+        if sheet.below(place.index, place.level) is not None:
+            return _never_closed(sheet, place, end)
+    behind = collections[-1].end if collections else end
+    rest = text[behind:end].lstrip()
+    more = bool(rest) and not (rest[0] == "#" and text[behind] == " ")
+    if collections is None or more or _is_placeholder(text, place.column, behind):
+        last = look_below(sheet, place, closed=not more)
+        if last is not None:
+            return last
+        message = f"A text cannot start with {text[place.column]} unless it stands in quotes."
+        begin = draft.text.index(text[place.column], place.column)
+        sheet.report(draft, codes.BRACKET_START, begin, begin + 1, message, IN_QUOTES)
+        sheet.quote(draft, begin if begin > place.column else _quoted_from(sheet, place), len(draft.text.rstrip()))
+        return place.index
+    edits: list[Edit] = []
+    behind = 0
+    found = islice(flow_troubles(text, collections, sheet.field_names), 2 * MOST_IN_BRACKETS)
+    for trouble in sorted(found, key=lambda trouble: trouble.start):
+        if len(edits) >= MOST_IN_BRACKETS:
+            break
+        if trouble.edits and trouble.edits[0].column < behind:
+            continue
+        edits.extend(trouble.edits)
+        behind = max([behind, *(edit.column + max(1, edit.removed) for edit in trouble.edits)])
+        sheet.report(
+            draft, trouble.code, trouble.start, trouble.end, trouble.message, trouble.advice, trouble.certain,
+            mended=bool(trouble.edits),
+        )  # fmt: skip
+    if edits:
+        draft.change(*edits)
+    look_below(sheet, place, closed=True)
+    return place.index
+
+
+def _never_closed(sheet: Sheet, place: Place, end: int) -> int:
+    draft = sheet.drafts[place.index]
+    bracket = draft.text[place.column]
+    message = f"The {bracket} that opens here is never closed."
+    advice = f"Close it with {CLOSING[bracket]}, or put the text in quotes if it is one."
+    sheet.report(draft, codes.BRACKET_NOT_CLOSED, place.column, end, message, advice, certain=False, mended=False)
+    draft.change(Edit(place.column, len(draft.text) - place.column, ""))
+    last = sheet.last_below(place.index, place.level)
+    for number in range(place.index + 1, last + 1):
+        sheet.blank(number)
+    return last
+
+
+def _is_placeholder(text: str, start: int, end: int) -> bool:
+    """Whether braces hold no field at all, like ``{company}``."""
+    inner = text[start + 1 : end - 1].strip()
+    return text[start] == "{" and bool(inner) and ":" not in inner

@@ -1,0 +1,78 @@
+"""The traps in a text that stands on one line without quotes; all of them go away with quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_journey.findings import Code
+from mkdocs_journey.source import codes
+
+CURLY = "“”„‟‘’‚‛«»‹›「」『』"
+"""Quotation marks that mean nothing to YAML."""
+IN_QUOTES = "Put it in quotes."
+_RESERVED = "*&!|>%@`,]}"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueTrouble:
+    """A trap in a text; indexes are those of the text."""
+
+    code: Code
+    start: int
+    end: int
+    message: str
+    advice: str = IN_QUOTES
+    certain: bool = True
+    quotes: bool = True
+    """Whether quotes around the whole text mend it."""
+
+
+def value_trouble(value: str) -> ValueTrouble | None:
+    """The trap in a text that is neither quoted nor a bracket nor a block, or ``None``.
+
+    ``value`` has no white space around it and is not empty.
+    """
+    first = value[0]
+    if first in _RESERVED:
+        return _reserved(value)
+    if first == "#":
+        certain = value[1:2] not in {"", " ", "#"}
+        message = "A text that starts with # is a comment, so nothing would be shown here."
+        return ValueTrouble(codes.NUMBER_SIGN_START, 0, len(value), message, certain=certain)
+    if first == "?" and value[1:2] in {"", " "}:
+        message = "A text cannot start with a question mark and a space unless it stands in quotes."
+        return ValueTrouble(codes.QUESTION_START, 0, 1, message)
+    cut = value.find(" #")
+    colon = _colon(value)
+    if first in CURLY and (colon >= 0 or cut >= 0):
+        message = "Curly quotation marks do not quote a text here."
+        return ValueTrouble(codes.CURLY_QUOTES, 0, 1, message, "Put straight ones around it.")
+    if cut >= 0 and value[cut + 2 : cut + 3] not in {"", " "}:
+        message = f"Everything after the # is lost: only “{value[:cut].rstrip()[:40]}” would be shown."
+        return ValueTrouble(codes.NUMBER_SIGN_CUTS, cut + 1, len(value), message)
+    if colon >= 0 and (cut < 0 or colon < cut):
+        if colon == len(value) - 1:
+            message = "This text ends in a colon, which starts a new field."
+            return ValueTrouble(codes.COLON_END, colon, colon + 1, message)
+        message = "This text contains a colon and a space, which starts a new field."
+        return ValueTrouble(codes.COLON_INSIDE, colon, colon + 1, message)
+    if cut >= 0 and value[cut - 1] != " ":
+        # Two spaces before it are how comments are written; one may be a slip.
+        message = "Everything after the # is a comment and is not shown."
+        advice = "Put the text in quotes if it is not one."
+        return ValueTrouble(codes.COMMENT_AFTER_TEXT, cut + 1, len(value), message, advice, quotes=False)
+    return None
+
+
+def _reserved(value: str) -> ValueTrouble:
+    first = value[0]
+    name = {"`": "a backtick", ",": "a comma"}.get(first, first)
+    message = f"A text cannot start with {name} unless it stands in quotes."
+    certain = not (first in "&*" and value[1:].isalnum())
+    return ValueTrouble(codes.RESERVED_START, 0, 1, message, certain=certain)
+
+
+def _colon(value: str) -> int:
+    """Index of the first colon that YAML takes for the end of a field name, or -1."""
+    colon = value.find(": ")
+    return len(value) - 1 if colon < 0 and value[-1] == ":" else colon

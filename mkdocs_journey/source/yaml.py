@@ -1,0 +1,107 @@
+"""From the text of a block to a tree that knows where everything stood."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from mkdocs_journey.findings import Code, Finding, Mend
+from mkdocs_journey.place import Span
+from mkdocs_journey.source import codes
+from mkdocs_journey.source.building import MAXIMUM_DEPTH, Builder, Refused
+from mkdocs_journey.source.syntax import plain_sentence
+from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.traps import find_traps
+from mkdocs_journey.source.tree import Mapping
+
+MAXIMUM_CHARACTERS = 100_000
+MAXIMUM_LINES = 3_000
+MAXIMUM_INDENTATION = 256
+_DEEPER = MAXIMUM_DEPTH + 1
+_TOO_DEEP = re.compile(rf"^[^\S\n]{{{MAXIMUM_INDENTATION}}}(?=.*\S)|\[{{{_DEEPER}}}|\{{{{{_DEEPER}}}", re.MULTILINE)
+
+
+class ParserMissingError(RuntimeError):
+    """PyYAML is installed without the C parser that this package needs."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PyYAML was installed without its fast parser (libyaml). Install a package that has it: "
+            "pip install --force-reinstall --only-binary :all: pyyaml"
+        )
+
+
+def read_yaml(block: Block, field_names: frozenset[str]) -> tuple[Mapping | None, list[Finding]]:
+    """Read the fields of a block, with everything that is wrong with its lines.
+
+    ``field_names`` are all names and aliases of fields in lower case with underscores. The tree is
+    built from the mended lines, so that it may be there next to errors; it is ``None`` where nothing
+    can be read. Raises nothing but :class:`ParserMissingError`, whatever the text.
+    """
+    characters = sum(len(line.text) for line in block.lines)
+    if characters > MAXIMUM_CHARACTERS or len(block.lines) > MAXIMUM_LINES:
+        message = f"This block is too large: more than {MAXIMUM_CHARACTERS:,} characters or {MAXIMUM_LINES:,} lines."
+        return None, [_at_opening(block, codes.TOO_LARGE, message, "Split it.")]
+    depth = _nested_too_deep(block)
+    if depth is not None:
+        return None, [depth]
+    findings, mended = find_traps(block, field_names)
+    builder = Builder(block, mended)
+    tree: Mapping | None = None
+    try:
+        tree = builder.build(_loader()(builder.text))
+    except Refused as refused:
+        findings.append(refused.finding)
+    except yaml.MarkedYAMLError as error:
+        findings.append(_syntax(builder, error))
+    except yaml.YAMLError:
+        findings.append(_at_opening(block, codes.UNREADABLE, "This block cannot be read.", ""))
+    # What is empty only because lines were taken away is not empty to its author.
+    taken = any(not finding.mend.lines for finding in findings)
+    findings.extend(other for other in builder.findings if not (taken and other.code is codes.EMPTY))
+    findings.sort(key=lambda finding: (finding.span.line, finding.span.column, finding.code.id))
+    return tree, findings
+
+
+def text_of(block: Block, span: Span) -> str:
+    """The text of a block at a place, as it was written; lines are joined by ``\\n``."""
+    lines = [line for line in block.lines if span.line <= line.number <= span.end_line]
+    texts = []
+    for line in lines:
+        start = span.column - line.column if line.number == span.line else 0
+        end = span.end_column - line.column if line.number == span.end_line else len(line.text)
+        texts.append(line.text[max(0, start) : max(0, end)])
+    return "\n".join(texts)
+
+
+def _loader() -> Any:
+    loader = getattr(yaml, "CSafeLoader", None)
+    if loader is None:
+        raise ParserMissingError
+    return loader
+
+
+def _nested_too_deep(block: Block) -> Finding | None:
+    """Thousands of brackets and endless indentation are refused before anything looks for their ends."""
+    match = _TOO_DEEP.search(block.text)
+    if match is None:
+        return None
+    line = block.text.count("\n", 0, match.start())
+    column = match.start() - (block.text.rfind("\n", 0, match.start()) + 1)
+    span = block.span(line, column, line, column + len(match[0]))
+    return Finding(codes.NESTED_TOO_DEEP, span, f"This is nested deeper than {MAXIMUM_DEPTH} levels.")
+
+
+def _at_opening(block: Block, code: Code, message: str, advice: str) -> Finding:
+    return Finding(code, block.opening, message, Mend(advice))
+
+
+def _syntax(builder: Builder, error: yaml.MarkedYAMLError) -> Finding:
+    sentence = plain_sentence(str(error.problem))
+    mark = error.problem_mark
+    if sentence.at_context and error.context_mark is not None:
+        mark = error.context_mark
+    span = builder.line_span(mark.line, mark.column) if mark is not None else builder.block.opening
+    return Finding(codes.UNREADABLE, span, sentence.message, Mend(sentence.advice))

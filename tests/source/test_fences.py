@@ -1,0 +1,166 @@
+"""Blocks are found where pymdownx.superfences finds them, at their real places, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import markdown
+import pytest
+
+from mkdocs_journey.source.fences import find_blocks, scan, split_lines
+from mkdocs_journey.source.near_misses import find_near_misses
+
+PLACES = Path(__file__).with_name("places.md").read_text(encoding="utf-8")
+KINDS = ("journey", "persona", "journeys")
+
+
+def found_by_superfences(page: str) -> list[str]:
+    """Bodies of the blocks that a reader of the converted page sees, sorted."""
+
+    def record(source, language, class_name, options, md, **_):
+        return f'<b data-found="{source.encode().hex()}">{language}</b>'
+
+    def accept(language, inputs, options, attrs, md):
+        options.update(inputs)
+        return True
+
+    fences = [{"name": kind, "class": kind, "format": record, "validator": accept} for kind in KINDS]
+    converter = markdown.Markdown(
+        extensions=[
+            "admonition", "pymdownx.details", "pymdownx.tabbed", "def_list", "footnotes", "md_in_html",
+            "pymdownx.superfences",
+        ],
+        extension_configs={
+            "pymdownx.tabbed": {"alternate_style": True},
+            "pymdownx.superfences": {"custom_fences": fences},
+        },
+    )  # fmt: skip
+    html = re.sub("<!--.*?-->", "", converter.convert(page), flags=re.DOTALL)
+    return sorted(bytes.fromhex(body).decode() for body in re.findall('data-found="([0-9a-f]*)"', html))
+
+
+def bodies(page: str) -> list[str]:
+    return sorted(block.text for block in find_blocks(page, "page.md"))
+
+
+def ids(page: str) -> list[str]:
+    return [block.lines[0].text.removeprefix("id: ") for block in find_blocks(page, "page.md")]
+
+
+def without_front_matter(page: str) -> str:
+    return page.split("\n---\n", 1)[1]
+
+
+def test_blocks_are_found_in_every_place_and_nowhere_else():
+    assert ids(PLACES) == [
+        "plain", "tildes", "four-backticks", "options", "below-text", "in-a-list", "in-a-deeper-list",
+        "in-a-tight-list", "behind-a-tab", "in-an-admonition", "second-in-an-admonition", "in-details", "in-a-tab",
+        "in-a-list-in-a-tab", "in-a-quote", "in-a-quote-in-a-quote", "in-a-quote-in-a-list", "in-a-definition",
+        "in-a-footnote", "in-html", "in-html-without-markdown", "behind-comments",
+        "comments-do-not-reach-over-blank-lines-in-text", "two-spaces", "last",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_the_same_blocks_are_found_as_superfences_finds(line_end):
+    page = PLACES.replace("\n", line_end)
+    assert bodies(page) == found_by_superfences(without_front_matter(PLACES))
+
+
+def test_every_line_of_a_block_stands_in_the_file_where_it_says():
+    lines = split_lines(PLACES)
+    wrong = [
+        line
+        for block in find_blocks(PLACES, "page.md")
+        for line in block.lines
+        if (line.text and lines[line.number - 1] != line.prefix + line.text)
+        or lines[line.number - 1][line.column - 1 :] != line.text
+    ]  # fmt: skip
+    assert wrong == []
+
+
+def test_a_block_knows_its_kind_its_options_and_its_place():
+    page = '\ufeff---\r\na: b\r\n---\r\n- item\r\n\r\n\t```journey title="x"\r\n\tid: a\r\n\t```\r\n'
+    [block] = find_blocks(page, "a/b.md")
+    assert (block.kind, block.options, str(block.opening)) == ("journey", 'title="x"', "a/b.md:6:2")
+    assert [(line.text, line.number, line.column, line.prefix) for line in block.lines] == [("id: a", 7, 2, "\t")]
+
+
+def test_only_line_feeds_and_carriage_returns_end_a_line():
+    [block] = find_blocks("a\x85b\u2028c\x0cd\n```journey\nid: a\u2029b\n```\n", "page.md")
+    assert [(line.text, line.number) for line in block.lines] == [("id: a\u2029b", 3)]
+
+
+def test_scan_tells_which_lines_to_take_out_and_what_stood_before_them():
+    lines = ["text", "", "> ```journey", "> id: a", "> ```", "", "  ~~~persona", "  ~~~"]
+    assert [(fence.start, fence.end, fence.prefix) for fence in scan(lines, "page.md")] == [(2, 5, "> "), (6, 8, "  ")]
+
+
+@pytest.mark.parametrize(
+    "opening", ["```Journey", "```{journey}", "```{.journey}", "```journey {.wide}", "```journey # c", "```journey a=b"]
+)
+def test_other_forms_of_the_opening_line_are_not_ours(opening):
+    assert ids(f"{opening}\nid: no\n```\n") == []
+
+
+NEAR_MISSES = [
+    ("```Journey\nid: a\n```", "1:1 JN050 “Journey” is no kind of block", ("```journey",), 1, 1, True),
+    ("> ~~~PERSONA\n> id: a\n> ~~~", "1:3 JN050 “PERSONA” is no kind of block", ("> ~~~persona",), 1, 1, True),
+    ("```jouney\nid: a\n```", "1:1 JN050 “jouney” is no kind of block", ("```journey",), 1, 1, False),
+    ("```personna\nid: a\n```", "1:1 JN050 “personna” is no kind of block", ("```persona",), 1, 1, False),
+    ("```jounrey\nid: a\n```", "1:1 JN050 “jounrey” is no kind of block", ("```journey",), 1, 1, False),
+    ("```{journey}\nid: a\n```", "1:1 JN051 The word journey has to stand alone", ("```journey",), 1, 1, True),
+    ("```{.journey}\nid: a\n```", "1:1 JN051 The word journey has to stand alone", ("```journey",), 1, 1, True),
+    ("```journey # comment\nid: a\n```", "1:1 JN051 The word journey has to stand alone", ("```journey",), 1, 1, True),
+    (
+        "---\na: b\n---\n```journey\nid: a\n\n# Next",
+        "4:1 JN052 This journey block is never closed",
+        ("```",),
+        6,
+        5,
+        False,
+    ),
+    ("    text\n\n- a\n\n    ```journey\n    id: a\n\nb", "5:5 JN052 This journey block", ("    ```",), 7, 6, False),
+]
+
+
+@pytest.mark.parametrize(("page", "said", "lines", "first", "last", "certain"), NEAR_MISSES)
+def test_a_fence_that_looks_meant_for_us_is_told_with_its_mend(page, said, lines, first, last, certain):
+    [finding] = find_near_misses(page, "page.md")
+    assert str(finding)[: len("page.md:" + said)] == f"page.md:{said}"
+    mend = finding.mend
+    assert (mend.lines, mend.first, mend.last, mend.certain) == (lines, first, last, certain)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "```journey\nid: a\n```",
+        "````markdown\n```Journey\n```\n````",
+        "<!--\n```Journey\n```\n-->",
+        "text\n\n    ```Journey\n    ```",
+        "```person\n```\n```java\n```\n```json\n```",
+        "The word ```journey in text.",
+    ],
+)
+def test_what_is_no_near_miss_is_left_alone(page):
+    assert find_near_misses(page, "page.md") == []
+
+
+@pytest.mark.parametrize(
+    ("page", "number"),
+    [
+        ("```journey\n" * 100_000, 0),
+        ("> ```journey\nx\n" * 50_000, 0),
+        ("```journey\na: b\n```\n<!--\n" * 25_000, 25_000),
+        ("```journey " + 'a="" ' * 100_000 + "!\n```\n", 0),
+        ("```journey\n```\n" + "`" * 100_000 + "<!--" + " `x" * 100_000 + "\n-->", 1),
+    ],
+    ids=["never closed", "given up", "comments", "options", "backticks"],
+)
+def test_hostile_pages_take_no_more_than_their_length(page, number):
+    start = time.process_time()
+    assert len(find_blocks(page, "page.md")) == number
+    assert time.process_time() - start < 5
