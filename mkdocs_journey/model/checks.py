@@ -1,0 +1,130 @@
+"""What must hold between the fields of one journey."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.document import Document, Path
+from mkdocs_journey.model.journey import Emotion, Journey, Lanes
+from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.values import slug
+
+_PAIR = re.compile(r"[(（]\s*([1-5])\s*/\s*([1-5])\s*[)）]$")
+
+
+def check_journey(document: Document, journey: Journey) -> list[Finding]:
+    """Findings about a journey that is well-formed field by field."""
+    return [
+        *_empty(document, journey),
+        *_names(document, journey),
+        *_emotions(document, journey),
+        *_pairs(document, journey),
+    ]
+
+
+def lanes_of(journey: Journey) -> Iterator[tuple[Path, Lanes]]:
+    """Every phase and step with its path, in order."""
+    for p, phase in enumerate(journey.phases):
+        yield ("phases", p), phase
+        for s, step in enumerate(phase.steps):
+            yield ("phases", p, "steps", s), step
+
+
+def _empty(document: Document, journey: Journey) -> Iterator[Finding]:
+    if not journey.phases:
+        span = document.keys.get(("phases",)) or document.place("title")
+        yield Finding(
+            codes.EMPTY_MAP,
+            span,
+            "This map has no phases.",
+            Mend("Add phases: and below it a line for each, such as - name: Search."),
+        )
+
+
+def _names(document: Document, journey: Journey) -> Iterator[Finding]:
+    """Two phases of a map, two steps of a phase, two pains of a map may not have one id."""
+    phases = [(("phases", p), phase.id, phase.name) for p, phase in enumerate(journey.phases)]
+    yield from _unique(document, phases, "phase")
+    for p, phase in enumerate(journey.phases):
+        steps = [(("phases", p, "steps", s), step.id, step.name) for s, step in enumerate(phase.steps)]
+        yield from _unique(document, steps, "step")
+    parts: list[tuple[Path, str | None, str]] = []
+    for path, lanes in lanes_of(journey):
+        parts += [((*path, "pains", i), pain.id, "") for i, pain in enumerate(lanes.pains) if pain.id]
+        parts += [((*path, "opportunities", i), idea.id, "") for i, idea in enumerate(lanes.opportunities) if idea.id]
+    sources: list[tuple[Path, str | None, str]] = [
+        (("evidence", i), source.id, "") for i, source in enumerate(journey.evidence) if source.id
+    ]
+    yield from _unique(document, parts, "pain or opportunity")
+    yield from _unique(document, sources, "piece of evidence")
+
+
+def _unique(document: Document, things: Sequence[tuple[Path, str | None, str]], what: str) -> Iterator[Finding]:
+    first: dict[str, Path] = {}
+    for path, written, name in things:
+        id_ = written or slug(name)
+        if id_ and id_ not in first:
+            first[id_] = path
+            continue
+        span = document.place(*path, "id" if written else "name")
+        if not id_:
+            yield Finding(
+                codes.NO_ID,
+                span,
+                f"“{name}” has no letter or digit to link to.",
+                Mend("Add an id: with small letters and hyphens."),
+            )
+            continue
+        other = document.place(*first[id_], "id" if (*first[id_], "id") in document.values else "name")
+        yield Finding(
+            codes.DUPLICATE_ID,
+            span,
+            f"The {what} “{id_}” stands in line {other.line} already.",
+            Mend("Give one of them another name, or an id: of its own."),
+            ((other, "the first one"),),
+        )
+
+
+def _emotions(document: Document, journey: Journey) -> Iterator[Finding]:
+    for path, lanes in lanes_of(journey):
+        emotion = lanes.emotion
+        if emotion is None:
+            continue
+        place = document.place(*path, "emotion")
+        if not emotion.signed and journey.emotion_scale is None:
+            yield _unsigned(document, emotion, path)
+        if len(path) == 2 and any(step.emotion for step in journey.phases[int(path[1])].steps):
+            yield Finding(
+                codes.PHASE_EMOTION,
+                place,
+                "This phase has an emotion of its own, and so have its steps.",
+                Mend("Keep those of the steps; the curve goes through them."),
+            )
+
+
+def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
+    place = document.place(*path, "emotion")
+    better = f"+{emotion.text.strip()}"
+    return Finding(
+        codes.UNSIGNED_SCORE,
+        place,
+        f"“{emotion.text}” is read as {better} on the scale −2 to +2.",
+        mend(
+            document.block, place, f"Write {better}, or declare emotion_scale: 1..5 if that is what you mean.", better
+        ),
+    )
+
+
+def _pairs(document: Document, journey: Journey) -> Iterator[Finding]:
+    for path, lanes in lanes_of(journey):
+        for i, opportunity in enumerate(lanes.opportunities):
+            if match := _PAIR.search(opportunity.text):
+                yield Finding(
+                    codes.PAIR_IN_TEXT,
+                    document.place(*path, "opportunities", i),
+                    f"“{match[0]}” is shown as part of the text.",
+                    Mend(f"If it rates the opportunity, write impact: {match[1]} and effort: {match[2]} below it."),
+                )

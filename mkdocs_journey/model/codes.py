@@ -1,0 +1,30 @@
+"""Codes of findings about fields and values."""
+
+from __future__ import annotations
+
+from mkdocs_journey.findings import Code, Severity
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+UNKNOWN_FIELD = Code("JN101", ERROR, "A field that this place does not have")
+FIELD_TWICE = Code("JN102", ERROR, "Two names of one field in one place")
+OTHER_NAME = Code("JN103", INFO, "A field by another name than the standard one")
+MISSING_FIELD = Code("JN104", ERROR, "A field that must be there is missing")
+WRONG_SHAPE = Code("JN105", ERROR, "A list where a text belongs, or the reverse")
+WRONG_VALUE = Code("JN106", ERROR, "A value that its field does not take")
+WRONG_RATING = Code("JN107", ERROR, "A rating that is not 1 to 5")
+WRONG_DATE = Code("JN108", ERROR, "A date that is none")
+WRONG_FLAG = Code("JN109", ERROR, "A yes or no that is not written true or false")
+WRONG_EMOTION = Code("JN110", ERROR, "An emotion that cannot be read")
+OFF_SCALE = Code("JN111", ERROR, "A score outside the map's scale")
+UNSIGNED_SCORE = Code("JN112", INFO, "A score without a sign on a map that declares no scale")
+WRONG_SCALE = Code("JN113", ERROR, "An emotion scale that cannot be read")
+UNKNOWN_LANE = Code("JN114", ERROR, "A lane that does not exist")
+PHASE_EMOTION = Code("JN115", ERROR, "A phase with an emotion of its own whose steps have emotions")
+WRONG_ID = Code("JN116", ERROR, "An id that is no slug")
+NO_ID = Code("JN117", ERROR, "A title or name that gives no id")
+DUPLICATE_ID = Code("JN118", ERROR, "Two things with the same id")
+EMPTY_MAP = Code("JN119", ERROR, "A map without phases")
+PAIR_IN_TEXT = Code("JN120", INFO, "Ratings written inside a text")
+PHYSICAL_EVIDENCE = Code("JN121", INFO, "Evidence that names no source and may be physical evidence")
+TEXT_AS_PAIR = Code("JN122", ERROR, "A text whose first words look like a misspelt field")

@@ -1,0 +1,103 @@
+"""How an emotion is written: a score, a word, a face, in any mix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.trouble import Trouble
+from mkdocs_journey.model.values import Scale, plain_signs, refuse_other_minus
+
+FACES: dict[str, int] = {
+    **dict.fromkeys("😡🤬😠😤😭😱😫😩🤯👿", -2),
+    **dict.fromkeys("😟😕🙁☹😞😔😒😣😖😢😥😰😨😬🥺😦😧😓", -1),
+    **dict.fromkeys("😐😑😶🤔🫤😴🥱", 0),
+    **dict.fromkeys("🙂😊☺😌🙃😉🤗", 1),
+    **dict.fromkeys("😀😃😄😁😆😍🤩🥰🥳😎❤", 2),
+}
+"""Faces that have a score, from −2 to 2."""
+
+_SCORE = re.compile(r"^([+-]?)(\d+)(?:\s*/\s*(\d+))?(?=\s|$)\s*(.*)$", re.DOTALL)
+_DECIMAL = re.compile(r"^[+-]?\d+[.,]\d")
+_UNIT = re.compile(
+    r"^(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|times?|x|h|d|calls?|mails?|e-?mails?|"
+    r"tickets?|people|steps?|clicks?|%|percent|Stunden?|Tage?|Minuten?|horas?|días?|minutos?|tuntia?|päivää|"
+    r"時間|分|日|回|小时|分钟|天|次)(?:\s|$)",
+    re.IGNORECASE,
+)
+_INVISIBLE = dict.fromkeys(map(ord, "\ufe0f\ufe0e\u200d"))
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """What an emotion text says."""
+
+    score: float | None
+    """On the map's scale; None where nothing was measured."""
+    label: str
+    """The words, or ""."""
+    face: str
+    """The face as written, or ""."""
+    signed: bool
+    """Whether the score was written with a sign, or is 0, or was not written as a number."""
+
+
+def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feeling:
+    """Read one emotion.
+
+    ``feelings`` maps words in casefold to scores. Raises :class:`Trouble` for decimals, durations, a
+    score off the scale, a maximum that is not the scale's, and signs that are no minus.
+    """
+    refuse_other_minus(text)
+    plain = plain_signs(text).strip()
+    if _DECIMAL.match(plain):
+        raise Trouble(
+            codes.WRONG_EMOTION,
+            f"“{text}” is not a whole score.",
+            f"Write a whole number from {scale.low} to {scale.high}.",
+        )
+    match = _SCORE.match(plain)
+    if match is None:
+        if plain[:1].isdigit() or re.match(r"^[+-]\s*\d", plain):
+            raise Trouble(
+                codes.WRONG_EMOTION, f"“{text}” cannot be read as an emotion.",
+                "Write the score, a space, and the feeling, such as -1 worried.",
+            )  # fmt: skip
+        face, words = _face_and_words(text.strip())
+        score = feelings.get(words.casefold()) if words else None
+        if score is None and face:
+            score = scale.score_of_face(FACES[face])
+        return Feeling(score, words, face, signed=True)
+    sign, digits, maximum, rest = match.groups()
+    if not sign and _UNIT.match(rest):
+        raise Trouble(
+            codes.WRONG_EMOTION, f"“{text}” starts with a number that is no score.",
+            f"Write the score first, such as -1 {plain}, or begin with a word.",
+        )  # fmt: skip
+    if len(digits) > 6:
+        raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {scale.low} to {scale.high}.")
+    if maximum is not None and int(maximum[:6]) != scale.high:
+        raise Trouble(
+            codes.OFF_SCALE, f"“{sign}{digits}/{maximum}” does not fit this map's scale {scale.low} to {scale.high}.",
+            f"Use that scale, or declare emotion_scale: 1..{maximum} for the whole map.",
+        )  # fmt: skip
+    number = int(sign + digits)
+    if not scale.low <= number <= scale.high:
+        raise Trouble(
+            codes.OFF_SCALE, f"The score {number} is outside this map's scale {scale.low} to {scale.high}.",
+            "Use a value on the scale, or declare another with emotion_scale.",
+        )  # fmt: skip
+    face, words = _face_and_words(rest)
+    return Feeling(number, words, face, signed=bool(sign) or number == 0 or maximum is not None)
+
+
+def _face_and_words(text: str) -> tuple[str, str]:
+    """The first known face of a text, and the words around it."""
+    if text.isascii():
+        return "", text.strip()
+    bare = text.translate(_INVISIBLE)
+    face = next((c for c in bare if c in FACES), "")
+    words = " ".join(bare.replace(face, " ").split()) if face else text.strip()
+    return face, words

@@ -1,0 +1,110 @@
+"""A persona: someone whom the team can picture."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mkdocs_journey.model.parts import Items, Sources
+from mkdocs_journey.model.shapes import (
+    Choice,
+    Day,
+    Fields,
+    Free,
+    Line,
+    Lines,
+    Part,
+    PeriodField,
+    SiteIdentifier,
+)
+
+
+class Before(Part):
+    """The persona before buying."""
+
+    state: Items = Field((), description="How they work.")
+    issues: Items = Field((), description="What troubles them.")
+    goals: Items = Field((), description="What they hope for.")
+
+
+class Empathy(Part):
+    """An empathy map."""
+
+    sees: Items = Field((), description="What they see.")
+    hears: Items = Field((), description="What they hear.")
+    thinks: Items = Field((), description="What they think.")
+    feels: Items = Field((), description="What they feel.")
+    says: Items = Field((), description="What they say.")
+    does: Items = Field((), description="What they do.")
+
+
+class Basis(Part):
+    """The analysis that the persona rests on."""
+
+    stp: Items = Field((), description="Segmentation, targeting, positioning.")
+    three_c: Items = Field((), alias="3c", description="Customer, competitor, company.")
+    five_p: Items = Field((), alias="5p", description="Product, price, place, promotion, people.")
+
+
+class Persona(Part):
+    """A persona. Smallest useful block: a name."""
+
+    name: Line = Field(description="The person's name.")
+    id: SiteIdentifier | None = Field(
+        None, description="The id for links, in ASCII, unique in the site; absent, it comes from the name."
+    )
+    aliases: Lines = Field((), description="Earlier ids, so that old links still arrive.")
+    role: Line | None = Field(None, description="What they do.")
+    company: Line | None = Field(None, description="Where they work.")
+    segment: Line | None = Field(None, description="The customer segment that they stand for.")
+    context: Items = Field((), description="The situation they are in.")
+    lang: Line | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
+    portrait: Line | None = Field(None, description="Path of an image in the docs folder. Absent, a monogram is shown.")
+    portrait_alt: Line | None = Field(None, description="What the image shows, for those who cannot see it.")
+    quote: Line | None = Field(None, description="A sentence that they would say.")
+    bio: Items = Field((), description="Their story.")
+    status: Annotated[Literal["draft", "validated"], Choice()] | None = Field(
+        None, description="How far the persona can be trusted."
+    )
+    tier: Annotated[Literal["core", "secondary", "anti"], Choice()] | None = Field(
+        None, description="core, secondary, or anti for someone we do not serve."
+    )
+    demographics: Annotated[dict[str, str], Free()] = Field(
+        default_factory=dict, description="Anything countable: age, team, languages, under names of your own."
+    )
+    goals: Items = Field((), description="What they want to reach.")
+    frustrations: Items = Field((), description="What gets in their way.")
+    needs: Items = Field((), description="What they need from us.")
+    motivations: Items = Field((), description="What drives them.")
+    attitude: Items = Field((), description="How they look at products like ours.")
+    behaviours: Items = Field((), description="What they do.")
+    values: Items = Field((), description="What matters to them.")
+    personality: Items = Field((), description="What they are like.")
+    likes: Items = Field((), description="What they like.")
+    dislikes: Items = Field((), description="What they dislike.")
+    indifferent: Items = Field((), description="What leaves them cold.")
+    channels: Annotated[dict[str, str], Free(names_only=True)] = Field(
+        default_factory=dict, description="How they like to be reached: names, or names with a percentage."
+    )
+    tools: Items = Field((), description="What they work with.")
+    tech_level: Line | None = Field(None, description="How at home they are with technology: 1 to 5, or a few words.")
+    accessibility: Items = Field((), description="What they need in order to read, hear or operate things.")
+    jobs: Items = Field((), description="Jobs to be done.")
+    before: Annotated[Before, Fields(Before)] | None = Field(
+        None, description="Before buying: `{state, issues, goals}`."
+    )
+    empathy: Annotated[Empathy, Fields(Empathy)] | None = Field(
+        None, description="`{sees, hears, thinks, feels, says, does}`."
+    )
+    basis: Annotated[Basis, Fields(Basis)] | None = Field(
+        None, description="`{stp, 3c, 5p}`: the analysis behind the persona."
+    )
+    evidence: Sources = Field((), description="What the persona rests on.")
+    owner: Line | None = Field(None, description="Who keeps this persona.")
+    reviewed: Day | None = Field(None, description="Day of the last review, year-month-day.")
+    review_every: PeriodField | None = Field(None, description="How often it is reviewed: `90d`, `3mo`, `1y`.")
+    notes: Items = Field((), description="Anything else, in a sentence.")
+    sections: Annotated[dict[str, Items], Free(many=True)] = Field(
+        default_factory=dict, description="Sections of your own: title, then texts."
+    )

@@ -1,0 +1,135 @@
+"""Shapes that a field may have in YAML. The model declares them; reading and the JSON Schema follow them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
+
+from mkdocs_journey.model import values
+
+ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+"""JSON Schema of a text: YAML editors take ``5`` for a number, here it is what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A single text; where ``item`` is given, a mapping with the fields of that part as well."""
+
+    item: type[BaseModel] | None = None
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return handler(core) if self.item is None else {"anyOf": [ANY_TEXT, handler(core)]}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(One):
+    """One of a few words: annotates a ``Literal``. Case, spaces and hyphens do not matter."""
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(values.one_of(*get_args(source)), handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of texts or of parts; one text alone is a list of one."""
+
+    item: type[BaseModel] | None = None
+    """The part that a mapping in the list describes; None where only texts are allowed."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        items = handler(core)["items"]
+        one = {"anyOf": [ANY_TEXT, items]} if self.item else ANY_TEXT
+        alone = [items] if self.item else []
+        return {"anyOf": [ANY_TEXT, *alone, {"type": "array", "items": one}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A mapping with the fields of one part."""
+
+    item: type[BaseModel]
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """A mapping whose names are the author's own; each holds a text, or a list of texts."""
+
+    many: bool = False
+    """Whether a value may be a list."""
+    names_only: bool = False
+    """Whether a bare list of names, or of ``name: value`` pairs, will do as well."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        value = {"anyOf": [ANY_TEXT, {"type": "array", "items": ANY_TEXT}]} if self.many else ANY_TEXT
+        mapping = {"type": "object", "additionalProperties": value}
+        if not self.names_only:
+            return mapping
+        return {"anyOf": [ANY_TEXT, {"type": "array", "items": {"anyOf": [ANY_TEXT, mapping]}}, mapping]}
+
+
+Shape = One | Many | Fields | Free
+
+
+class Part(BaseModel):
+    """Anything that has fields. Frozen; unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, validate_default=False)
+
+
+def _schema(**schema: Any) -> Any:
+    return WithJsonSchema(schema)
+
+
+Line = Annotated[str, One(), _schema(**ANY_TEXT)]
+"""One text."""
+Lines = Annotated[tuple[str, ...], Many()]
+"""Texts, or references, that have nothing more to say."""
+Identifier = Annotated[str, One(), BeforeValidator(values.identifier), _schema(type="string")]
+SiteIdentifier = Annotated[
+    str, One(), BeforeValidator(values.site_identifier), _schema(type="string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
+]
+Rating = Annotated[
+    int,
+    One(),
+    BeforeValidator(values.rating),
+    _schema(
+        enum=[1, 2, 3, 4, 5, *values.RATING_WORDS], description="1 to 5, or very low, low, medium, high, very high"
+    ),
+]
+Flag = Annotated[bool, One(), BeforeValidator(values.flag), _schema(type="boolean")]
+FlagOrReason = Annotated[bool | str, One(), BeforeValidator(values.flag_or_reason), _schema(type=["boolean", "string"])]
+WholeNumber = Annotated[int, One(), BeforeValidator(values.whole_number), _schema(type="integer", minimum=0)]
+Day = Annotated[
+    date, One(), BeforeValidator(values.day), _schema(type="string", format="date", description="year-month-day")
+]
+PeriodField = Annotated[
+    values.Period,
+    One(),
+    BeforeValidator(values.period),
+    _schema(type="string", pattern=r"^\d+\s*(d|w|mo|y)", examples=["90d", "6mo", "1y"]),
+]
+ScaleField = Annotated[
+    values.Scale,
+    One(),
+    BeforeValidator(values.scale),
+    _schema(type="string", pattern=r"^-?\d+\.\.-?\d+$", examples=["-2..2", "1..5"]),
+]
+
+
+@cache
+def shapes_of(part: type[BaseModel]) -> dict[str, Shape]:
+    """Attribute to shape, in the order of declaration."""
+    return {
+        name: next(m for m in [*info.metadata, *_inner(info.annotation)] if isinstance(m, Shape))
+        for name, info in part.model_fields.items()
+    }
+
+
+def _inner(annotation: Any) -> list[Any]:
+    """Metadata of the members of an optional annotation."""
+    return [m for member in get_args(annotation) for m in getattr(member, "__metadata__", ())]

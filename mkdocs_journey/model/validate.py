@@ -1,0 +1,140 @@
+"""From a tree to a journey or a persona, and everything that is wrong with it, all at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.checks import check_journey
+from mkdocs_journey.model.document import Document, Path
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.names import field_names, plain_name
+from mkdocs_journey.model.persona import Persona
+from mkdocs_journey.model.reading import Reading
+from mkdocs_journey.model.trouble import Trouble
+from mkdocs_journey.model.values import Scale, closest, plain_signs, scale
+from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.tree import Mapping
+
+ROOTS: dict[str, type[Journey | Persona]] = {"journey": Journey, "persona": Persona}
+"""Kind of block to what it describes."""
+
+
+def validate(
+    block: Block, tree: Mapping, feelings: dict[str, str] | None = None
+) -> tuple[Document | None, list[Finding]]:
+    """Validate the tree of a ``journey`` or ``persona`` block.
+
+    ``feelings`` are the site's words with scores; the block's own come before them. Where there are
+    errors, the document lacks the wrong values, or is None where nothing can be made of the rest.
+    """
+    reading = Reading(block, ROOTS[block.kind])
+    data = reading.read(tree)
+    context: dict[str, Any] = {}
+    if block.kind == "journey":
+        _lanes(data, reading)
+        context = {"scale": _scale(data), "feelings": _feelings(data, reading, feelings or {})}
+    model = _model(ROOTS[block.kind], data, context, reading)
+    document = None
+    if model is not None:
+        document = Document(block, model, reading.values, reading.keys)
+        if isinstance(model, Journey):
+            reading.findings.extend(check_journey(document, model))
+    return document, sorted(reading.findings, key=lambda finding: finding.span)
+
+
+def _model(
+    root: type[Journey | Persona], data: dict[str, Any], context: dict[str, Any], reading: Reading
+) -> Journey | Persona | None:
+    """The model; where values are wrong, what is left without them, so that the rest can be looked at as well."""
+    try:
+        return root.model_validate(data, context=context)
+    except ValidationError as trouble:
+        _report(trouble, reading)
+        for error in trouble.errors(include_url=False, include_input=False, include_context=False):
+            _leave_out(data, error["loc"])
+    try:
+        return root.model_validate(data, context=context)
+    except ValidationError:
+        return None
+
+
+def _leave_out(data: Any, path: Path) -> None:
+    """Take a value out of nested data. List items stay in place, as empty ones, so that the places of others hold."""
+    *outer, last = path or ("",)
+    for name in outer:
+        try:
+            data = data[name]
+        except (KeyError, IndexError, TypeError):
+            return
+    if isinstance(data, dict):
+        data.pop(last, None)
+
+
+def _report(trouble: ValidationError, reading: Reading) -> None:
+    for error in trouble.errors(include_url=False, include_input=False):
+        path: Path = error["loc"]
+        if error["type"] == "missing":
+            continue
+        span = _nearest(path, reading)
+        cause = (error.get("ctx") or {}).get("error")
+        if isinstance(cause, Trouble):
+            reading.report(cause.code, span, cause.message, cause.advice, cause.replacement)
+        else:
+            reading.report(codes.WRONG_VALUE, span, f"This value does not fit {path[-1] if path else 'here'}.")
+
+
+def _nearest(path: Path, reading: Reading) -> Any:
+    for end in range(len(path), -1, -1):
+        if (span := reading.values.get(path[:end])) is not None:
+            return span
+    raise AssertionError(path)
+
+
+def _scale(data: dict[str, Any]) -> Scale:
+    try:
+        declared = scale(data.get("emotion_scale"))
+    except Trouble:
+        return Scale(-1_000_000, 1_000_000)
+    return declared if isinstance(declared, Scale) else Scale()
+
+
+def _feelings(data: dict[str, Any], reading: Reading, site: dict[str, str]) -> dict[str, float]:
+    """Words in casefold with their scores. A score that is no number is a finding."""
+    scores: dict[str, float] = {}
+    for word, text in [*site.items(), *data.get("feelings", {}).items()]:
+        plain = plain_signs(str(text)).strip()
+        if plain.lstrip("+-").isdigit() and len(plain) < 6:
+            scores[word.strip().casefold()] = int(plain)
+        elif (span := reading.values.get(("feelings", word))) is not None:
+            reading.report(
+                codes.WRONG_EMOTION, span, f"“{text}” is no score for {word}.", "Write a whole number, such as +1."
+            )
+    return scores
+
+
+def _lanes(data: dict[str, Any], reading: Reading) -> None:
+    """Lane names under their standard names; in a list, only lanes that exist."""
+    lanes = data.get("lanes")
+    if not lanes:
+        return
+    known = field_names(Phase) | field_names(Step)
+    ordered_only = not any(lanes.values())
+    standard: dict[str, str] = {}
+    for written, label in lanes.items():
+        name = known.get(plain_name(written))
+        if name is None and ordered_only:
+            near = closest(plain_name(written), list(known))
+            span = reading.keys[("lanes", written)]
+            advice = (
+                f"Did you mean {known[near]}?" if near else "To add a lane, write its name and label: device: Device."
+            )
+            reading.report(
+                codes.UNKNOWN_LANE, span, f"There is no lane “{written}”.", advice, known[near] if near else None
+            )
+            continue
+        standard[name or plain_name(written)] = label
+    data["lanes"] = standard

@@ -1,0 +1,285 @@
+"""Values that a field can hold, read from the text that was written. Each raises :class:`Trouble`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.trouble import Trouble
+
+RATING_WORDS = {"very low": 1, "low": 2, "medium": 3, "high": 4, "very high": 5}
+_MINUS = str.maketrans({"−": "-", "–": "-", "－": "-", "﹣": "-", "‐": "-", "‑": "-", "＋": "+", "﹢": "+"})
+_NOT_A_MINUS = re.compile(r"^\s*[ー△▲—]\s*(\d.*)$", re.DOTALL)
+_YES_NO = {
+    "yes": "true", "y": "true", "on": "true", "はい": "true", "ja": "true", "sí": "true", "si": "true",
+    "kyllä": "true", "是": "true", "no": "false", "n": "false", "off": "false", "いいえ": "false",
+    "nein": "false", "ei": "false", "否": "false",
+}  # fmt: skip
+_PERIOD = re.compile(r"^(\d+)\s*(d|days?|w|weeks?|mo|months?|y|years?)$", re.IGNORECASE)
+_SCALE = re.compile(r"^\s*([+-]?\d+)\s*\.\.\.?\s*([+-]?\d+)\s*$")
+_SCALE_LIKE = re.compile(r"^\s*([+-]?\d+)\s*(?:-|to|,|/|bis|〜|~|:)\s*([+-]?\d+)\s*$")
+_DATE = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+_OTHER_DATES = (
+    (re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$"), (1, 2, 3)),
+    (re.compile(r"^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$"), (3, 2, 1)),
+)
+
+
+def plain_signs(text: str) -> str:
+    """The text with minus and plus signs and digits of any script as ``-``, ``+`` and 0 to 9."""
+    if text.isascii():
+        return text
+    signs = text.translate(_MINUS)
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in signs)
+
+
+def refuse_other_minus(text: str) -> None:
+    """Raise where a long vowel mark, a dash or a triangle stands for a minus sign."""
+    if match := _NOT_A_MINUS.match(text):
+        better = f"-{plain_signs(match[1])}"
+        raise Trouble(codes.WRONG_EMOTION, f"“{text.strip()[0]}” is no minus sign.", f"Write {better}.", better)
+
+
+def rating(text: object) -> object:
+    """1 to 5, from a digit of any script, ``n/5`` or one of :data:`RATING_WORDS`."""
+    if not isinstance(text, str):
+        return text
+    plain = plain_signs(text).strip().casefold().replace("-", " ").replace("_", " ").removesuffix("/5").strip()
+    if plain in RATING_WORDS:
+        return RATING_WORDS[plain]
+    if len(plain) == 1 and plain in "12345":
+        return int(plain)
+    raise Trouble(
+        codes.WRONG_RATING,
+        f"“{text}” is no rating.",
+        "Write a whole number from 1 to 5, or very low, low, medium, high, very high.",
+    )
+
+
+def flag(text: object) -> object:
+    """``true`` or ``false``."""
+    if not isinstance(text, str):
+        return text
+    word = text.strip().casefold()
+    if word in ("true", "false"):
+        return word == "true"
+    better = _YES_NO.get(word)
+    raise Trouble(
+        codes.WRONG_FLAG, f"“{text}” is neither true nor false.", f"Write {better or 'true or false'}.", better
+    )
+
+
+def flag_or_reason(text: object) -> object:
+    """``true``, ``false``, or a text that gives the reason."""
+    if not isinstance(text, str):
+        return text
+    word = text.strip().casefold()
+    if word in ("true", "false"):
+        return word == "true"
+    if word in _YES_NO:
+        better = _YES_NO[word]
+        raise Trouble(
+            codes.WRONG_FLAG,
+            f"“{text}” would be shown as the reason.",
+            f"Write {better}, or the reason itself.",
+            better,
+        )
+    return text
+
+
+def whole_number(text: object) -> object:
+    """A whole number of 0 or more, such as the number of interviews."""
+    if not isinstance(text, str):
+        return text
+    plain = plain_signs(text).strip().replace(",", "").replace(" ", "").removeprefix("n=")
+    if plain.isascii() and plain.isdigit() and len(plain) <= 12:
+        return int(plain)
+    raise Trouble(codes.WRONG_VALUE, f"“{text}” is no whole number.", "Write digits only, such as 14.")
+
+
+def day(text: object) -> object:
+    """A date, written ``2026-11-21``."""
+    if not isinstance(text, str):
+        return text
+    plain = plain_signs(text).strip()
+    match = _DATE.match(plain)
+    if match:
+        try:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            raise Trouble(
+                codes.WRONG_DATE,
+                f"There is no day {plain} in the calendar.",
+                "Write year-month-day, such as 2026-11-21.",
+            ) from None
+    for pattern, (year, month, number) in _OTHER_DATES:
+        if other := pattern.match(plain):
+            better = f"{other[year]}-{int(other[month]):02}-{int(other[number]):02}"
+            raise Trouble(codes.WRONG_DATE, f"“{text}” is not written as a date.", f"Write {better}.", better)
+    raise Trouble(codes.WRONG_DATE, f"“{text}” is no date.", "Write year-month-day, such as 2026-11-21.")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time in calendar months and days."""
+
+    months: int
+    days: int
+
+    def after(self, start: date) -> date:
+        """The day that lies this long after ``start``; the last of the month where the month is shorter."""
+        index = start.month - 1 + self.months
+        year, month = start.year + index // 12, index % 12 + 1
+        if year >= date.max.year:
+            return date.max
+        last = (date(year + month // 12, month % 12 + 1, 1) - date(year, month, 1)).days
+        begin = date(year, month, min(start.day, last)).toordinal()
+        return date.fromordinal(min(begin + self.days, date.max.toordinal()))
+
+
+def period(text: object) -> object:
+    """A :class:`Period`, written ``90d``, ``6w``, ``3mo`` or ``1y``."""
+    if not isinstance(text, str):
+        return text
+    match = _PERIOD.match(plain_signs(text).strip())
+    if not match or len(match[1]) > 4:
+        raise Trouble(
+            codes.WRONG_VALUE,
+            f"“{text}” is no length of time.",
+            "Write a number with d, w, mo or y, such as 90d or 6mo.",
+        )
+    number, unit = int(match[1]), match[2].lower()
+    if unit.startswith("d"):
+        return Period(0, number)
+    if unit.startswith("w"):
+        return Period(0, 7 * number)
+    return Period(number * 12 if unit.startswith("y") else number, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The range of a map's scores."""
+
+    low: int = -2
+    high: int = 2
+
+    @property
+    def neutral(self) -> float:
+        """0 where the range crosses it, else the middle."""
+        return 0 if self.low < 0 < self.high else (self.low + self.high) / 2
+
+    def score_of_face(self, face: int) -> float:
+        """The score that a face from −2 to 2 stands for."""
+        side = self.high - self.neutral if face >= 0 else self.neutral - self.low
+        return self.neutral + face / 2 * side
+
+    def face(self, score: float) -> int:
+        """Which of the five faces, −2 to 2, stands for a score."""
+        side = self.high - self.neutral if score >= self.neutral else self.neutral - self.low
+        return round(2 * (score - self.neutral) / side)
+
+    def __str__(self) -> str:
+        return f"{self.low}..{self.high}"
+
+
+def scale(text: object) -> object:
+    """A :class:`Scale`, written ``1..5``, of at most 100 units."""
+    if not isinstance(text, str):
+        return text
+    plain = plain_signs(text)
+    match = _SCALE.match(plain)
+    if not match:
+        other = _SCALE_LIKE.match(plain)
+        better = f"{other[1]}..{other[2]}" if other else None
+        raise Trouble(
+            codes.WRONG_SCALE,
+            f"“{text}” is no scale.",
+            f"Write the two ends with two dots: {better or '1..5'}.",
+            better,
+        )
+    if max(len(match[1]), len(match[2])) > 4 or not 1 <= int(match[2]) - int(match[1]) <= 100:
+        raise Trouble(
+            codes.WRONG_SCALE,
+            f"The scale {text} is not usable.",
+            "The first end is the lower one, at most 100 below the second.",
+        )
+    return Scale(int(match[1]), int(match[2]))
+
+
+def one_of(*words: str) -> Callable[[object], object]:
+    """A reader of a fixed choice, tolerant of case, spaces and hyphens."""
+    forms = {_bare(word): word for word in words}
+
+    def choose(text: object) -> object:
+        if not isinstance(text, str):
+            return text
+        if (word := forms.get(_bare(text))) is not None:
+            return word
+        near = closest(_bare(text), list(forms))
+        better = forms[near] if near else None
+        advice = f"Did you mean {better}?" if better else f"Write one of: {', '.join(words)}."
+        raise Trouble(codes.WRONG_VALUE, f"“{text}” is not one of {', '.join(words)}.", advice, better)
+
+    return choose
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[\s_-]+", "", word).casefold()
+
+
+def closest(word: str, choices: Sequence[str]) -> str | None:
+    """The choice that a misspelt word most likely means, if any is near."""
+    import difflib
+
+    found = difflib.get_close_matches(word[:60], choices, n=1, cutoff=0.72)
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=4096)
+def slug(text: str) -> str:
+    """A Unicode slug: small letters and digits of any script, joined by single hyphens."""
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+    return re.sub(r"[^\w]+|_+", "-", plain).strip("-")
+
+
+def ascii_slug(text: str) -> str | None:
+    """The slug in ASCII, or None where more than accents would be lost."""
+    letters = unicodedata.normalize(
+        "NFKD", slug(text).replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("ł", "l")
+    )
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return plain if plain and plain.isascii() else None
+
+
+def identifier(text: object) -> object:
+    """An id as its author writes it: a slug."""
+    if not isinstance(text, str):
+        return text
+    better = slug(text)
+    if text == better and better:
+        return text
+    raise Trouble(
+        codes.WRONG_ID,
+        f"“{text}” cannot be an id.",
+        f"An id has small letters, digits and single hyphens: {better}."
+        if better
+        else "Use small letters, digits and single hyphens.",
+        better or None,
+    )
+
+
+def site_identifier(text: object) -> object:
+    """An id of a journey or a persona: a slug in ASCII, because it becomes part of an address."""
+    if not isinstance(text, str):
+        return text
+    if text.isascii():
+        return identifier(text)
+    better = ascii_slug(text)
+    raise Trouble(
+        codes.WRONG_ID, f"“{text}” cannot be an id.", "Use the letters a to z, digits and single hyphens.", better
+    )

@@ -1,0 +1,34 @@
+"""Compiles sites from a few lines, without any host."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+
+from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.compile import Page, Site, compile_site, page_title
+
+
+def compile_pages(pages: Mapping[str, str]) -> Site:
+    """The site of some pages and files. Common indentation and the first line end do not count."""
+    texts = {path: textwrap.dedent(text).lstrip("\n") for path, text in pages.items()}
+    markdown = [Page(path, text, page_title(text)) for path, text in texts.items() if path.endswith(".md")]
+    made = lambda path: path.startswith("personas/")  # noqa: E731
+    return compile_site(markdown, texts.get, lambda path: path in texts or made(path))
+
+
+def report(site: Site) -> list[str]:
+    """Every finding as ``file:line:column CODE message advice``."""
+    return [str(finding) for finding in site.findings]
+
+
+def journey(fields: str) -> str:
+    """A page with one journey block of these fields."""
+    return "```journey\n" + textwrap.dedent(fields).strip("\n") + "\n```\n"
+
+
+def only_journey(fields: str) -> JourneyEntry:
+    """The journey of a page with one block, which must be without a finding."""
+    site = compile_pages({"map.md": journey(fields)})
+    assert report(site) == []
+    return next(iter(site.atlas.journeys.values()))
