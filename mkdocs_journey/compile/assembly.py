@@ -1,0 +1,143 @@
+"""Every block gets its id and its place in the site; then it is seen what refers to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target, journey_entry
+from mkdocs_journey.compile.draft import Draft
+from mkdocs_journey.compile.page import Page
+from mkdocs_journey.findings import Code, Finding, Mend, Severity
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.document import Document
+from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.model.persona import Persona
+from mkdocs_journey.model.values import ascii_slug
+from mkdocs_journey.place import Span
+from mkdocs_journey.references import check_references, unknown_target
+from mkdocs_journey.source.links import find_links
+from mkdocs_journey.source.near_misses import find_near_misses
+from mkdocs_journey.source.text import Block
+
+NO_TITLE = Code("JN134", Severity.ERROR, "A map without a title on a page without a title")
+
+Drafts = Sequence[tuple[Page, tuple[Draft, ...]]]
+"""The pages of a site in their order, each with its blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledBlock:
+    """A block, and what became of it."""
+
+    fence: Block
+    """As it stands on the page."""
+    source: Block
+    """Where its fields stand: the fence itself, or the file that it names."""
+    entry: JourneyEntry | PersonaEntry | None
+    """None where the block has an error, or holds no journey and no persona."""
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that the pages say about journeys and personas."""
+
+    atlas: Atlas
+    blocks: Mapping[str, tuple[CompiledBlock, ...]]
+    """By page."""
+    findings: tuple[Finding, ...]
+    """In the order of pages and places."""
+    files: frozenset[str] = frozenset()
+    """Files that blocks name, relative to the documentation folder."""
+
+
+def assemble(
+    drafts: Drafts, exists: Callable[[str], bool], persona_page: Callable[[str], str], files: frozenset[str]
+) -> Site:
+    """The site of all drafts. The parameters are those of :func:`mkdocs_journey.compile.compile_site`."""
+    entries, troubles = _entries(drafts, persona_page)
+    atlas = build_atlas(
+        [entry for entry in entries.values() if isinstance(entry, JourneyEntry)],
+        [entry for entry in entries.values() if isinstance(entry, PersonaEntry)],
+        [name for _, of_page in drafts for draft in of_page if draft.broken for name in draft.names],
+    )
+    blocks: dict[str, tuple[CompiledBlock, ...]] = {}
+    reported: dict[Span, tuple[Finding, ...]] = {}
+    for page, of_page in drafts:
+        compiled: list[CompiledBlock] = []
+        for draft in of_page:
+            opening = draft.fence.opening
+            if opening not in reported:
+                found = [*draft.findings, *troubles.get(opening, ())]
+                if draft.document is not None:
+                    found += check_references(draft.document, atlas, exists)
+                reported[opening] = tuple(sorted(found, key=lambda finding: finding.span))
+            compiled.append(CompiledBlock(draft.fence, draft.source, entries.get(opening), reported[opening]))
+        if compiled:
+            blocks[page.path] = tuple(compiled)
+    findings = [finding for found in reported.values() for finding in found]
+    for page, _ in drafts:
+        findings.extend(find_near_misses(page.text, page.path))
+        for address, span in find_links(page.text, page.path):
+            if find_target(atlas, address) is None:
+                findings.extend(unknown_target(address, span, atlas))
+    return Site(atlas, blocks, tuple(findings), files)
+
+
+def _entries(
+    drafts: Drafts, persona_page: Callable[[str], str]
+) -> tuple[dict[Span, JourneyEntry | PersonaEntry], dict[Span, list[Finding]]]:
+    """Entries of all sound blocks, and findings about ids, each by the place of the block's fence."""
+    taken: dict[tuple[str, str], Span] = {}
+    entries: dict[Span, JourneyEntry | PersonaEntry] = {}
+    troubles: dict[Span, list[Finding]] = {}
+    for page, of_page in drafts:
+        for draft in of_page:
+            # The same place twice is one block that a snippet brings to two pages.
+            if draft.document is None or draft.broken or draft.fence.opening in entries:
+                continue
+            id_ = _identify(draft.document, page, taken)
+            if isinstance(id_, Finding):
+                troubles[draft.fence.opening] = [id_]
+                continue
+            taken[(draft.fence.kind, id_)] = _id_place(draft.document)
+            entries[draft.fence.opening] = _entry(draft.document, id_, page, len(of_page) == 1, persona_page)
+    return entries, troubles
+
+
+def _entry(
+    document: Document, id_: str, page: Page, alone: bool, persona_page: Callable[[str], str]
+) -> JourneyEntry | PersonaEntry:
+    model = document.model
+    if isinstance(model, Journey):
+        return journey_entry(id_, model.title or page.title, page.path, document)
+    return PersonaEntry(id_, model.name, page.path if alone else persona_page(id_), page.path, model, document)
+
+
+def _id_place(document: Document) -> Span:
+    """Where the id stands, or the title or name from which it comes."""
+    if document.model.id:
+        return document.place("id")
+    return document.place("title" if isinstance(document.model, Journey) else "name")
+
+
+def _identify(document: Document, page: Page, taken: Mapping[tuple[str, str], Span]) -> str | Finding:
+    """The id of a document, or what is wrong with it."""
+    model = document.model
+    kind, name = ("persona", model.name) if isinstance(model, Persona) else ("journey", model.title or page.title)
+    if not name:
+        advice = "Add title: with a few words as its first line."
+        return Finding(NO_TITLE, document.block.opening, "This map has no title.", Mend(advice))
+    id_ = model.id or ascii_slug(name)
+    place = _id_place(document)
+    if not id_:
+        advice = "Add a line such as id: first-login, with the letters a to z, digits and hyphens."
+        return Finding(codes.NO_ID, place, f"“{name[:60]}” gives no address that works everywhere.", Mend(advice))
+    first = taken.get((kind, id_))
+    if first is not None:
+        message = f"The {kind} “{id_}” is defined in {first.file}, line {first.line}, already."
+        return Finding(
+            codes.DUPLICATE_ID, place, message, Mend("Give one of them an id: of its own."), ((first, "the first one"),)
+        )
+    return id_

@@ -1,0 +1,132 @@
+"""A block by itself: read, validated, not yet in its place in the site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from mkdocs_journey.compile.page import Page
+from mkdocs_journey.findings import Code, Finding, Mend, Severity
+from mkdocs_journey.model.document import Document
+from mkdocs_journey.model.names import all_names
+from mkdocs_journey.model.validate import ROOTS, validate
+from mkdocs_journey.model.values import ascii_slug
+from mkdocs_journey.place import Span
+from mkdocs_journey.source.fences import find_blocks, split_lines
+from mkdocs_journey.source.text import Block, Line
+from mkdocs_journey.source.tree import Mapping, Text
+from mkdocs_journey.source.yaml import read_yaml
+
+FILE_NOT_FOUND = Code("JN130", Severity.ERROR, "A block whose file is not there")
+FILE_TWICE = Code("JN131", Severity.ERROR, "A file that two blocks name")
+FILE_AND_FIELDS = Code("JN132", Severity.ERROR, "A block that names a file and has fields as well")
+NO_VIEWS = Code("JN133", Severity.ERROR, "A journeys block, which this version cannot show yet")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A block, and what can be said of it without knowing the rest of the site."""
+
+    fence: Block
+    """As it stands on the page."""
+    source: Block
+    """Where its fields stand: the fence itself, or the file that it names."""
+    document: Document | None
+    findings: tuple[Finding, ...]
+    names: frozenset[str] = frozenset()
+    """Id, title and name, as far as they could be read."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether it may not be drawn."""
+        return self.document is None or any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+@dataclass(slots=True)
+class Cache:
+    """What is known of blocks that have not changed since the last time. One for each host."""
+
+    drafts: dict[Block, Draft] = field(default_factory=dict)
+
+
+class Drafting:
+    """Reads the blocks of a site, page by page."""
+
+    def __init__(self, read: Callable[[str], str | None], feelings: dict[str, str], cache: Cache) -> None:
+        """Take a reader of files in the documentation folder, and the site's words with scores."""
+        self._read = read
+        self._feelings = feelings
+        self._cache = cache
+        self._used: dict[Block, Draft] = {}
+        self._files: dict[str, Span] = {}
+
+    def drafts(self, page: Page) -> tuple[Draft, ...]:
+        """The blocks of a page, in their order; those that snippets bring come last."""
+        return tuple(self._draft(block) for block in (*find_blocks(page.text, page.path), *page.included))
+
+    def finish(self) -> frozenset[str]:
+        """Forget blocks that are gone from the site. The files that blocks name."""
+        self._cache.drafts = self._used
+        return frozenset(self._files)
+
+    def _draft(self, fence: Block) -> Draft:
+        draft = self._used.get(fence) or self._cache.drafts.get(fence)
+        if draft is None or draft.source is not draft.fence:
+            draft = self._compile(fence)
+        self._used[fence] = draft
+        return draft
+
+    def _compile(self, fence: Block) -> Draft:
+        if fence.kind not in ROOTS:
+            message = "Views of several journeys are not part of this version."
+            return Draft(
+                fence, fence, None, (Finding(NO_VIEWS, fence.opening, message, Mend("Leave the block out for now.")),)
+            )
+        tree, found = read_yaml(fence, all_names())
+        place = _file_entry(tree) if tree is not None else None
+        if tree is None or place is None:
+            return self._validate(fence, fence, tree, found)
+        source = self._file(fence, tree, place)
+        if isinstance(source, Finding):
+            return Draft(fence, fence, None, (*found, source))
+        tree, more = read_yaml(source, all_names())
+        return self._validate(fence, source, tree, [*found, *more])
+
+    def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> Draft:
+        if tree is None:
+            return Draft(fence, source, None, tuple(found))
+        document, more = validate(source, tree, self._feelings)
+        return Draft(fence, source, document, (*found, *more), _written_names(tree))
+
+    def _file(self, fence: Block, tree: Mapping, place: Text) -> Block | Finding:
+        """The block that stands in the file, or what is wrong with it."""
+        if len(tree.entries) > 1:
+            message = "A block that names a file has no other fields."
+            return Finding(FILE_AND_FIELDS, place.span, message, Mend("Move them into the file."))
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(fence.file), place.value.strip()))
+        text = None if path.startswith(("..", "/")) else self._read(path)
+        if text is None:
+            advice = "The path starts at the file in which it is written, and stays inside the docs folder."
+            return Finding(FILE_NOT_FOUND, place.span, f"There is no file “{place.value[:80]}” here.", Mend(advice))
+        first = self._files.setdefault(path, place.span)
+        if first != place.span:
+            message = f"The file {path} is shown by another block already."
+            return Finding(
+                FILE_TWICE, place.span, message, Mend("Link to that map instead."), ((first, "the first one"),)
+            )
+        lines = tuple(Line(line, number, 1) for number, line in enumerate(split_lines(text), 1))
+        return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))
+
+
+def _file_entry(tree: Mapping) -> Text | None:
+    for entry in tree.entries:
+        if entry.key.value == "file" and isinstance(entry.value, Text):
+            return entry.value
+    return None
+
+
+def _written_names(tree: Mapping) -> frozenset[str]:
+    texts = {entry.key.value: entry.value.value for entry in tree.entries if isinstance(entry.value, Text)}
+    names = [texts.get(field, "") for field in ("id", "title", "name")]
+    return frozenset(filter(None, [*names, *(ascii_slug(name) for name in names)]))

@@ -1,0 +1,37 @@
+"""A Markdown page of the site, and the title that it gives itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_journey.source.text import Block
+
+_TITLE = re.compile(r"^title:\s*(['\"]?)(.+?)\1\s*$", re.MULTILINE)
+_HEADING = re.compile(r"^# +(.+?)(?:\s+#+)?(?:\s*\{[^{}]*\})?\s*$", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page of the site."""
+
+    path: str
+    """As the host names it, relative to the documentation folder."""
+    text: str
+    """The whole file, front matter included."""
+    title: str = ""
+    """Serves a map that has none."""
+    included: tuple[Block, ...] = ()
+    """Blocks that come to the page from other files, through snippets."""
+
+
+def page_title(text: str) -> str:
+    """The title that a page gives itself: in its front matter, or as its first heading."""
+    if text.startswith("---"):
+        end = text.find("\n---", 3)
+        if end > 0 and (match := _TITLE.search(text, 0, end)):
+            return match[2]
+    fence = _FENCE.search(text)
+    match = _HEADING.search(text, 0, fence.start() if fence else len(text))
+    return match[1] if match else ""
