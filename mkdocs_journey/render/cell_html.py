@@ -1,0 +1,126 @@
+"""The HTML of lane names, cells and items. It is written here and not in a template because a map has hundreds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from markupsafe import Markup
+
+from mkdocs_journey.render.cells import Cell, ItemView, Row
+from mkdocs_journey.render.emotion_lane import EmotionCell
+from mkdocs_journey.render.sanitizer import without_links
+from mkdocs_journey.render.sources import EvidenceMark
+from mkdocs_journey.render.texts import Inline, Text
+from mkdocs_journey.render.words import Words
+
+
+def names_html(rows: Iterable[Row], ticks: Sequence[str]) -> Markup:
+    """The names of the lanes, at the side of the map. ``ticks`` are the values of the axis of the emotion lane."""
+    html = []
+    for row in rows:
+        name = f"journey-r{row.row}"
+        above = f"<small>{escape(row.line)}</small>" if row.line else ""
+        if row.voice == "emotion":
+            name, above = f"{name} journey-lane--emotion", "<small>" + "\n".join(ticks) + "</small>"
+        if row.blueprint:
+            name += " journey-blueprint"
+        style = f' style="--border:{row.style}"' if row.line else ""
+        below = f"<small>{escape(row.note)}</small>" if row.note else ""
+        html.append(f'<b class="{name}"{style}>{above}{escape(row.label)}{below}</b>\n')
+    return Markup("".join(html))  # noqa: S704 - everything is escaped
+
+
+def cells_html(cells: Sequence[Cell], words: Words) -> Markup:
+    """The cells of a step or a phase as a list of terms and values. White space between elements matters to search."""
+    if not cells:
+        return Markup()
+    html = ["<dl>\n"]
+    for cell in cells:
+        voice = f" journey-lane--{cell.voice}" if cell.voice else ""
+        html.append(f'<dt class="journey-r{cell.row}">{escape(cell.label)}</dt>\n')
+        if cell.emotion:
+            html.append(f'<dd class="journey-r{cell.row}{voice}{cell.emotion.name}" style="{cell.emotion.style}">')
+            html.append(_emotion(cell.emotion, words))
+        elif len(cell.items) == 1:
+            html.append(f'<dd class="journey-r{cell.row}{voice}">')
+            html.append(_alone(cell.items[0], words))
+        else:
+            html.append(f'<dd class="journey-r{cell.row}{voice}"><ul>\n')
+            for item in cell.items:
+                if isinstance(item, Inline):
+                    html.append(f"<li>{item.found[item.text]}</li>\n")
+                else:
+                    html.append(f"<li{_attributes(item)}>{_item(item, words)}</li>\n")
+            html.append("</ul>")
+        html.append("</dd>\n")
+    html.append("</dl>\n")
+    return Markup("".join(html))  # noqa: S704 - everything is escaped or Markup
+
+
+def _alone(item: ItemView | Inline, words: Words) -> str:
+    if isinstance(item, Inline):
+        return item.found[item.text]
+    attributes = _attributes(item)
+    inner = _item(item, words)
+    return f"<p{attributes}>{inner}</p>" if attributes else inner
+
+
+def _attributes(item: ItemView) -> str:
+    found = f' class="{item.name}"' if item.name else ""
+    if item.id and not item.label:
+        found += f' id="{escape(item.id)}"'
+    return f'{found} title="{escape(item.title)}"' if item.title else found
+
+
+def _item(item: ItemView, words: Words) -> str:
+    text = as_html(item.text)
+    if item.struck:
+        text = f"<s>{text}</s>"
+    if item.address:
+        text = without_links(text)
+        text = f'<a href="{escape(item.address)}">{text}</a>'
+    # Joined by f-strings only: "+" with Markup would escape the other side.
+    html = f"{_label(item)}{text}" if item.label or item.severity else f"{text}"
+    if item.notes:
+        html += f' <small class="journey-note">{dotted(item.notes)}</small>'
+    for link in item.links:
+        html += f' <a class="journey-help" href="{escape(link.address)}">{as_html(link.title)}</a>'
+    return f"{html}{evidence_html(item.evidence, words)}" if item.evidence else html
+
+
+def _label(item: ItemView) -> str:
+    place = f' id="{escape(item.id)}"' if item.id else ""
+    if not item.severity:
+        return f"<b{place}>{escape(item.label)}</b> "
+    name = f"{item.label} {item.rating}".strip()
+    return f'<b class="journey-sev" style="--sev:{item.severity}"{place}>{escape(name)}</b> '
+
+
+def _emotion(cell: EmotionCell, words: Words) -> str:
+    points = (
+        f'<b class="{point.name}" style="--y:{point.y}">{escape(point.shown)}'
+        + (f" <span>{escape(point.read)}</span></b>" if point.read else "</b>")
+        for point in cell.points
+    )
+    return f"{' '.join(points)}{evidence_html(cell.evidence, words)}"
+
+
+def evidence_html(mark: EvidenceMark | None, words: Words) -> Markup:
+    """The mark below a statement, with a space before it."""
+    if mark is None:
+        return Markup()
+    parts = [words("evidence.hypothesis"), *mark.texts] if mark.hypothesis else mark.texts
+    name = "journey-ev journey-ev--hyp" if mark.hypothesis else "journey-ev"
+    title = f' title="{escape(mark.explanation)}"' if mark.explanation else ""
+    return Markup(f' <small class="{name}"{title}>{dotted(parts)}</small>')  # noqa: S704
+
+
+def dotted(texts: Iterable[Text]) -> str:
+    """Texts in one line, as HTML."""
+    return " · ".join([as_html(text) for text in texts])
+
+
+def as_html(text: Text) -> str:
+    """A text as HTML: escaped unless it is HTML already."""
+    return escape(text) if type(text) is str else text.__html__()  # type: ignore[union-attr]

@@ -1,0 +1,186 @@
+"""The grid of a map: its phases and steps with their cells, and the rows that are not empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import PhaseEntry, StepEntry
+from mkdocs_journey.model.journey import Phase, Step
+from mkdocs_journey.render.cells import Cell, CellMaker, ItemView, Row
+from mkdocs_journey.render.emotion_lane import EmotionLane
+from mkdocs_journey.render.lanes import BLUEPRINT_LANES, Lane, Lanes, blueprint_line
+from mkdocs_journey.render.pains import Column
+from mkdocs_journey.render.redesign import Redesign
+from mkdocs_journey.render.texts import Inline
+from mkdocs_journey.render.words import Words
+
+FIRST_LANE = 3
+"""Row of the first lane; above it are the phases and the steps."""
+
+Items = Sequence[ItemView | Inline]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step and its cells."""
+
+    entry: StepEntry
+    name: Inline
+    position: int
+    """In its phase, from 1."""
+    hypothesis: bool
+    moment_of_truth: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase, its own cells and its steps."""
+
+    entry: PhaseEntry
+    name: Inline
+    duration: Inline | None
+    column: int
+    """First column of the grid; the first one holds the names of the lanes."""
+    span: int
+    hypothesis: bool
+    moment_of_truth: bool
+    """On a phase without steps."""
+    cells: tuple[Cell, ...]
+    steps: tuple[StepView, ...]
+
+
+def grid_of(
+    maker: CellMaker, lanes: Lanes, emotions: EmotionLane | None, plan: Redesign | None
+) -> tuple[list[PhaseView], list[Row]]:
+    """The maker's map as phases and rows."""
+    contents: dict[Column, dict[str, Items]] = {}
+    for p, phase in enumerate(maker.entry.phases):
+        contents[p, None] = _contents(maker, lanes, phase, phase.phase, (p, None), plan)
+        for s, step in enumerate(phase.steps):
+            contents[p, s] = _contents(maker, lanes, step, step.step, (p, s), plan)
+    felt = emotions.cells if emotions else {}
+    rows, places = _rows(lanes, contents, list(felt), maker.words)
+    feeling = lanes.lane("emotion") if felt else None
+    labels = {name: lanes.lane(name) for name, _ in places}
+
+    def cells(column: Column) -> tuple[Cell, ...]:
+        whole = column[1] is None
+        made = [
+            Cell(places[name, whole], labels[name].label, labels[name].voice, items)
+            for name, items in contents[column].items()
+        ]
+        if feeling and column in felt:
+            made.append(Cell(places["emotion", whole], feeling.label, "emotion", (), felt[column]))
+        made.sort(key=_row_of)
+        return tuple(made)
+
+    phases: list[PhaseView] = []
+    first = 2
+    for p, entry in enumerate(maker.entry.phases):
+        view = _phase(maker, entry, first, cells((p, None)), [cells((p, s)) for s in range(len(entry.steps))])
+        phases.append(view)
+        first += view.span
+    return phases, rows
+
+
+def _row_of(cell: Cell) -> int:
+    return cell.row
+
+
+def _phase(
+    maker: CellMaker, entry: PhaseEntry, first: int, own: tuple[Cell, ...], inner: list[tuple[Cell, ...]]
+) -> PhaseView:
+    phase, texts = entry.phase, maker.texts
+    steps = tuple(
+        StepView(step, texts(step.step.name), s, step.step.hypothesis, bool(step.step.moment_of_truth), cells)
+        for s, (step, cells) in enumerate(zip(entry.steps, inner, strict=True), 1)
+    )
+    return PhaseView(
+        entry,
+        texts(phase.name),
+        texts(phase.duration) if phase.duration else None,
+        first,
+        len(steps) or 1,
+        phase.hypothesis,
+        bool(phase.moment_of_truth),
+        own,
+        steps,
+    )
+
+
+def _rows(
+    lanes: Lanes, contents: dict[Column, dict[str, Items]], felt: list[Column], words: Words
+) -> tuple[list[Row], dict[tuple[str, bool], int]]:
+    """The rows in order, and the row of each lane: of what is said about a whole phase, and of the rest."""
+    filled: dict[str, list[Column]] = {"emotion": felt} if felt else {}
+    for column, found in contents.items():
+        for name in found:
+            filled.setdefault(name, []).append(column)
+    rows: list[Row] = []
+    places: dict[tuple[str, bool], int] = {}
+    for name in sorted(filled, key=lanes.positions.__getitem__):
+        phases = {p for p, s in filled[name] if s is None}
+        # A text about a whole phase and one of a step in it cannot stand in one row.
+        apart = any(s is not None and p in phases for p, s in filled[name])
+        lane, drawn = lanes.lane(name), {other for other, _ in places}
+        if apart:
+            places[name, True] = len(rows) + FIRST_LANE
+            rows.append(_row(lane, places[name, True], words("lane_note.whole_phase"), words, drawn))
+            drawn.add(name)
+        places[name, False] = len(rows) + FIRST_LANE
+        places.setdefault((name, True), places[name, False])
+        rows.append(_row(lane, places[name, False], lane.note, words, drawn))
+    return rows, places
+
+
+def _row(lane: Lane, row: int, note: str, words: Words, drawn: set[str]) -> Row:
+    line = blueprint_line(lane.name, drawn)
+    style = {"visibility": "dashed", "internal": "dotted"}.get(line, "solid")
+    return Row(
+        row, lane.label, note, lane.voice, lane.name in BLUEPRINT_LANES, words(f"line.{line}") if line else "", style
+    )
+
+
+_NO_CELLS = frozenset({"name", "id", "aliases", "steps", "custom", "emotion", "hypothesis", "evidence"})
+"""Fields of a step or a phase that are shown elsewhere."""
+
+
+def _contents(
+    maker: CellMaker,
+    lanes: Lanes,
+    place: PhaseEntry | StepEntry,
+    part: Phase | Step,
+    column: Column,
+    plan: Redesign | None,
+) -> dict[str, Items]:
+    """The lanes of a step or a phase that say something."""
+    shown = lanes.positions
+    found: dict[str, Items] = {}
+    for name, value in part.__dict__.items():
+        if value and name in shown and name not in _NO_CELLS and (items := _items(maker, name, value, column)):
+            found[name] = items
+    for name, values in part.custom.items():
+        if name in shown:
+            found[name] = [maker.plain(value) for value in values]
+    if (part.hypothesis or part.evidence) and "evidence" in shown:
+        found["evidence"] = maker.own(place)
+    if plan and column in plan.resolved and "pains" in shown:
+        found["pains"] = [
+            *found.get("pains", ()),
+            *(maker.resolved_pain(mark, plan.today) for mark in plan.resolved[column]),
+        ]
+    return found
+
+
+def _items(maker: CellMaker, name: str, value: object, column: Column) -> Items:
+    """The items of one field."""
+    if isinstance(value, tuple):
+        return maker.items(name, value, column)
+    if name == "moment_of_truth":
+        return [maker.texts(value)] if isinstance(value, str) else ()
+    if name == "period":
+        return [ItemView(maker.words(f"period.{value}"))]
+    # A phase's duration stands in its head; a step's is a list.
+    return [ItemView(maker.journey_link(str(value)))] if name == "detailed_by" else ()

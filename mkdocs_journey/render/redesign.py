@@ -1,0 +1,132 @@
+"""A plan beside the map that it redesigns: which column of today belongs to which of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.model.values import Scale
+from mkdocs_journey.render.pains import Column, PainMark, Pains
+
+
+@dataclass(frozen=True, slots=True)
+class Redesign:
+    """The map of today, seen from the plan."""
+
+    today: JourneyEntry
+    columns: dict[Column, Column]
+    """From the plan to today, where a step or a phase is still there."""
+    dropped: tuple[str, ...]
+    """Names of today's steps that the plan does without."""
+    resolved: dict[Column, tuple[PainMark, ...]]
+    """Today's pain points that the plan resolves, by the plan's column that shows them."""
+    resolved_elsewhere: tuple[PainMark, ...]
+    """Those for which the plan has no column."""
+
+    def emotion(self, column: Column) -> Emotion | None:
+        """How the persona feels today at a place of the plan."""
+        place = self.columns.get(column)
+        if place is None:
+            return None
+        phase = self.today.journey.phases[place[0]]
+        return phase.emotion if place[1] is None else phase.steps[place[1]].emotion
+
+    def score(self, column: Column, scale: Scale) -> float | None:
+        """Today's score, put on the plan's scale: as far from neutral as it is on its own."""
+        emotion = self.emotion(column)
+        if emotion is None or emotion.score is None:
+            return None
+        own = self.today.journey.scale
+        if own == scale:
+            return emotion.score
+        if emotion.score >= own.neutral:
+            return scale.neutral + (emotion.score - own.neutral) / (own.high - own.neutral) * (
+                scale.high - scale.neutral
+            )
+        return scale.neutral - (own.neutral - emotion.score) / (own.neutral - own.low) * (scale.neutral - scale.low)
+
+
+def redesign(plan: JourneyEntry, today: JourneyEntry, todays_pains: Pains) -> Redesign:
+    """Lay a plan over today's map."""
+    columns = align(plan, today)
+    kept = set(columns.values())
+    dropped = tuple(
+        step.name
+        for p, phase in enumerate(today.journey.phases)
+        for s, step in enumerate(phase.steps)
+        if (p, s) not in kept
+    )
+    resolved, elsewhere = _resolved(plan, columns, todays_pains)
+    return Redesign(today, columns, dropped, resolved, elsewhere)
+
+
+def align(plan: JourneyEntry, today: JourneyEntry) -> dict[Column, Column]:
+    """Columns of the plan and the same ones of today: by slug, then by name, then by their order in the same phase.
+
+    Order decides only where as many steps of a phase are left over on both sides: else it would be a guess.
+    """
+    phases = _phases(plan, today)
+    found: dict[Column, Column] = {(p, None): (q, None) for p, q in phases.items()}
+    steps: list[dict[str, Column]] = [{}, {}]
+    for q, phase in enumerate(today.phases):
+        for s, entry in enumerate(phase.steps):
+            steps[0].setdefault(entry.slug, (q, s))
+            steps[1].setdefault(entry.step.name, (q, s))
+    taken: set[Column] = set()
+    places = [((p, s), entry) for p, phase in enumerate(plan.phases) for s, entry in enumerate(phase.steps)]
+    for column, entry in places:
+        same_phase = today.phases[phases[column[0]]].steps if column[0] in phases else ()
+        inside = next((s for s, other in enumerate(same_phase) if other.slug == entry.slug), None)
+        place = (
+            (phases[column[0]], inside)
+            if inside is not None
+            else steps[0].get(entry.slug) or steps[1].get(entry.step.name)
+        )
+        if place is not None and place not in taken:
+            found[column] = place
+            taken.add(place)
+    for p, q in phases.items():
+        left = [(p, s) for s in range(len(plan.phases[p].steps)) if (p, s) not in found]
+        free = [(q, s) for s in range(len(today.phases[q].steps)) if (q, s) not in taken]
+        if len(left) == len(free):
+            found.update(zip(left, free, strict=True))
+    return found
+
+
+def _phases(plan: JourneyEntry, today: JourneyEntry) -> dict[int, int]:
+    by_slug = {phase.slug: q for q, phase in enumerate(today.phases)}
+    by_name = {phase.phase.name: q for q, phase in enumerate(today.phases)}
+    found: dict[int, int] = {}
+    for p, phase in enumerate(plan.phases):
+        q = by_slug.get(phase.slug, by_name.get(phase.phase.name))
+        if q is not None and q not in found.values():
+            found[p] = q
+    return found
+
+
+def _resolved(
+    plan: JourneyEntry, columns: dict[Column, Column], todays_pains: Pains
+) -> tuple[dict[Column, tuple[PainMark, ...]], tuple[PainMark, ...]]:
+    names: set[str] = set()
+    shown: set[str] = set()
+    for phase in plan.journey.phases:
+        for lanes in (phase, *phase.steps):
+            names.update(name for one in lanes.opportunities if one.status != "dropped" for name in one.fixes)
+            names.update(
+                name for pain in lanes.pains if pain.status == "resolved" for name in (pain.id or "", pain.text)
+            )
+            shown.update(pain.id or pain.text for pain in lanes.pains)
+    places = {today: own for own, today in columns.items()}
+    found: dict[Column, tuple[PainMark, ...]] = {}
+    elsewhere: list[PainMark] = []
+    for mark in todays_pains.marks:
+        pain = mark.pain
+        if not names & {pain.id, pain.text} or (pain.id or pain.text) in shown:
+            continue
+        own = places.get(mark.column) or places.get((mark.column[0], None))
+        if own is None:
+            elsewhere.append(mark)
+        else:
+            found[own] = (*found.get(own, ()), mark)
+    return found, tuple(elsewhere)

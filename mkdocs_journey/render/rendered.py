@@ -1,0 +1,26 @@
+"""What a renderer gives to its host."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a rendered block, for the page's table of contents."""
+
+    level: int
+    """1 to 6."""
+    id: str
+    """Unique in the site."""
+    text: str
+    """Plain text, not escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A block as HTML."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    """In the order in which they stand in the page."""

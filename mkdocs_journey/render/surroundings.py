@@ -1,0 +1,49 @@
+"""What a host tells a renderer about the place at which something is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from markupsafe import Markup
+
+from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.render.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link leads, seen from the page that shows it."""
+
+    address: str
+    """Ready for ``href``, not yet escaped for HTML."""
+    title: str
+    """Title of the target; the written address where nothing better is known."""
+    outside: bool = False
+    """Whether it leaves the site."""
+
+
+class Links(Protocol):
+    """Finds the way from the page that shows a text to what the text links to."""
+
+    def __call__(self, address: str, file: str) -> Link | None:
+        """The link for an address as written in ``file``; None where it leads nowhere or may not be followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The place at which a map or a persona is shown."""
+
+    atlas: Atlas
+    words: Words
+    """Labels in the language of the site; a renderer asks ``words.of(lang)`` for a block's own language."""
+    inline: Callable[[Sequence[str], str], list[Markup]]
+    """Inline Markdown of several texts, written in the named file, as safe HTML. One call a block is cheapest."""
+    links: Links
+    today: date
+    level: int = 2
+    """Heading level of the title; what is below it counts on from there."""
+    page_title: str = ""
+    """Serves where a block has no title."""

@@ -1,0 +1,183 @@
+"""The words that a reader sees: one TOML file a language, dates by babel, quotation marks by habit."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from markupsafe import Markup, escape
+
+FALLBACK = "en"
+"""Its file holds every key; a key that another file lacks is taken from here."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages that are written from right to left."""
+
+_QUOTATION_MARKS = {
+    **dict.fromkeys(("bg", "cs", "de", "hr", "is", "lt", "sk", "sl"), ("„", "“")),
+    **dict.fromkeys(("hu", "pl", "ro"), ("„", "”")),
+    **dict.fromkeys(("ar", "be", "ca", "el", "es", "fa", "it", "no", "nb", "nn", "pt-pt", "ru", "uk"), ("«", "»")),
+    **dict.fromkeys(("fi", "he", "sv"), ("”", "”")),
+    **dict.fromkeys(("ja", "zh-hant", "zh-tw", "zh-hk"), ("「", "」")),
+    "da": ("»", "«"),
+    "fr": ("«\u202f", "\u202f»"),
+}
+"""By language; every other language has “…”."""
+
+_ANY_QUOTATION_MARK = "\"'“”„‟‘’‚«»‹›「」『』＂"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The visible words of one language, by dotted key: ``words("lane.pains")``."""
+
+    language: str
+    """The language that the words are in, as the files are named: ``en``, ``pt``."""
+    tag: str
+    """The language that was asked for, e.g. ``pt-BR``; it may have no words of its own."""
+    entries: Mapping[str, str] = field(repr=False)
+
+    @classmethod
+    def load(cls, tag: str = FALLBACK, overrides: Mapping[str, Any] | None = None) -> Words:
+        """The words for a language tag; an unknown language gets the English ones.
+
+        ``overrides`` are the site's own words, nested as in the files or with dotted keys.
+        """
+        language = known_language(tag)
+        entries = _entries(language)
+        if overrides:
+            entries = MappingProxyType({**entries, **_flat(overrides)})
+        return cls(language, normal_tag(tag), entries)
+
+    def of(self, tag: str | None) -> Words:
+        """The words for a block's own language; these here where it names none, or the same."""
+        if not tag or normal_tag(tag) == self.tag:
+            return self
+        if known_language(tag) == self.language and primary(tag) == primary(self.tag):
+            return Words(self.language, normal_tag(tag), self.entries)
+        return Words.load(tag)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words under a key, with each ``{name}`` filled in.
+
+        The answer is :class:`~markupsafe.Markup` where one of the values is. Raises KeyError for an unknown key.
+        """
+        text = self.entries[key]
+        if not values:
+            return text
+        if any(hasattr(value, "__html__") for value in values.values()):
+            filled = _PLACEHOLDER.sub(lambda m: str(escape(values.get(m[1], m[0]))), str(escape(text)))
+            return Markup(filled)  # noqa: S704 - escaped
+        return _PLACEHOLDER.sub(lambda m: str(values.get(m[1], m[0])), text)
+
+    def get(self, key: str, default: str = "") -> str:
+        """The words under a key that not every language or every lane has."""
+        return self.entries.get(key, default)
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``, of the language that was asked for."""
+        return "rtl" if primary(self.tag) in RIGHT_TO_LEFT else "ltr"
+
+    def date(self, day: datetime.date) -> str:
+        """A day: 14 Oct 2026."""
+        return _date(day, self.language)
+
+    def month(self, day: datetime.date) -> str:
+        """A day's month: Oct 2026."""
+        return _month(day, self.language)
+
+    @property
+    def quotation_marks(self) -> tuple[str, str]:
+        """The marks before and after somebody's words, in the language that was asked for."""
+        return _QUOTATION_MARKS.get(self.tag) or _QUOTATION_MARKS.get(primary(self.tag), ("“", "”"))
+
+    def signed(self, score: float, *, sign: bool = True) -> str:
+        """A score: +2, 0, −1. On a scale without negative scores, ``sign=False`` leaves the plus away.
+
+        Between right-to-left words a left-to-right mark keeps the sign before the digit.
+        """
+        text = f"{abs(score):g}"
+        if score < 0:
+            text = f"\N{MINUS SIGN}{text}"
+        elif sign and score > 0:
+            text = f"+{text}"
+        return f"\N{LEFT-TO-RIGHT MARK}{text}" if self.direction == "rtl" else text
+
+
+def without_quotation_marks(text: str) -> str:
+    """A thought without the marks that its writer put around it; marks inside stay."""
+    bare = text.strip()
+    if len(bare) > 2 and bare[0] in _ANY_QUOTATION_MARK and bare[-1] in _ANY_QUOTATION_MARK:
+        inner = bare[1:-1]
+        if not any(mark in inner for mark in (bare[0], bare[-1])):
+            return inner.strip()
+    return bare
+
+
+def normal_tag(tag: str) -> str:
+    """A language tag in small letters with hyphens: ``pt_BR`` is ``pt-br``."""
+    return tag.strip().replace("_", "-").lower()
+
+
+def primary(tag: str) -> str:
+    """The language without region or script: ``pt`` of ``pt-BR``."""
+    return normal_tag(tag).partition("-")[0]
+
+
+def known_language(tag: str) -> str:
+    """The most special language that has words: ``pt-BR``, else ``pt``, else English."""
+    known = languages()
+    subtags = normal_tag(tag).split("-")
+    for end in range(len(subtags), 0, -1):
+        if (name := "-".join(subtags[:end])) in known:
+            return name
+    return FALLBACK
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages that have a file of words."""
+    names = [entry.name for entry in files(__package__).joinpath("locales").iterdir()]
+    return frozenset(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+
+
+@cache
+def _entries(language: str) -> Mapping[str, str]:
+    text = files(__package__).joinpath("locales", f"{language}.toml").read_text("utf-8")
+    own = _flat(tomllib.loads(text))
+    return MappingProxyType(own if language == FALLBACK else {**_entries(FALLBACK), **own})
+
+
+def _flat(nested: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in nested.items():
+        if isinstance(value, Mapping):
+            flat.update(_flat(value, f"{prefix}{key}."))
+        else:
+            flat[f"{prefix}{key}"] = str(value)
+    return flat
+
+
+@lru_cache(maxsize=4096)
+def _date(day: datetime.date, language: str) -> str:
+    from babel.dates import format_date
+
+    # In English the day comes first, as in most of the world: "14 Oct 2026" is misread nowhere.
+    pattern = "d MMM y" if language == "en" else "medium"
+    return format_date(day, pattern, locale=language.replace("-", "_"))
+
+
+@lru_cache(maxsize=4096)
+def _month(day: datetime.date, language: str) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMM", day, locale=language.replace("-", "_"))

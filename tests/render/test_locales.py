@@ -1,0 +1,151 @@
+"""The words of every language: the same keys, the same places to fill in, and everything that the code asks for."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import mkdocs_journey.render as render
+from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.parts import Content, Opportunity, Pain, Source, Touchpoint
+from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
+from mkdocs_journey.render.sparkline import FACES
+from mkdocs_journey.render.words import Words, languages
+
+FOLDER = Path(render.__file__).parent
+OTHERS = sorted(languages() - {"en"})
+
+
+def flat(nested, prefix=""):
+    found = {}
+    for key, value in nested.items():
+        found |= flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {f"{prefix}{key}": value}
+    return found
+
+
+def entries(language):
+    return flat(tomllib.loads((FOLDER / "locales" / f"{language}.toml").read_text("utf-8")))
+
+
+ENGLISH = entries("en")
+
+
+def placeholders(text):
+    return sorted(re.findall(r"\{(\w+)\}", text))
+
+
+def test_the_languages_are_those_that_are_promised():
+    assert sorted(languages()) == ["de", "en", "es", "fi", "ja", "zh"]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_the_keys_of_english_in_their_order(language):
+    assert list(entries(language)) == list(ENGLISH)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_keeps_what_is_filled_in(language):
+    other = entries(language)
+    assert [key for key in ENGLISH if placeholders(other[key]) != placeholders(ENGLISH[key])] == []
+
+
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+def test_no_words_are_empty_or_markup(language):
+    assert [key for key, text in entries(language).items() if not text.strip() or set(text) & set("<>&\n")] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_most_words_are_translated(language):
+    other = entries(language)
+    same = [key for key in ENGLISH if other[key] == ENGLISH[key] and re.search(r"[a-z]{3}", ENGLISH[key])]
+    assert len(same) < len(ENGLISH) * 0.15
+
+
+def asked_in_templates():
+    for path in (FOLDER / "templates").rglob("*.html"):
+        for match in re.finditer(r"""words\(\s*(["'])([\w.-]+)\1\s*([,)~]?)""", path.read_text("utf-8")):
+            yield match[2], match[3] == "~", path.name
+
+
+def asked_in_code():
+    for path in FOLDER.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in (
+                "words",
+                "_words",
+            ):
+                argument = node.args[0] if node.args else None
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    yield argument.value, False, path.name
+                elif isinstance(argument, ast.JoinedStr) and isinstance(argument.values[0], ast.Constant):
+                    yield argument.values[0].value, True, path.name
+
+
+def test_every_key_that_is_asked_for_exists():
+    asked = [*asked_in_templates(), *asked_in_code()]
+    missing = [
+        (key, where)
+        for key, is_start, where in asked
+        if not (any(known.startswith(key) for known in ENGLISH) if is_start else key in ENGLISH)
+    ]
+    assert missing == []
+    assert len(asked) > 40
+
+
+def choices(part, field):
+    schema = part.model_json_schema()["properties"][field]
+    options = [schema, *schema.get("anyOf", [])]
+    return next(option["enum"] for option in options if "enum" in option)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "names"),
+    [
+        ("status.", choices(Journey, "status")),
+        ("status.", choices(Persona, "status")),
+        ("card.", choices(Journey, "state")),
+        ("map.", choices(Journey, "state")),
+        ("period.", choices(Phase, "period")),
+        ("pain.", [*choices(Pain, "kind"), *choices(Pain, "status")]),
+        ("opportunity.", choices(Opportunity, "status")),
+        ("touchpoint.", choices(Touchpoint, "mode")),
+        ("content.", choices(Content, "kind")),
+        ("evidence.", choices(Source, "kind")),
+        ("persona.source.", choices(Source, "kind")),
+        ("persona.", choices(Persona, "tier")),
+        ("rating.", "12345"),
+        ("feeling.", FACES.values()),
+        ("persona.before.", Before.model_fields),
+        ("persona.empathy.", Empathy.model_fields),
+        ("persona.basis.", [info.alias or name for name, info in Basis.model_fields.items()]),
+        ("card.", ["fresh", "due", "overdue"]),
+        ("error.", ["journey", "persona", "journeys", "warning", "info"]),
+        ("lane.", [name for name in Lanes.model_fields if name not in ("hypothesis", "custom")]),
+        ("lane.", ["duration", "description", "definition", "goal_status", "value", "detailed_by"]),
+    ],
+)
+def test_every_choice_of_the_model_has_a_word(prefix, names):
+    assert [name for name in names if f"{prefix}{name}" not in ENGLISH] == []
+
+
+def test_every_section_of_a_persona_has_a_title():
+    head = {"name", "lang", "portrait", "portrait_alt", "quote", "status", "tier", "owner", "reviewed", "review_every"}
+    shown = [name for name in Persona.model_fields if name not in head | {"id", "aliases", "sections"}]
+    assert [name for name in shown if f"persona.section.{name}" not in ENGLISH] == []
+
+
+def test_steps_are_in_the_vocabulary():
+    assert {"duration", "description"} <= set(Step.model_fields)
+
+
+@pytest.mark.parametrize("tag", ["de-AT", "es_MX", "zh-Hant-TW", "zh-CN", "ja-JP", "fi"])
+def test_a_regional_tag_finds_its_language(tag):
+    words = Words.load(tag)
+    assert words.language == tag[:2]
+    assert "2026" in words.date(date(2026, 11, 21))
+    assert "2026" in words.month(date(2026, 11, 21))

@@ -1,0 +1,549 @@
+"""A map is a story first: phases, steps, terms and values, and a curve that meets its scores."""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent, indent
+
+import pytest
+from markupsafe import escape
+
+from mkdocs_journey.render.map import render_map
+from mkdocs_journey.render.rendered import Heading
+from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
+
+
+def page(*blocks):
+    fences = (f"```{kind}\n{dedent(text).strip()}\n```" for kind, text in blocks)
+    return "# Page\n\n" + "\n\n".join(fences)
+
+
+def render(*blocks, journey=0, **place):
+    """The map of one of the journeys on a page, and its headings."""
+    site = compiled({"page.md": page(*(block if isinstance(block, tuple) else ("journey", block) for block in blocks))})
+    entry = list(site.atlas.journeys.values())[journey]
+    return render_map(entry, surroundings(site, **place), ENVIRONMENT)
+
+
+def steps(text, **fields):
+    """A journey of one phase with the given steps."""
+    head = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return f"title: T\n{head}phases:\n  - name: P\n    steps:\n{indent(dedent(text).strip(), '      ')}"
+
+
+def drawn(*blocks, **options):
+    return parse(render(*blocks, **options).html)
+
+
+def cells(body):
+    """Every term with its values, in the order of the story."""
+    return [(text_of(term), text_of(term.find_next_sibling("dd"))) for term in body.select(".journey-grid dt")]
+
+
+def values(body, lane):
+    return [value for term, value in cells(body) if term == lane]
+
+
+# The story
+
+
+def test_a_map_reads_as_a_story_of_phases_and_steps():
+    body = drawn("""
+        title: Buying a jacket
+        phases:
+          - name: Need
+            duration: 1 week
+            customer_goal: Stay warm
+            steps:
+              - name: It gets cold
+                actions: [Shivers]
+                thoughts: '"Again?"'
+              - name: Asks around
+          - name: Buy
+            emotion: +2 warm
+    """)
+    assert [text_of(part) for part in body.select("h2, h3, h4, .journey-grid :is(p, dt, dd)")] == [
+        "Buying a jacket",
+        "Need", "1 week", "Customer goal", "Stay warm",
+        "It gets cold", "Actions", "Shivers", "Thoughts", "“Again?”",
+        "Asks around",
+        "Buy", "Emotion", "+2 warm",
+    ]  # fmt: skip
+
+
+def test_headings_are_told_to_the_host_with_site_wide_ids():
+    found = render(steps("- name: First **login**\n- name: Zweiter Schritt", id="t"), level=3).headings
+    assert found == (
+        Heading(3, "journey-t", "T"),
+        Heading(4, "journey-t--p", "P"),
+        Heading(5, "journey-t--p--first-login", "First login"),
+        Heading(5, "journey-t--p--zweiter-schritt", "Zweiter Schritt"),
+    )
+
+
+def test_headings_never_go_below_the_sixth_level():
+    assert [heading.level for heading in render(steps("- S"), level=6).headings] == [6, 6, 6]
+
+
+def test_the_smallest_map_is_a_title_and_a_phase():
+    assert [text_of(part) for part in drawn("title: Nothing yet\nphases: [Need]").select("h2, h3, dt, p:not(.journey-label)")] == [
+        "Nothing yet", "Need",
+    ]  # fmt: skip
+
+
+def test_white_space_stands_between_elements_so_that_search_does_not_glue_words():
+    html = render(steps("- name: S\n  actions: [One, Two]\n  pains: [{text: Slow, severity: 4}]")).html
+    assert re.findall(r"</(?:dt|dd|li|h\d|p|section|b)><(?:dt|dd|li|h\d|p|section|b)\b", html) == []
+
+
+# Lanes
+
+
+def test_lanes_stand_in_the_order_of_the_story_and_empty_ones_are_left_out():
+    body = drawn(steps("""
+        - name: S
+          systems: [CRM]
+          pains: [Slow]
+          actions: [Signs]
+          description: [It begins]
+          emotion: 0
+    """))  # fmt: skip
+    names = [text_of(name) for name in body.select(".journey-lanes b:not(.journey-r1, .journey-r2)")]
+    assert [re.sub(r" severity$| 0 .*", "", re.sub(r"^\+2 .* −2 ", "", name)) for name in names] == [
+        "What happens", "Actions", "Emotion", "Pain points", "Systems",
+    ]  # fmt: skip
+
+
+def test_cells_share_the_row_of_their_lane():
+    body = drawn(steps("- {name: A, actions: [x], pains: [y]}\n- {name: B, pains: [z]}"))
+    rows = {text_of(name).removesuffix(" severity"): name["class"][0] for name in body.select(".journey-lanes b")}
+    found = {(text_of(cell.find_previous_sibling("dt")), cell["class"][0]) for cell in body.select(".journey-grid dd")}
+    assert found == {("Actions", rows["Actions"]), ("Pain points", rows["Pain points"])}
+
+
+def test_a_list_of_lanes_puts_them_first():
+    body = drawn(steps("- {name: S, actions: [a], pains: [p], owner: Kim}", lanes="[owner, pains]"))
+    assert [term for term, _ in cells(body)] == ["Owner", "Pain points", "Actions"]
+
+
+def test_a_mapping_of_lanes_names_hides_and_adds():
+    lanes = "{pains: Pain risk, device: Device, gains: hidden}"
+    body = drawn(steps("- {name: S, actions: [a], gains: [g], device: Phone, pains: [p], owner: Kim}", lanes=lanes))
+    assert cells(body) == [("Actions", "a"), ("Pain risk", "P1 p"), ("Device", "Phone"), ("Owner", "Kim")]
+
+
+def test_a_text_of_the_phase_and_one_of_its_step_get_rows_of_their_own():
+    body = drawn("""
+        title: T
+        phases:
+          - name: P
+            owner: Team
+            steps:
+              - {name: S, owner: Kim}
+    """)
+    owners = [name for name in body.select(".journey-lanes b") if "Owner" in name.get_text()]
+    assert [text_of(name) for name in owners] == ["Owner whole phase", "Owner"]
+    assert [value for _, value in cells(body)] == ["Team", "Kim"]
+
+
+def test_the_lines_of_a_blueprint_stand_above_their_lanes():
+    body = drawn(steps("- {name: S, frontstage: a, backstage: b, systems: c, processes: d}"))
+    names = [(text_of(b), b.get("style")) for b in body.select(".journey-blueprint")]
+    assert names == [
+        ("Line of interaction Frontstage", "--border:solid"),
+        ("Line of visibility Backstage", "--border:dashed"),
+        ("Internal interaction Systems", "--border:dotted"),
+        ("Processes", None),
+    ]
+
+
+def test_every_lane_of_the_vocabulary_is_shown():
+    names = [
+        "description", "actors", "actions", "touchpoints", "channel", "thoughts", "questions", "needs", "why", "pains",
+        "gains", "opportunities", "promise", "keeps", "risk", "wait", "duration", "owner", "metrics", "physical",
+        "frontstage", "backstage", "support", "systems", "processes",
+    ]  # fmt: skip
+    body = drawn(steps("- name: S\n" + "\n".join(f"  {name}: [{name} text]" for name in names)))
+    shown = " ".join(value for _, value in cells(body))
+    assert [name for name in names if f"{name} text" not in shown] == []
+
+
+# What stands in a cell
+
+
+def test_evidence_is_told_in_short_and_explained():
+    body = drawn("""
+        title: T
+        evidence:
+          - {id: talks, kind: interview, n: 9, date: 2026-10-04, text: Talks with admins}
+        phases:
+          - name: P
+            thoughts:
+              - {text: Why?, evidence: [talks, 4 calls]}
+              - Really (?)
+    """)
+    marks = body.select(".journey-lane--thoughts .journey-ev")
+    assert [(text_of(mark), mark.get("title")) for mark in marks] == [
+        ("Interviews, n=9, Oct 2026 · 4 calls", "Talks with admins"),
+        ("Hypothesis", None),
+    ]
+    assert [text_of(item) for item in body.select(".journey-hyp")] == ["“Really” Hypothesis"]
+
+
+def test_a_pain_shows_all_that_is_known_and_can_be_linked_to():
+    body = drawn(steps("""
+        - name: S
+          pains:
+            - {text: Slow, id: slow-import, severity: high, frequency: 5, impact: 2, owner: Kim, status: planned, kind: lack}
+    """, id="t"))  # fmt: skip
+    assert values(body, "Pain points") == ["P1 High Slow something missing · planned · frequency 5/5 · cost 2/5 · Kim"]
+    assert body.select_one("#journey-t--slow-import")["style"] == "--sev:4"
+
+
+def test_an_opportunity_fixes_the_pains_of_its_own_step_unless_it_says_otherwise():
+    body = drawn(steps("""
+        - name: A
+          pains: [Slow, {text: Dear, id: dear}]
+          opportunities: [Wizard]
+        - name: B
+          opportunities: [{text: Discount, id: discount, fixes: [dear, Slow]}]
+        - name: C
+          opportunities: [Nothing to fix]
+    """, id="t"))  # fmt: skip
+    assert values(body, "Opportunities") == ["Wizard fixes P1, P2", "Discount fixes P2 , P1", "Nothing to fix"]
+    assert [link["href"] for link in body.select(".journey-note a")] == ["#journey-t--dear", "#journey-t--dear"]
+    assert body.select_one("#journey-t--discount") is not None
+
+
+def test_short_ids_of_pains_are_their_names():
+    body = drawn(steps("- {name: A, pains: [{text: Slow, id: p7}, Dear]}"))
+    assert values(body, "Pain points") == ["P7 Slow Dear"]
+
+
+def test_a_touchpoint_has_its_channel_its_facts_and_its_page():
+    body = drawn(steps("""
+        - name: S
+          touchpoints:
+            - {name: Login page, channel: web app, mode: self-service, owner: Kim, impact: 4, actual: 2, desired: 5, page: a.md}
+            - {name: Fax, channel: fax}
+            - Email
+    """))  # fmt: skip
+    found = [(item["class"], item.get("title"), text_of(item)) for item in body.select(".journey-ch")]
+    assert found == [
+        (
+            ["journey-ch", "journey-ch--app"],
+            "App",
+            "Login page self-service · impact 4/5 · today: 2; wanted: 5 · Kim a.md",
+        ),
+        (["journey-ch", "journey-ch--other"], None, "Fax fax"),
+        (["journey-ch", "journey-ch--email"], None, "Email"),
+    ]
+
+
+def test_content_is_linked_and_a_missing_page_is_a_visible_gap():
+    body = drawn(steps("""
+        - name: S
+          content:
+            - ../faq/sso.md
+            - {page: https://example.org/v, kind: video, text: Watch it}
+            - {missing: CSV manual}
+            - page: gone.md
+    """))  # fmt: skip
+    found = [(item["class"][1], text_of(item), item.a and item.a["href"]) for item in body.select(".journey-ch")]
+    assert found == [
+        ("journey-ch--page", "../faq/sso.md", "/page.md/../faq/sso.md"),
+        ("journey-ch--video", "Watch it", "https://example.org/v"),
+        ("journey-ch--missing", "Missing CSV manual", None),
+        ("journey-ch--page", "gone.md", None),
+    ]
+
+
+def test_a_moment_of_truth_has_its_reason_in_a_lane():
+    body = drawn(steps("- {name: S, moment_of_truth: Everything hangs on it}\n- {name: R, moment_of_truth: true}"))
+    assert values(body, "Moment of truth") == ["Everything hangs on it"]
+    assert len(body.select(".journey-step--mot .journey-mot")) == 2
+
+
+# The curve
+
+
+def points(body):
+    return [
+        [(text_of(point), point["style"], [name for name in point["class"] if name != "journey-pt"]) for point in cell.select("b")]
+        for cell in body.select("dd.journey-lane--emotion")
+    ]  # fmt: skip
+
+
+def test_the_curve_has_words_at_peaks_troughs_and_both_ends():
+    body = drawn(steps("""
+        - {name: A, emotion: +1 glad}
+        - {name: B, emotion: 0 tired}
+        - {name: C, emotion: -2 lost}
+        - {name: D, emotion: +2 proud}
+    """))  # fmt: skip
+    assert points(body) == [
+        [("+1 glad", "--y:25", [])],
+        [("0 tired", "--y:50", ["journey-pt--beside"])],
+        [("−2 lost", "--y:100", ["journey-pt--neg", "journey-pt--below", "journey-face", "journey-face--m2"])],
+        [("+2 proud", "--y:0", ["journey-face", "journey-face--p2"])],
+    ]
+    assert [text_of(span) for span in body.select(".journey-pt span")] == ["tired"]
+
+
+def test_the_curve_is_broken_where_nothing_was_measured_and_words_stay():
+    body = drawn(steps("""
+        - {name: A, emotion: +1}
+        - {name: B}
+        - {name: C, emotion: curious}
+        - {name: D, emotion: -1}
+    """))  # fmt: skip
+    styles = [cell["style"] for cell in body.select("dd.journey-lane--emotion")]
+    assert styles == ["", "", ""]
+    assert [point[0][0] for point in points(body)] == ["+1", "curious", "−1"]
+
+
+def test_phases_without_steps_have_their_place_on_the_curve():
+    body = drawn("""
+        title: T
+        phases:
+          - {name: A, emotion: -1}
+          - {name: B, steps: [{name: B1, emotion: 0}, {name: B2, emotion: +1}]}
+          - {name: C, emotion: +2, steps: [C1, C2]}
+    """)
+    found = body.select("dd.journey-lane--emotion")
+    assert [len(re.findall(r"C\d", cell["style"].split("--line:")[1])) for cell in found] == [1, 2, 2, 1]
+    assert [cell.find_parent("section")["class"][0] for cell in found] == [
+        "journey-phase", "journey-step", "journey-step", "journey-phase",
+    ]  # fmt: skip
+
+
+def test_what_nobody_has_observed_is_dashed_and_said():
+    body = drawn(
+        steps("- {name: A, emotion: +1}\n- {name: B, emotion: -1 lost (?)}\n- {name: C, emotion: 0, hypothesis: true}")
+    )
+    cells_ = body.select("dd.journey-lane--emotion")
+    assert ["stroke-dasharray" in cell["style"] for cell in cells_] == [False, True, True]
+    assert [text_of(cell) for cell in cells_] == ["+1", "−1 lost Hypothesis", "0 Hypothesis"]
+    assert "hypothesis, not yet observed" in text_of(body.select_one(".journey-legend"))
+
+
+def test_other_scales_have_their_own_axis_and_no_plus_signs():
+    body = drawn(steps("- {name: A, emotion: 10 happy}\n- {name: B, emotion: 3}", emotion_scale="0..10"))
+    assert body.select_one(".journey-lanes .journey-lane--emotion small").get_text().split() == ["10", "5", "0"]
+    assert [point[0][0] for point in points(body)] == ["10 happy", "3"]
+    assert "Scale 0 to 10" in text_of(body.select_one(".journey-legend"))
+
+
+# A plan beside today's map
+
+TODAY = """
+    id: today
+    title: Today
+    phases:
+      - name: P
+        steps:
+          - {name: A, emotion: 0}
+          - {name: B, emotion: -2, pains: [{text: Slow, id: slow}, Dear]}
+          - {name: Gone, emotion: -1}
+"""
+PLAN = """
+    id: plan
+    title: Plan
+    state: future
+    redesigns: Today
+    phases:
+      - name: P
+        steps:
+          - {name: A, emotion: 0 calm}
+          - name: B
+            emotion: +1 fast
+            opportunities: [{text: Wizard, fixes: [slow]}]
+"""
+
+
+def test_a_plan_is_drawn_over_todays_curve():
+    body = drawn(TODAY, PLAN, journey=1)
+    assert text_of(body.select_one(".journey-label")) == "Journey · future state · redesigns Today"
+    assert body.select_one(".journey-label a")["href"] == "page.md#journey-today"
+    assert [[point[0] for point in cell] for cell in points(body)] == [["0 calm"], ["+1 fast", "−2 today"]]
+    assert "stroke-dasharray=%228 4%22" in body.select_one("dd.journey-lane--emotion")["style"].split("--line:")[0]
+
+
+def test_a_plan_marks_the_pains_of_today_that_it_resolves():
+    body = drawn(TODAY, PLAN, journey=1)
+    assert values(body, "Pain points") == ["Slow Resolved"]
+    assert body.select_one(".journey-resolved a")["href"] == "page.md#journey-today--slow"
+    assert values(body, "Opportunities") == ["Wizard fixes P1 (today)"]
+    assert [text_of(sign) for sign in body.select(".journey-sign")] == [
+        "today", "planned state", "the tint is the gap to close", "pain point of today that this plan resolves",
+    ]  # fmt: skip
+
+
+def test_steps_that_fall_away_are_named():
+    about = drawn(TODAY, PLAN, journey=1).select_one(".journey-about")
+    assert text_of(about) == "About this map Steps that fall away Gone"
+
+
+def test_a_plan_that_names_no_known_map_is_drawn_alone():
+    body = drawn(PLAN.replace("redesigns: Today", "redesigns: Nothing"))
+    assert text_of(body.select_one(".journey-label")) == "Journey · future state · redesigns Nothing"
+    assert [[point[0] for point in cell] for cell in points(body)] == [["0 calm"], ["+1 fast"]]
+
+
+# The head
+
+
+def facts(body, where):
+    found = {}
+    for term in body.select(f"{where} dt"):
+        found[text_of(term)] = []
+        for sibling in term.find_next_siblings():
+            if sibling.name == "dt":
+                break
+            found[text_of(term)].append(text_of(sibling))
+    return found
+
+
+def test_the_head_and_the_foot_lose_nothing_that_was_written():
+    body = drawn(
+        """
+        id: t
+        title: T
+        persona: mia
+        stakeholders: [mia, A director]
+        scenario: She is cold.
+        expectations: [Warmth]
+        trigger: Snow
+        insights: [Waits hurt]
+        customer_goal: Be warm
+        business_goal: Sell
+        scope: {from: First snow, to: Spring}
+        duration: 3 months
+        indicators: [{name: Warmth, unit: "%", baseline: 10, current: 20, target: 50, as_of: 2026-10-01, source: Survey}]
+        owner: Kim
+        sponsor: Lee
+        version: 3
+        contributors: [{name: Ann, team: Sales}, Bob]
+        status: validated
+        reviewed: 2026-01-08
+        review_every: 3mo
+        parent: t
+        evidence: [{id: e, kind: survey, n: 5, text: A survey, outcome: All cold, date: 2026-09-01}]
+        walkthroughs: [{date: 2026-10-01, by: Kim, persona: mia, result: Shivered}]
+        phases: [Need]
+        """,
+        ("persona", "id: mia\nname: Mia Berg\nrole: Commuter"),
+    )
+    assert facts(body, ".journey__head > .journey-facts") == {
+        "Persona": ["Mia Berg Commuter"],
+        "Customer goal": ["Be warm"],
+        "Expectations": ["Warmth"],
+        "From – to": ["First snow – Spring", "3 months"],
+        "Status": ["Validated Review overdue reviewed 8 Jan 2026 · was due 8 Apr 2026"],
+        "Owner": ["Kim"],
+    }
+    assert facts(body, ".journey-kpis") == {"Warmth": ["20 % from 10 · target 50 1 Oct 2026 · Survey"]}
+    assert text_of(body.select_one(".journey__scenario")) == "She is cold."
+    assert facts(body, ".journey-about") == {
+        "What we learned": ["Waits hurt"],
+        "Trigger": ["Snow"],
+        "Business goal": ["Sell"],
+        "Part of": ["T"],
+        "Also concerned": ["Mia Berg Commuter", "A director"],
+        "Sponsor": ["Lee"],
+        "Contributors": ["Ann Sales · Bob"],
+        "Evidence": ["Survey, n=5, Sep 2026 A survey · All cold"],
+        "Walk-throughs": ["1 Oct 2026, Kim, Mia Berg Shivered"],
+        "Version": ["3"],
+    }
+
+
+def test_a_persona_is_a_chip_that_leads_to_their_page():
+    body = drawn("title: T\npersona: [Mia Berg, Unknown]\nphases: [Need]", ("persona", "id: mia\nname: Mia Berg"))
+    chips = body.select(".journey-chip")
+    assert [(chip.name, chip.get("href"), chip["data-initials"]) for chip in chips] == [
+        ("a", "personas/mia.md#persona-mia", "MB"),
+        ("span", None, "U"),
+    ]
+
+
+# Other languages
+
+
+def test_a_map_in_another_language_says_so():
+    section = drawn("title: خريطة\nid: t\nlang: ar\nphases: [P]").select_one(".journey")
+    assert (section["lang"], section["dir"]) == ("ar", "rtl")
+    section = drawn("title: T\nlang: en\nphases: [P]").select_one(".journey")
+    assert (section.get("lang"), section.get("dir")) == (None, None)
+
+
+def test_thoughts_have_the_quotation_marks_of_the_language():
+    assert values(drawn(steps("- {name: S, thoughts: 「なぜ」}", lang="ja", id="t")), words_of("ja", "thoughts")) == [
+        "「なぜ」"
+    ]
+
+
+def words_of(tag, lane):
+    from mkdocs_journey.render.words import Words
+
+    return Words.load(tag)(f"lane.{lane}")
+
+
+# Hostile texts
+
+HOSTILE = """<script>alert(1)</script>{{ 7*7 }}{% x %}{# c #}"'><b onclick=x>"""
+
+
+@pytest.mark.parametrize("inline", ["plain", "markdown"])
+def test_hostile_texts_stay_texts_wherever_they_stand(inline):
+    text = "'" + HOSTILE.replace("'", "''") + "'"
+    fields = [
+        "actors",
+        "actions",
+        "touchpoints",
+        "channel",
+        "thoughts",
+        "questions",
+        "needs",
+        "pains",
+        "gains",
+        "opportunities",
+        "owner",
+        "metrics",
+        "promise",
+        "keeps",
+        "risk",
+        "wait",
+        "why",
+        "physical",
+        "frontstage",
+        "backstage",
+        "support",
+        "systems",
+        "processes",
+        "description",
+        "duration",
+        "moment_of_truth",
+    ]
+    source = "\n".join(
+        [
+            f"title: {text}", "id: t", f"persona: {text}", f"scenario: {text}", f"owner: {text}", f"insights: {text}",
+            f"evidence: [{{id: e, text: {text}, outcome: {text}}}]", f"indicators: [{{name: {text}, unit: {text}}}]",
+            "lanes:", f"  own: {text}",
+            "phases:", f"  - name: {text}", "    id: p", f"    duration: {text}", f"    definition: {text}", "    steps:",
+            f"      - name: {text}", "        id: s", f"        emotion: {text}", f"        own: {text}",
+            *(f"        {name}: {text}" for name in fields),
+        ]
+    )  # fmt: skip
+    site = compiled({"page.md": page(("journey", source))})
+    assert [finding.message for finding in site.findings if "persona" not in finding.message] == []
+    place = surroundings(site)
+    if inline == "plain":
+        place = type(place)(
+            place.atlas, place.words, lambda texts, file: [escape(text) for text in texts], place.links, place.today
+        )
+    html = render_map(site.atlas.journeys["t"], place, ENVIRONMENT).html
+    body = parse(html)
+    assert body.select("script, [onclick], [onerror], style, iframe") == []
+    assert re.findall(r"\{[{%#]", html) == []
+    assert len(body.find_all(string=re.compile(r"alert\(1\)"))) > len(fields)
