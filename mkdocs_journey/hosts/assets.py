@@ -1,0 +1,43 @@
+"""Style sheets and the script: files of the package that become files of the site."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from mkdocs_journey.render.style_sheet import style_sheet
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+STYLE_SHEET = "assets/journey/journey.css"
+SCRIPT = "assets/journey/journey.js"
+
+
+@cache
+def script() -> str:
+    """The script that adds lane toggles and full view."""
+    return files("mkdocs_journey.render").joinpath("assets", "journey.js").read_text("utf-8")
+
+
+def name_assets(config: MkDocsConfig) -> None:
+    """Have every page load the style sheet and the script, before the site's own, which may override them."""
+    if STYLE_SHEET not in config.extra_css:
+        config.extra_css.insert(0, STYLE_SHEET)
+    if SCRIPT not in [str(entry) for entry in config.extra_javascript]:
+        from mkdocs.config.config_options import ExtraScriptValue
+
+        entry = ExtraScriptValue(SCRIPT)
+        entry.defer = True
+        config.extra_javascript.insert(0, entry)
+
+
+def add_assets(config: MkDocsConfig, site_files: Files) -> None:
+    """Add the style sheet and the script to the site; a file of the site at the same place stays."""
+    from mkdocs.structure.files import File
+
+    for path, content in ((STYLE_SHEET, style_sheet()), (SCRIPT, script())):
+        if site_files.get_file_from_path(path) is None:
+            site_files.append(File.generated(config, path, content=content))

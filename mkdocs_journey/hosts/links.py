@@ -1,0 +1,67 @@
+"""From an address that somebody wrote to the address that leads there from the page that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+from mkdocs_journey.atlas import Atlas, find_target
+from mkdocs_journey.references import SCHEMES, scheme_of, site_path
+from mkdocs_journey.render.surroundings import Link
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import File, Files
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """Links as seen from one page of a MkDocs site."""
+
+    page: File
+    """The page that shows them."""
+    files: Files
+    atlas: Atlas
+    titles: Callable[[File], str]
+    """The title of a page of the site."""
+
+    def __call__(self, address: str, file: str) -> Link | None:
+        """The link for an address as written in ``file``; None where it leads nowhere or may not be followed."""
+        scheme = scheme_of(address)
+        if scheme in SCHEMES:
+            return Link(address, address, outside=True)
+        if scheme in ("journey", "persona"):
+            return self._reference(address)
+        if scheme or address.startswith("//"):
+            return None
+        path = site_path(address, file)
+        target = self.files.get_file_from_path(path) if path else None
+        if target is None or target.inclusion.is_excluded():
+            return None
+        parts = urlsplit(address)
+        end = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+        return Link(self._way(target, end), self.titles(target) if target.is_documentation_page() else target.name)
+
+    def _reference(self, address: str) -> Link | None:
+        target = find_target(self.atlas, address)
+        file = self.files.get_file_from_path(target.page) if target else None
+        if target is None or file is None:
+            return None
+        return Link(self._way(file, f"#{quote(target.anchor)}"), target.title)
+
+    def _way(self, target: File, end: str) -> str:
+        if target is self.page and end.startswith("#"):
+            return end
+        return target.url_relative_to(self.page) + end
+
+    def markdown_address(self, address: str) -> tuple[str, str] | None:
+        """For a ``journey:`` or ``persona:`` link in prose: the relative link that MkDocs resolves and checks."""
+        from mkdocs.utils import get_relative_url
+
+        target = find_target(self.atlas, address)
+        if target is None or self.files.get_file_from_path(target.page) is None:
+            return None
+        if target.page == self.page.src_uri:
+            return f"#{target.anchor}", target.title
+        return f"{get_relative_url(quote(target.page), self.page.src_uri)}#{target.anchor}", target.title

@@ -1,0 +1,256 @@
+"""The MkDocs plugin: reads every page before any is built, draws blocks, makes persona pages."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from mkdocs_journey.atlas import PersonaEntry
+from mkdocs_journey.compile import Cache, CompiledBlock, Page, compile_site, page_title
+from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.hosts.assets import add_assets, name_assets
+from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
+from mkdocs_journey.hosts.config import JourneyConfig
+from mkdocs_journey.hosts.links import PageLinks
+from mkdocs_journey.hosts.persona_pages import add_persona_pages, place_in_navigation
+from mkdocs_journey.hosts.snippets import included_blocks
+from mkdocs_journey.hosts.today import build_day
+from mkdocs_journey.render.block import render_block
+from mkdocs_journey.render.inline import InlineMarkdown
+from mkdocs_journey.render.rendered import Rendered
+from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.templating import create_environment
+from mkdocs_journey.render.words import Words, normal_tag
+from mkdocs_journey.source.fences import Fence, scan, split_lines
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as SitePage
+
+log = logging.getLogger("mkdocs.plugins.mkdocs_journey")
+_LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+"""In a build an error is a warning: the site is built all the same, unless it is built strictly."""
+EXTENSION = "mkdocs_journey"
+BEFORE_BLOG = -40
+"""After plugins that make pages (gen-files), before those that take pages away (blog, −50)."""
+
+
+class JourneyPlugin(BasePlugin[JourneyConfig]):
+    """Draws customer journey maps and personas."""
+
+    def __init__(self) -> None:
+        self._cache = Cache()
+        self._site = compile_site(())
+        self._titles: dict[str, str] = {}
+        self._made: dict[str, CompiledBlock] = {}
+        self._page: _ShownPage | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this instance while ``mkdocs serve`` rebuilds, so that unchanged blocks are not read again."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Register the Markdown extension, the style sheet and the script. May be called again on one config."""
+        if EXTENSION not in config.markdown_extensions:
+            config.markdown_extensions.append(EXTENSION)
+        config.mdx_configs[EXTENSION] = {"host": self}
+        name_assets(config)
+        language = self.config.language or config.theme.get("language") or config.theme.get("locale") or "en"
+        self._words = Words.load(normal_tag(str(language)), self.config.words)
+        self._environment = create_environment(config.theme.dirs)
+        self._inline = InlineMarkdown(config.markdown_extensions, config.mdx_configs)
+        self._today = build_day()
+        return config
+
+    @event_priority(BEFORE_BLOG)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read every page, report what is wrong, and make the pages of personas that have none."""
+        self._titles = _titles_in_navigation(config.nav)
+        pages = [self._read(file, config) for file in files.documentation_pages()]
+        folder = self.config.persona_folder
+        self._site = compile_site(
+            (page for page in pages if page is not None),
+            lambda path: _read_file(files.get_file_from_path(path), config),
+            lambda path: self._exists(path, files),
+            lambda id_: f"{folder}/{id_}.md",
+            {word: str(score) for word, score in self.config.feelings.items()},
+            self._cache,
+        )
+        self._made = add_persona_pages(self._site, config, files)
+        for path, block in self._made.items():
+            self._titles[path] = getattr(block.entry, "name", "")
+        add_assets(config, files)
+        self._files = files
+        for finding in self._site.findings:
+            log.log(_LEVELS[finding.severity], log_line(finding))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put the pages that were made into a navigation that is written by hand."""
+        if config.nav is not None and self._made:
+            place_in_navigation(
+                nav, list(self._made), files, self._words("persona.personas"), self.config.persona_section
+            )
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Know which page is being drawn; a page that begins with a block and has no title takes the block's."""
+        path = page.file.src_uri
+        blocks = (self._made[path],) if path in self._made else self._site.blocks.get(path, ())
+        takes_title = bool(blocks) and not page_title(markdown) and _begins_with_block(markdown)
+        title = _block_title(blocks[0]) if takes_title else ""
+        if title:
+            page.meta.setdefault("title", escape(title, quote=False))
+        self._page = _ShownPage(page.file, PageBlocks(blocks), self._title(page.file), bool(title))
+        return markdown
+
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Tell MkDocs which anchors there are, so that links to them are not called broken."""
+        if self._page is not None and page.file.src_uri == self._page.file.src_uri:
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | self._page.anchors
+        return html
+
+    def start(self, lines: list[str]) -> None:
+        """A page is being converted (for the Markdown extension)."""
+
+    def render(self, fence: Fence, level: int) -> Rendered:
+        """The HTML of a block on the page that is being drawn."""
+        shown = self._page
+        if shown is None:
+            return Rendered("")
+        block = shown.blocks.take(fence.block) or self._late(fence, shown)
+        links = PageLinks(shown.file, self._files, self._site.atlas, self._title)
+        surroundings = Surroundings(
+            self._site.atlas,
+            self._words,
+            lambda texts, file: self._inline.convert(texts, lambda address: _address(links, address, file)),
+            links,
+            self._today,
+            1 if shown.takes_title and level == 1 else max(level, 2),
+            shown.title,
+        )
+        rendered = _render(block, shown.file.src_uri, surroundings, self._environment)
+        shown.anchors.update(_ids(rendered.html))
+        return rendered
+
+    def find_address(self, address: str) -> tuple[str, str] | None:
+        """Where a ``journey:`` or ``persona:`` link in the prose of the page leads."""
+        shown = self._page
+        if shown is None:
+            return None
+        return PageLinks(shown.file, self._files, self._site.atlas, self._title).markdown_address(address)
+
+    def _late(self, fence: Fence, shown: _ShownPage) -> CompiledBlock:
+        """A block that was not there when the pages were read: another plugin wrote it just now."""
+        site = compile_alone(fence.block, shown.file.src_uri, shown.title)
+        for finding in site.findings:
+            log.log(_LEVELS[finding.severity], log_line(finding))
+        return site.blocks[shown.file.src_uri][0]
+
+    def _read(self, file: File, config: MkDocsConfig) -> Page | None:
+        if file.inclusion.is_excluded():
+            return None
+        text = _read_file(file, config)
+        if text is None:
+            return None
+        if title := page_title(text):
+            self._titles.setdefault(file.src_uri, title)
+        return Page(file.src_uri, text, self._title(file), included_blocks(text, file.src_uri, config))
+
+    def _exists(self, path: str, files: Files) -> bool:
+        folder = self.config.persona_folder
+        if path.startswith(f"{folder}/") and path.endswith(".md"):
+            return True
+        file = files.get_file_from_path(path)
+        return file is not None and not file.inclusion.is_excluded()
+
+    def _title(self, file: File) -> str:
+        """The title of a page, as the navigation or the page gives it, else from its file name as MkDocs does."""
+        return self._titles.get(file.src_uri) or file.name.replace("-", " ").replace("_", " ").capitalize()
+
+
+@dataclass(slots=True)
+class _ShownPage:
+    """The page that is being drawn."""
+
+    file: File
+    blocks: PageBlocks
+    title: str
+    takes_title: bool
+    """Whether its first block gives it its title."""
+    anchors: set[str] = field(default_factory=set)
+
+
+def log_line(finding: Finding) -> str:
+    """A finding as one line of the build's log."""
+    return f"{finding}".replace("\n", " ")
+
+
+def _render(block: CompiledBlock, page: str, surroundings: Surroundings, environment: Environment) -> Rendered:
+    from jinja2 import TemplateError
+
+    try:
+        return render_block(block, page, surroundings, environment)
+    except TemplateError as error:
+        name = getattr(error, "name", None) or "a template"
+        raise PluginError(f"journey: {name} of this site's custom_dir cannot be used: {error.message}") from error
+
+
+def _address(links: PageLinks, address: str, file: str) -> str | None:
+    link = links(address, file)
+    return link.address if link else None
+
+
+def _ids(html: str) -> list[str]:
+    return re.findall(r' id="([^"]+)"', html)
+
+
+def _begins_with_block(markdown: str) -> bool:
+    lines = split_lines(markdown)
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    fences = scan(lines, "")
+    return bool(fences) and fences[0].start == first
+
+
+def _block_title(block: CompiledBlock) -> str:
+    entry = block.entry
+    if entry is None:
+        return ""
+    return entry.name if isinstance(entry, PersonaEntry) else entry.title
+
+
+def _read_file(file: File | None, config: MkDocsConfig) -> str | None:
+    """The text of a file; None where there is none, or where a link leads out of the docs folder."""
+    if file is None:
+        return None
+    if file.src_dir is not None and file.abs_src_path is not None:
+        real = Path(file.abs_src_path).resolve()
+        if not real.is_relative_to(Path(file.src_dir).resolve()) and not file.is_documentation_page():
+            return None
+    try:
+        return file.content_string
+    except (OSError, UnicodeDecodeError):
+        return (
+            None  # MkDocs reports a page that cannot be read when it builds it; a block's file is reported as missing
+        )
+
+
+def _titles_in_navigation(items: object) -> dict[str, str]:
+    """Titles that the navigation in mkdocs.yml gives to pages, by path."""
+    titles: dict[str, str] = {}
+    if isinstance(items, list):
+        for item in items:
+            titles |= _titles_in_navigation(item)
+    elif isinstance(items, dict):
+        for title, value in items.items():
+            titles |= {value: str(title)} if isinstance(value, str) else _titles_in_navigation(value)
+    return titles
