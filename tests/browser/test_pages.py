@@ -1,0 +1,110 @@
+"""Every page of the example site, and maps of unusual shapes, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.serving import served
+from tests.building import BuiltSite, build
+
+HERE = Path(__file__).parent
+WALK = (HERE / "walk.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def shapes(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return build(HERE / "shapes" / "mkdocs.yml", tmp_path_factory.mktemp("shapes") / "site")
+
+
+@pytest.fixture(scope="module", params=["example site", "shapes"])
+def site(request: pytest.FixtureRequest, example_site: BuiltSite, shapes: BuiltSite) -> Iterator[tuple[str, list[str]]]:
+    """The address of a site, and its pages."""
+    built = example_site if request.param == "example site" else shapes
+    pages = sorted(path.parent.relative_to(built.folder).as_posix() for path in built.folder.rglob("index.html"))
+    with served(built.folder) as address:
+        yield address, ["" if page == "." else f"{page}/" for page in pages]
+
+
+def open_page(page: Page, address: str) -> None:
+    page.goto(address, wait_until="load")
+    page.evaluate(WALK)
+
+
+def test_no_page_says_an_error_or_asks_for_anything_outside(site: tuple[str, list[str]], browser: Browser) -> None:
+    address, pages = site
+    wrong: list[str] = []
+    page = browser.new_page()
+    page.on("console", lambda message: wrong.append(f"{page.url} {message.text}") if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(f"{page.url} {error}"))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith((address, "data:", "blob:")) else wrong.append(request.url),
+    )
+    for path in pages:
+        page.goto(address + path, wait_until="networkidle")
+    page.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("width", [1440, 1280, 390, 320])
+def test_no_text_overflows_or_is_clipped(site: tuple[str, list[str]], browser: Browser, width: int) -> None:
+    address, pages = site
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    wrong = {}
+    for path in pages:
+        open_page(page, address + path)
+        if found := page.evaluate("[...walk.overflow(), ...walk.clipped()]"):
+            wrong[path] = found
+    page.close()
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("width", [1280, 1440, 1920])
+def test_the_points_of_every_curve_lie_on_their_columns(
+    site: tuple[str, list[str]], browser: Browser, width: int
+) -> None:
+    address, pages = site
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    worst: dict[str, float] = {}
+    for path in pages:
+        open_page(page, address + path)
+        for distance in page.evaluate("walk.points()"):
+            worst[path] = max(worst.get(path, 0), distance)
+    page.close()
+    assert worst
+    assert {path: distance for path, distance in worst.items() if distance > 0.5} == {}
+
+
+def test_the_keyboard_reaches_and_scrolls_every_grid(site: tuple[str, list[str]], browser: Browser) -> None:
+    address, pages = site
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    scrolled = 0
+    for path in pages:
+        open_page(page, address + path)
+        for index in range(page.locator(".journey__scroll").count()):
+            grid = page.locator(".journey__scroll").nth(index)
+            # The control before the grid, and one press of Tab from there.
+            page.evaluate(
+                """index => {
+                    const all = [...document.querySelectorAll('a[href], button, input, [tabindex="0"]')].filter(e => e.checkVisibility());
+                    all[all.indexOf(document.querySelectorAll('.journey__scroll')[index]) - 1].focus();
+                }""",
+                index,
+            )
+            page.keyboard.press("Tab")
+            assert grid.evaluate("e => e === document.activeElement"), (path, index)
+            if grid.evaluate("e => e.scrollWidth <= e.clientWidth + 1"):
+                continue
+            page.keyboard.press(
+                "ArrowLeft" if grid.evaluate("e => getComputedStyle(e).direction") == "rtl" else "ArrowRight"
+            )
+            page.wait_for_function(
+                "index => document.querySelectorAll('.journey__scroll')[index].scrollLeft !== 0", arg=index
+            )
+            scrolled += 1
+    page.close()
+    assert scrolled

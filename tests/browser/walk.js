@@ -1,0 +1,73 @@
+// What a walk through a page looks for. Each function returns sentences about what is wrong.
+window.walk = {
+  name: (element) => `${element.tagName.toLowerCase()}.${[...element.classList].join(".")} “${element.textContent.trim().slice(0, 40)}”`,
+
+  seen: (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest("[hidden]:not(.journey-lanes)"),
+
+  // Words that only a screen reader gets: a box of one pixel, cut away.
+  cutOnPurpose: (element) => {
+    for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).clipPath === "inset(50%)") return true;
+    return false;
+  },
+
+  texts: function* () {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode, parent = node.parentElement;
+      if (!node.data.trim() || !parent.closest(".journey-ui") || !walk.seen(parent) || walk.cutOnPurpose(parent)) continue;
+      yield [node, parent];
+    }
+  },
+
+  // Text that leaves its cell, the scroller's content, or the window.
+  overflow: () => {
+    const wrong = [];
+    if (document.documentElement.scrollWidth > innerWidth + 1) wrong.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    for (const [node, parent] of walk.texts()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const cell = parent.closest("dd, .journey-step__title, .journey-phase__title, .journey-lanes b, p, li, td, pre") ?? parent;
+      const scrolls = cell.closest("pre, .journey__scroll");
+      const box = cell.tagName === "PRE" ? null : cell.getBoundingClientRect();
+      for (const piece of range.getClientRects()) {
+        if (piece.width < 1) continue;
+        if (box && (piece.left < box.left - 1 || piece.right > box.right + 1)) wrong.push(`${walk.name(parent)} leaves ${walk.name(cell)} by ${Math.round(Math.max(box.left - piece.left, piece.right - box.right))} px`);
+        if (!scrolls && (piece.left < -1 || piece.right > innerWidth + 1)) wrong.push(`${walk.name(parent)} leaves the window`);
+      }
+    }
+    return [...new Set(wrong)];
+  },
+
+  // Text inside a box that cuts it.
+  clipped: () => {
+    const wrong = [];
+    for (const [, parent] of walk.texts()) {
+      for (let at = parent; at && !at.matches(".journey__scroll, pre, body"); at = at.parentElement) {
+        const style = getComputedStyle(at);
+        if (!/hidden|clip/.test(style.overflowX + style.overflowY)) continue;
+        if (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1) wrong.push(`${walk.name(at)} cuts its text`);
+      }
+    }
+    return [...new Set(wrong)];
+  },
+
+  // How far each point is from the centre of its column, and from where its slice of the curve passes.
+  points: () => {
+    const off = [];
+    for (const point of document.querySelectorAll(".journey-grid .journey-pt[style*='--y']")) {
+      const dot = getComputedStyle(point, "::before"), box = point.getBoundingClientRect();
+      if (dot.content === "none") continue;
+      const column = (point.closest(".journey-step") ?? point.closest(".journey-phase")).getBoundingClientRect();
+      off.push(Math.abs(box.left + parseFloat(dot.left) + parseFloat(dot.width) / 2 - (column.left + column.width / 2)));
+      const cell = point.closest("dd"), line = getComputedStyle(cell).getPropertyValue("--line");
+      const y = Number(point.style.getPropertyValue("--y"));
+      const numbers = [...line.matchAll(/ d=%22([^%]*)%22/g)].flatMap((path) => [...path[1].matchAll(/-?\d*\.?\d+/g)].map(Number));
+      if (numbers.length && !point.matches("[class*='--today'], [class*='--was']")) {
+        const through = numbers.some((x, i) => Math.abs(x - 50) < 0.01 && Math.abs(numbers[i + 1] - y) < 0.5);
+        const flat = line.includes("h") && Math.abs(numbers[1] - y) < 0.5;
+        off.push(through || flat ? 0 : 99);
+      }
+    }
+    return off;
+  },
+};
