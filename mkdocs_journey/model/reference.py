@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -138,6 +139,7 @@ def _value(part: type[BaseModel], name: str) -> str:
     return "id" if name == "id" else "text"
 
 
+@cache
 def _properties(part: type[BaseModel]) -> dict[str, Any]:
     for kind in ("journey", "persona"):
         schema = json_schema(kind)

@@ -38,14 +38,19 @@ window.walk = {
     return [...new Set(wrong)];
   },
 
-  // Text inside a box that cuts it.
+  // Text that reaches out of a box which cuts it.
   clipped: () => {
     const wrong = [];
-    for (const [, parent] of walk.texts()) {
+    for (const [node, parent] of walk.texts()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const pieces = [...range.getClientRects()].filter((piece) => piece.width >= 1);
       for (let at = parent; at && !at.matches(".journey__scroll, pre, body"); at = at.parentElement) {
         const style = getComputedStyle(at);
         if (!/hidden|clip/.test(style.overflowX + style.overflowY)) continue;
-        if (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1) wrong.push(`${walk.name(at)} cuts its text`);
+        const box = at.getBoundingClientRect();
+        const out = (piece) => piece.left < box.left - 1 || piece.right > box.right + 1 || piece.top < box.top - 2 || piece.bottom > box.bottom + 2;
+        if (pieces.some(out)) wrong.push(`${walk.name(at)} cuts ${walk.name(parent)}`);
       }
     }
     return [...new Set(wrong)];

@@ -107,7 +107,12 @@ def test_the_top_of_the_scale_is_0_and_the_bottom_100(scale):
         ([0, -2, 0], 1, curve.Placement(extreme=True, below=True, beside=False)),
         ([0, 1, 2], 1, curve.Placement(extreme=False, below=True, beside=True)),
         ([2, 1, 0], 1, curve.Placement(extreme=False, below=False, beside=True)),
-        ([1, 2], 0, curve.Placement(extreme=False, below=True, beside=False)),
+        ([1, 2], 0, curve.Placement(extreme=False, below=False, beside=False)),
+        ([-1, -2], 0, curve.Placement(extreme=False, below=True, beside=False)),
+        ([0, 2], 0, curve.Placement(extreme=False, below=True, beside=False)),
+        ([2, 1, 1], 1, curve.Placement(extreme=True, below=False, beside=False)),
+        ([-2, -2, 0], 1, curve.Placement(extreme=True, below=True, beside=False)),
+        ([2, 1, 2], 1, curve.Placement(extreme=True, below=True, beside=False)),
         ([None, 1, None], 1, curve.Placement(extreme=True, below=False, beside=False)),
     ],
 )

@@ -14,7 +14,6 @@ import mkdocs_journey.render as render
 from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
 from mkdocs_journey.model.parts import Content, Opportunity, Pain, Source, Touchpoint
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
-from mkdocs_journey.render.sparkline import FACES
 from mkdocs_journey.render.words import Words, languages
 
 FOLDER = Path(render.__file__).parent
@@ -119,7 +118,6 @@ def choices(part, field):
         ("persona.source.", choices(Source, "kind")),
         ("persona.", choices(Persona, "tier")),
         ("rating.", "12345"),
-        ("feeling.", FACES.values()),
         ("persona.before.", Before.model_fields),
         ("persona.empathy.", Empathy.model_fields),
         ("persona.basis.", [info.alias or name for name, info in Basis.model_fields.items()]),

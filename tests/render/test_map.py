@@ -116,8 +116,8 @@ def test_lanes_stand_in_the_order_of_the_story_and_empty_ones_are_left_out():
 
 def test_cells_share_the_row_of_their_lane():
     body = drawn(steps("- {name: A, actions: [x], pains: [y]}\n- {name: B, pains: [z]}"))
-    rows = {text_of(name).removesuffix(" severity"): name["class"][0] for name in body.select(".journey-lanes b")}
-    found = {(text_of(cell.find_previous_sibling("dt")), cell["class"][0]) for cell in body.select(".journey-grid dd")}
+    rows = {text_of(name).removesuffix(" severity"): name["style"] for name in body.select(".journey-lanes b")}
+    found = {(text_of(cell.find_previous_sibling("dt")), cell["style"]) for cell in body.select(".journey-grid dd")}
     assert found == {("Actions", rows["Actions"]), ("Pain points", rows["Pain points"])}
 
 
@@ -150,10 +150,10 @@ def test_the_lines_of_a_blueprint_stand_above_their_lanes():
     body = drawn(steps("- {name: S, frontstage: a, backstage: b, systems: c, processes: d}"))
     names = [(text_of(b), b.get("style")) for b in body.select(".journey-blueprint")]
     assert names == [
-        ("Line of interaction Frontstage", "--border:solid"),
-        ("Line of visibility Backstage", "--border:dashed"),
-        ("Internal interaction Systems", "--border:dotted"),
-        ("Processes", None),
+        ("Line of interaction Frontstage", "--row:3;--border:solid"),
+        ("Line of visibility Backstage", "--row:4;--border:dashed"),
+        ("Internal interaction Systems", "--row:5;--border:dotted"),
+        ("Processes", "--row:6;"),
     ]
 
 
@@ -298,7 +298,7 @@ def test_the_curve_is_broken_where_nothing_was_measured_and_words_stay():
         - {name: D, emotion: -1}
     """))  # fmt: skip
     styles = [cell["style"] for cell in body.select("dd.journey-lane--emotion")]
-    assert styles == ["", "", ""]
+    assert styles == ["--row:3;", "--row:3;", "--row:3;"]
     assert [point[0][0] for point in points(body)] == ["+1", "curious", "−1"]
 
 
