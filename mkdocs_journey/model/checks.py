@@ -12,6 +12,12 @@ from mkdocs_journey.model.journey import Emotion, Journey, Lanes
 from mkdocs_journey.model.reading import mend
 from mkdocs_journey.model.values import slug
 
+_SOURCE = re.compile(
+    r"\d|interview|survey|analytic|support|observ|workshop|case|assum|ticket|call|diar|stud|test|research|data|report|"
+    r"review|funnel|log|feedback|session|調査|インタビュー|アンケート|観察|データ",
+    re.IGNORECASE,
+)
+"""What a text has that names a source: a number, or the way in which it was learned."""
 _PAIR = re.compile(r"[(（]\s*([1-5])\s*/\s*([1-5])\s*[)）]$")
 
 
@@ -22,6 +28,8 @@ def check_journey(document: Document, journey: Journey) -> list[Finding]:
         *_names(document, journey),
         *_emotions(document, journey),
         *_pairs(document, journey),
+        *_personas(document, journey),
+        *_physical_evidence(document, journey),
     ]
 
 
@@ -127,4 +135,28 @@ def _pairs(document: Document, journey: Journey) -> Iterator[Finding]:
                     document.place(*path, "opportunities", i),
                     f"“{match[0]}” is shown as part of the text.",
                     Mend(f"If it rates the opportunity, write impact: {match[1]} and effort: {match[2]} below it."),
+                )
+
+
+def _personas(document: Document, journey: Journey) -> Iterator[Finding]:
+    if len(journey.persona) > 1:
+        yield Finding(
+            codes.MANY_PERSONAS,
+            document.place("persona"),
+            f"This map has {len(journey.persona)} personas, but one emotion at a time.",
+            Mend("Name the one whose emotion it is; the others can be stakeholders, or have a map of their own."),
+        )
+
+
+def _physical_evidence(document: Document, journey: Journey) -> Iterator[Finding]:
+    """Service blueprints call what customers see and touch evidence; here that is ``physical``."""
+    known = {source.id for source in journey.evidence}
+    for path, lanes in lanes_of(journey):
+        for i, text in enumerate(lanes.evidence):
+            if text not in known and not _SOURCE.search(text):
+                yield Finding(
+                    codes.PHYSICAL_EVIDENCE,
+                    document.place(*path, "evidence", i),
+                    f"“{text[:60]}” is shown as what this is known from.",
+                    Mend("If it is something that the customer sees or touches, write it under physical:."),
                 )
