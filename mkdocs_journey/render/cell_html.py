@@ -1,14 +1,16 @@
-"""The HTML of lane names, cells and items. It is written here and not in a template because a map has hundreds."""
+"""The HTML of lane names, headings, cells and items: written here and not in a template, since a map has hundreds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
 
 from mkdocs_journey.render.cells import Cell, ItemView, Row
 from mkdocs_journey.render.emotion_lane import EmotionCell
+from mkdocs_journey.render.grid import PhaseView, StepView
 from mkdocs_journey.render.sanitizer import without_links
 from mkdocs_journey.render.sources import EvidenceMark
 from mkdocs_journey.render.texts import Inline, Text
@@ -19,43 +21,63 @@ def names_html(rows: Iterable[Row], ticks: Sequence[str]) -> Markup:
     """The names of the lanes, at the side of the map. ``ticks`` are the values of the axis of the emotion lane."""
     html = []
     for row in rows:
-        name = f"journey-r{row.row}"
+        name = ""
         above = f"<small>{escape(row.line)}</small>" if row.line else ""
         if row.voice == "emotion":
-            name, above = f"{name} journey-lane--emotion", "<small>" + "\n".join(ticks) + "</small>"
+            name, above = ' class="journey-lane--emotion"', "<small>" + "\n".join(ticks) + "</small>"
         if row.blueprint:
-            name += " journey-blueprint"
-        style = f' style="--border:{row.style}"' if row.line else ""
+            name = ' class="journey-blueprint"'
+        border = f"--border:{row.style}" if row.line else ""
         below = f"<small>{escape(row.note)}</small>" if row.note else ""
-        html.append(f'<b class="{name}"{style}>{above}{escape(row.label)}{below}</b>\n')
+        html.append(f'<b{name} style="--row:{row.row};{border}">{above}{escape(row.label)}{below}</b>')
     return Markup("".join(html))  # noqa: S704 - everything is escaped
 
 
 def cells_html(cells: Sequence[Cell], words: Words) -> Markup:
-    """The cells of a step or a phase as a list of terms and values. White space between elements matters to search."""
+    """The cells of a step or a phase as a list of terms and values.
+
+    Words of neighbours must not run together in a search index. The space that keeps them apart stands inside the
+    elements: between them it would be a text of its own, and a search that reads the page pays for each.
+    """
     if not cells:
         return Markup()
-    html = ["<dl>\n"]
+    html = ["<dl>"]
     for cell in cells:
-        voice = f" journey-lane--{cell.voice}" if cell.voice else ""
-        html.append(f'<dt class="journey-r{cell.row}">{escape(cell.label)}</dt>\n')
+        row = f"--row:{cell.row};"
+        voice = f' class="journey-lane--{cell.voice}"' if cell.voice else ""
+        html.append(f'<dt style="{row}">{_escaped(cell.label)} </dt>')
         if cell.emotion:
-            html.append(f'<dd class="journey-r{cell.row}{voice}{cell.emotion.name}" style="{cell.emotion.style}">')
+            name = f"journey-lane--emotion{cell.emotion.name}"
+            html.append(f'<dd class="{name}" style="{row}{cell.emotion.style}">')
             html.append(_emotion(cell.emotion, words))
         elif len(cell.items) == 1:
-            html.append(f'<dd class="journey-r{cell.row}{voice}">')
+            html.append(f'<dd{voice} style="{row}">')
             html.append(_alone(cell.items[0], words))
         else:
-            html.append(f'<dd class="journey-r{cell.row}{voice}"><ul>\n')
+            html.append(f'<dd{voice} style="{row}"><ul>')
             for item in cell.items:
                 if isinstance(item, Inline):
-                    html.append(f"<li>{item.found[item.text]}</li>\n")
+                    html.append(f"<li>{item.found[item.text]} </li>")
                 else:
-                    html.append(f"<li{_attributes(item)}>{_item(item, words)}</li>\n")
+                    html.append(f"<li{_attributes(item)}>{_item(item, words)} </li>")
             html.append("</ul>")
-        html.append("</dd>\n")
+        html.append(" </dd>")
     html.append("</dl>\n")
     return Markup("".join(html))  # noqa: S704 - everything is escaped or Markup
+
+
+def heading_html(view: PhaseView | StepView, level: int) -> Markup:
+    """The heading of a phase or a step, which links can lead to."""
+    kind = "phase" if isinstance(view, PhaseView) else "step"
+    name = f"journey-{kind}__title is-hypothesis" if view.hypothesis else f"journey-{kind}__title"
+    place = f'id="{escape(view.entry.anchor)}" data-no="{view.entry.number}"'
+    return Markup(f'<h{level} class="{name}" {place}>{as_html(view.name)}</h{level}>')  # noqa: S704 - escaped
+
+
+@lru_cache(maxsize=1024)
+def _escaped(label: str) -> str:
+    # The name of a lane stands before each of its cells.
+    return escape(label)
 
 
 def _alone(item: ItemView | Inline, words: Words) -> str:

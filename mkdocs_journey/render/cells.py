@@ -64,6 +64,8 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """The name of a lane at the side of the map."""
 
+    name: str
+    """As the model, or the author, calls it."""
     row: int
     label: str
     note: str

@@ -18,7 +18,7 @@ _NAMES = {
     "social": "social media, linkedin, facebook, instagram, youtube, community, forum, review site, sns",
     "ticket": "support, support ticket, tickets, help desk, helpdesk, service desk, チケット, 工单",
     "form": "survey, questionnaire, フォーム, 表单",
-    "docs": "documentation, help centre, help center, manual, faq, knowledge base, article, handbook, wiki, ヘルプ, 文档",
+    "docs": "documentation, help centre, help center, manual, faq, knowledge base, handbook, wiki, ヘルプ, 文档",
     "training": "course, e-learning, elearning, academy, workshop, lesson, 研修, 培训",
     "event": "conference, trade fair, fair, meetup, 展示会, 展会",
     "person": "in person, in-person, face to face, face-to-face, visit, on site, on-site, meeting, 対面, 訪問, 面对面",

@@ -174,10 +174,11 @@ class Placement:
     """On a slope: after the point, in the corner that the curve leaves free."""
 
 
-def placement(scores: Sequence[Score], column: int) -> Placement:
+def placement(scores: Sequence[Score], column: int, neutral: float = 0) -> Placement:
     """Where the label of a measured score stands: above a peak, below a trough.
 
-    On a slope the free corner is after the point: below it where the curve rises, above it where it falls.
+    On a slope the free corner is after the point: below it where the curve rises, above it where it falls. At an
+    end and beside a level stretch both sides are free; there the label keeps away from the ``neutral`` line.
     """
     score = scores[column]
     before = scores[column - 1] if column else None
@@ -187,11 +188,12 @@ def placement(scores: Sequence[Score], column: int) -> Placement:
     neighbours = [neighbour for neighbour in (before, after) if neighbour is not None]
     peak = all(score >= neighbour for neighbour in neighbours)
     trough = all(score <= neighbour for neighbour in neighbours)
-    if peak and trough:
-        return Placement(extreme=not neighbours, below=False, beside=False)
-    if peak or trough:
-        return Placement(extreme=len(neighbours) == 2, below=trough, beside=False)
-    return Placement(extreme=False, below=bool(after is not None and after > score), beside=True)
+    if not peak and not trough:
+        return Placement(extreme=False, below=bool(after is not None and after > score), beside=True)
+    extreme = not neighbours or (len(neighbours) == 2 and peak != trough)
+    turning = extreme and bool(neighbours) and score not in neighbours
+    away = score < neutral or (score == neutral and trough and not peak)
+    return Placement(extreme, trough if turning else away, beside=False)
 
 
 def number(value: float) -> str:
@@ -247,7 +249,8 @@ def gap_path(curve: Sequence[Segment], other: Sequence[Segment], scale: Scale) -
 def stroke(dash: str = "", width: float = 2.25) -> str:
     """Attributes of a line that keeps its width, in pixels, however the image is stretched."""
     dashes = f" stroke-dasharray=%22{dash}%22" if dash else ""
-    return f"fill=%22none%22 stroke=%22%23000%22 stroke-width=%22{width:g}%22{dashes} vector-effect=%22non-scaling-stroke%22"
+    colour = "fill=%22none%22 stroke=%22%23000%22"
+    return f"{colour} stroke-width=%22{width:g}%22{dashes} vector-effect=%22non-scaling-stroke%22"
 
 
 def mask(*paths: tuple[str, str], left: float = -100 * LAP, width: float = 100 + 200 * LAP) -> str:

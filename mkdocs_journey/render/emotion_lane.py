@@ -178,7 +178,7 @@ def _label(
         classes = "journey-pt journey-pt--word" + (" journey-pt--hyp" if place.hypothesis else "")
         point = Point(classes, curve.number(curve.y(scale.neutral, scale)), emotion.label or emotion.face, guess)
         return _Label(point, 0, 0)
-    where = curve.placement(scores, index)
+    where = curve.placement(scores, index, scale.neutral)
     face = scale.face(score)
     last = index + 1 == len(scores) or scores[index + 1] is None
     end = index == 0 or scores[index - 1] is None or last

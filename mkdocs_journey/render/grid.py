@@ -61,9 +61,9 @@ def grid_of(
         for s, step in enumerate(phase.steps):
             contents[p, s] = _contents(maker, lanes, step, step.step, (p, s), plan)
     felt = emotions.cells if emotions else {}
-    rows, places = _rows(lanes, contents, list(felt), maker.words)
-    feeling = lanes.lane("emotion") if felt else None
-    labels = {name: lanes.lane(name) for name, _ in places}
+    rated = any(mark.pain.severity for mark in maker.pains.marks)
+    rows, places = _rows(lanes, contents, list(felt), maker.words, rated=rated)
+    labels = {row.name: row for row in rows}
 
     def cells(column: Column) -> tuple[Cell, ...]:
         whole = column[1] is None
@@ -71,8 +71,8 @@ def grid_of(
             Cell(places[name, whole], labels[name].label, labels[name].voice, items)
             for name, items in contents[column].items()
         ]
-        if feeling and column in felt:
-            made.append(Cell(places["emotion", whole], feeling.label, "emotion", (), felt[column]))
+        if column in felt:
+            made.append(Cell(places["emotion", whole], labels["emotion"].label, "emotion", (), felt[column]))
         made.sort(key=_row_of)
         return tuple(made)
 
@@ -111,7 +111,7 @@ def _phase(
 
 
 def _rows(
-    lanes: Lanes, contents: dict[Column, dict[str, Items]], felt: list[Column], words: Words
+    lanes: Lanes, contents: dict[Column, dict[str, Items]], felt: list[Column], words: Words, *, rated: bool
 ) -> tuple[list[Row], dict[tuple[str, bool], int]]:
     """The rows in order, and the row of each lane: of what is said about a whole phase, and of the rest."""
     filled: dict[str, list[Column]] = {"emotion": felt} if felt else {}
@@ -120,27 +120,29 @@ def _rows(
             filled.setdefault(name, []).append(column)
     rows: list[Row] = []
     places: dict[tuple[str, bool], int] = {}
+    drawn: set[str] = set()
     for name in sorted(filled, key=lanes.positions.__getitem__):
         phases = {p for p, s in filled[name] if s is None}
         # A text about a whole phase and one of a step in it cannot stand in one row.
         apart = any(s is not None and p in phases for p, s in filled[name])
-        lane, drawn = lanes.lane(name), {other for other, _ in places}
+        lane = lanes.lane(name)
         if apart:
             places[name, True] = len(rows) + FIRST_LANE
             rows.append(_row(lane, places[name, True], words("lane_note.whole_phase"), words, drawn))
             drawn.add(name)
         places[name, False] = len(rows) + FIRST_LANE
         places.setdefault((name, True), places[name, False])
-        rows.append(_row(lane, places[name, False], lane.note, words, drawn))
+        note = lane.note if rated or name != "pains" else ""
+        rows.append(_row(lane, places[name, False], note, words, drawn))
+        drawn.add(name)
     return rows, places
 
 
 def _row(lane: Lane, row: int, note: str, words: Words, drawn: set[str]) -> Row:
     line = blueprint_line(lane.name, drawn)
     style = {"visibility": "dashed", "internal": "dotted"}.get(line, "solid")
-    return Row(
-        row, lane.label, note, lane.voice, lane.name in BLUEPRINT_LANES, words(f"line.{line}") if line else "", style
-    )
+    above = words(f"line.{line}") if line else ""
+    return Row(lane.name, row, lane.label, note, lane.voice, lane.name in BLUEPRINT_LANES, above, style)
 
 
 _NO_CELLS = frozenset({"name", "id", "aliases", "steps", "custom", "emotion", "hypothesis", "evidence"})

@@ -19,7 +19,8 @@ BLUEPRINT_LANES = ("frontstage", "backstage", "support", "systems", "processes")
 CUSTOM = "*"
 """Where the lanes that a journey adds stand in :data:`ORDER`."""
 ORDER = (
-    *PHASE_LANES, *STORY_LANES, *FEELING_LANES, *OUTCOME_LANES, CUSTOM, *WORK_LANES, "physical", *BLUEPRINT_LANES, "evidence",
+    *PHASE_LANES, *STORY_LANES, *FEELING_LANES, *OUTCOME_LANES, CUSTOM, *WORK_LANES, "physical", *BLUEPRINT_LANES,
+    "evidence",
 )  # fmt: skip
 """The default order: what happens, how it feels, what follows from it, who does the work."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.render.cell_html import cells_html, evidence_html, names_html
+from mkdocs_journey.render.cell_html import cells_html, evidence_html, heading_html, names_html
 from mkdocs_journey.render.cells import Cell, CellMaker, ItemView
 from mkdocs_journey.render.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.render.grid import FIRST_LANE, PhaseView, grid_of
@@ -49,6 +49,7 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
     level = surroundings.level
     html = environment.get_template("journey/map.html").render(
         words=words,
+        heading=heading_html,
         cells=lambda found: cells_html(found, words),
         evidence=lambda mark: evidence_html(mark, words),
         entry=entry,
@@ -81,11 +82,10 @@ def _language(words: Words, site: Words) -> Markup:
 
 
 def _headings(entry: JourneyEntry, title: str, phases: list[PhaseView], level: int) -> Iterator[Heading]:
+    """What stands in the page's table of contents: the map and its phases. Forty steps would bury the rest of it."""
     yield Heading(min(level, 6), entry.anchor, title)
     for phase in phases:
         yield Heading(min(level + 1, 6), phase.entry.anchor, phase.name.plain)
-        for step in phase.steps:
-            yield Heading(min(level + 2, 6), step.entry.anchor, step.name.plain)
 
 
 def _head(phases: list[PhaseView]) -> str:

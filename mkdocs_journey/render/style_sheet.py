@@ -27,4 +27,4 @@ def lean(css: str) -> str:
     It is made for our own files: a string in them holds no comment and no run of spaces.
     """
     bare = _AROUND.sub(r"\1", _COMMENT.sub("", css))
-    return _AFTER.sub(r"\1", bare).replace(";}", "}").strip()
+    return _AFTER.sub(r"\1", bare).replace(" > ", ">").replace(";}", "}").strip()

@@ -66,7 +66,7 @@ class Quoted:
     marks: tuple[str, str]
 
     def __html__(self) -> Markup:
-        return Markup("{}{}{}").format(self.marks[0], self.text, self.marks[1])
+        return Markup(f"{self.marks[0]}{self.text.__html__()}{self.marks[1]}")  # noqa: S704 - marks are no HTML
 
 
 @dataclass(frozen=True, slots=True)

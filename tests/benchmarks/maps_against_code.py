@@ -8,6 +8,7 @@ shown as highlighted YAML; and no fence at all. Prints the ratios, each round an
 
 from __future__ import annotations
 
+import re
 import resource
 import shutil
 import statistics
@@ -16,49 +17,33 @@ import sys
 import tempfile
 from pathlib import Path
 
+EXAMPLE = Path(__file__).parent.parent.parent / "example_site" / "docs"
 PROSE = "Some words about the journey, so that the page is one that somebody might write.\n\n" * 3
 CONFIGURATION = """\
 site_name: Benchmark
 theme: {{name: material, font: false, features: [navigation.prune]}}
 plugins: [{plugins}]
-markdown_extensions: [admonition, attr_list, pymdownx.highlight, pymdownx.superfences, {{toc: {{permalink: true}}}}]
+markdown_extensions:
+  - admonition
+  - attr_list
+  - toc: {{permalink: true}}
+  - pymdownx.superfences
+  # As Material's documentation recommends it.
+  - pymdownx.highlight: {{anchor_linenums: true, line_spans: __span, pygments_lang_class: true}}
 """
 
 
 def full_map(number: int) -> str:
-    """A map of 5 phases, 10 steps and 10 lanes, about as long as a real one; 15 of its texts have markup."""
-    phases = []
-    for phase in range(5):
-        steps = []
-        for step in range(2):
-            column = phase * 2 + step
-            score = (-2, -1, 0, 1, 2, 1, -1, -2, 0, 2)[column]
-            steps.append(f"""\
-      - name: Step {column + 1} of map {number}
-        emotion: {score:+d} feeling number {column}
-        actions:
-          - Opens **page {column}** and reads it
-        touchpoints:
-          - {{name: Page {column}, channel: app}}
-        thoughts: Why is it so in map {number}, step {column}
-        pains:
-          - {{text: It takes {column + 1} days, severity: {column % 5 + 1}}}""")
-        phases.append(f"""\
-  - name: Phase {phase + 1}
-    definition: From the first to the last day of phase {phase + 1}
-    customer_goal: To be *done* with phase {phase + 1}
-    owner: Team {phase + 1}
-    steps:
-{chr(10).join(steps)}""")
-    return f"""\
-id: map-{number}
-title: Map number {number}
-scenario: A team of {number} people moves its work to a new desk.
-owner: Onboarding
-status: validated
-phases:
-{chr(10).join(phases)}
-"""
+    """A real map, of the example site: 8 steps, 14 lanes, in the form in which maps are written (280 lines).
+
+    Links to other pages and to other maps are taken out, since the benchmark's site does not have them.
+    """
+    page = (EXAMPLE / "journeys" / "go-live.md").read_text("utf-8")
+    fields = re.search(r"^```journey\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[1]
+    fields = re.sub(r"^ *(persona|parent|detailed_by):.*\n", "", fields, flags=re.MULTILINE)
+    fields = re.sub(r"\]\([^)]*\)", "](index.md)", fields)
+    fields = re.sub(r"(^ *(?:- )?page: |^ *- )\.\./\S+\.md$", r"\1index.md", fields, flags=re.MULTILINE)
+    return re.sub(r"^id: .*$", f"id: map-{number}", fields, flags=re.MULTILINE)
 
 
 def write_site(folder: Path, pages: int, kind: str) -> Path:

@@ -164,7 +164,7 @@ def test_words_and_templates_can_be_the_sites_own(tmp_path: Path) -> None:
         "<section class='own'>{% include '!journey/map.html' %}</section>", "utf-8"
     )
     page = build(path, tmp_path / "site", strict=True).page("")
-    assert [dt.get_text() for dt in page.select(".own dt")] == ["Trouble"]
+    assert [dt.get_text(strip=True) for dt in page.select(".own dt")] == ["Trouble"]
 
 
 def test_a_template_that_cannot_be_used_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

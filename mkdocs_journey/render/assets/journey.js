@@ -46,12 +46,12 @@
     bar.className = "journey-tools";
     boxes.hidden = true;
     all(map, ".journey-lanes b:not(.journey-r1, .journey-r2)").forEach((name) => {
-      const row = name.classList[0];
+      const row = name.style.getPropertyValue("--row");
       const box = document.createElement("input");
       const label = document.createElement("label");
       box.type = "checkbox";
       box.checked = true;
-      box.onchange = () => all(map, `.journey-grid .${row}`).forEach((cell) => { cell.hidden = !box.checked; });
+      box.onchange = () => all(map, `.journey-grid [style^="--row:${row};"]`).forEach((cell) => { cell.hidden = !box.checked; });
       label.append(box, [...name.childNodes].find((node) => node.nodeType === 3).data);
       boxes.append(label);
     });
