@@ -29,8 +29,7 @@ def compile_site(
     """
     with _collector_at_rest():
         drafting = Drafting(read, dict(feelings or {}), cache or Cache())
-        drafts = [(page, drafting.drafts(page)) for page in pages]
-        return assemble(drafts, exists, persona_page, drafting.finish())
+        return assemble([drafting.draft(page) for page in pages], exists, persona_page, drafting.finish())
 
 
 @contextmanager

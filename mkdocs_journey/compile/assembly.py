@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target, journey_entry
-from mkdocs_journey.compile.draft import Draft
+from mkdocs_journey.compile.draft import DraftedPage
 from mkdocs_journey.compile.page import Page
 from mkdocs_journey.findings import Code, Finding, Mend, Severity
 from mkdocs_journey.model import codes
@@ -16,14 +16,9 @@ from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import check_references, unknown_target
-from mkdocs_journey.source.links import find_links
-from mkdocs_journey.source.near_misses import find_near_misses
 from mkdocs_journey.source.text import Block
 
 NO_TITLE = Code("JN134", Severity.ERROR, "A map without a title on a page without a title")
-
-Drafts = Sequence[tuple[Page, tuple[Draft, ...]]]
-"""The pages of a site in their order, each with its blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +48,23 @@ class Site:
 
 
 def assemble(
-    drafts: Drafts, exists: Callable[[str], bool], persona_page: Callable[[str], str], files: frozenset[str]
+    pages: Sequence[DraftedPage],
+    exists: Callable[[str], bool],
+    persona_page: Callable[[str], str],
+    files: frozenset[str],
 ) -> Site:
     """The site of all drafts. The parameters are those of :func:`mkdocs_journey.compile.compile_site`."""
-    entries, troubles = _entries(drafts, persona_page)
+    entries, troubles = _entries(pages, persona_page)
     atlas = build_atlas(
         [entry for entry in entries.values() if isinstance(entry, JourneyEntry)],
         [entry for entry in entries.values() if isinstance(entry, PersonaEntry)],
-        [name for _, of_page in drafts for draft in of_page if draft.broken for name in draft.names],
+        [name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names],
     )
     blocks: dict[str, tuple[CompiledBlock, ...]] = {}
     reported: dict[Span, tuple[Finding, ...]] = {}
-    for page, of_page in drafts:
+    for drafted in pages:
         compiled: list[CompiledBlock] = []
-        for draft in of_page:
+        for draft in drafted.drafts:
             opening = draft.fence.opening
             if opening not in reported:
                 found = [*draft.findings, *troubles.get(opening, ())]
@@ -75,44 +73,46 @@ def assemble(
                 reported[opening] = tuple(sorted(found, key=lambda finding: finding.span))
             compiled.append(CompiledBlock(draft.fence, draft.source, entries.get(opening), reported[opening]))
         if compiled:
-            blocks[page.path] = tuple(compiled)
+            blocks[drafted.page.path] = tuple(compiled)
     findings = [finding for found in reported.values() for finding in found]
-    for page, _ in drafts:
-        findings.extend(find_near_misses(page.text, page.path))
-        for address, span in find_links(page.text, page.path):
+    for drafted in pages:
+        findings.extend(drafted.near_misses)
+        for address, span in drafted.links:
             if find_target(atlas, address) is None:
                 findings.extend(unknown_target(address, span, atlas))
     return Site(atlas, blocks, tuple(findings), files)
 
 
 def _entries(
-    drafts: Drafts, persona_page: Callable[[str], str]
+    pages: Sequence[DraftedPage], persona_page: Callable[[str], str]
 ) -> tuple[dict[Span, JourneyEntry | PersonaEntry], dict[Span, list[Finding]]]:
     """Entries of all sound blocks, and findings about ids, each by the place of the block's fence."""
     taken: dict[tuple[str, str], Span] = {}
     entries: dict[Span, JourneyEntry | PersonaEntry] = {}
     troubles: dict[Span, list[Finding]] = {}
-    for page, of_page in drafts:
-        for draft in of_page:
+    for drafted in pages:
+        for draft in drafted.drafts:
             # The same place twice is one block that a snippet brings to two pages.
             if draft.document is None or draft.broken or draft.fence.opening in entries:
                 continue
-            id_ = _identify(draft.document, page, taken)
+            id_ = _identify(draft.document, drafted.page, taken)
             if isinstance(id_, Finding):
                 troubles[draft.fence.opening] = [id_]
                 continue
             taken[(draft.fence.kind, id_)] = _id_place(draft.document)
-            entries[draft.fence.opening] = _entry(draft.document, id_, page, len(of_page) == 1, persona_page)
+            entries[draft.fence.opening] = _entry(draft.document, id_, drafted, persona_page)
     return entries, troubles
 
 
 def _entry(
-    document: Document, id_: str, page: Page, alone: bool, persona_page: Callable[[str], str]
+    document: Document, id_: str, drafted: DraftedPage, persona_page: Callable[[str], str]
 ) -> JourneyEntry | PersonaEntry:
-    model = document.model
+    model, page = document.model, drafted.page
     if isinstance(model, Journey):
         return journey_entry(id_, model.title or page.title, page.path, document)
-    return PersonaEntry(id_, model.name, page.path if alone else persona_page(id_), page.path, model, document)
+    return PersonaEntry(
+        id_, model.name, page.path if len(drafted.drafts) == 1 else persona_page(id_), page.path, model, document
+    )
 
 
 def _id_place(document: Document) -> Span:

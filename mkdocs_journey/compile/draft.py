@@ -14,6 +14,8 @@ from mkdocs_journey.model.validate import ROOTS, validate
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.fences import find_blocks, split_lines
+from mkdocs_journey.source.links import find_links
+from mkdocs_journey.source.near_misses import find_near_misses
 from mkdocs_journey.source.text import Block, Line
 from mkdocs_journey.source.tree import Mapping, Text
 from mkdocs_journey.source.yaml import read_yaml
@@ -43,6 +45,19 @@ class Draft:
         return self.document is None or any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class DraftedPage:
+    """A page, its blocks, and what else on it speaks of journeys."""
+
+    page: Page
+    drafts: tuple[Draft, ...]
+    """In their order; those that snippets bring come last."""
+    near_misses: tuple[Finding, ...]
+    """Fences that are nearly ours."""
+    links: tuple[tuple[str, Span], ...]
+    """``journey:`` and ``persona:`` addresses in the prose."""
+
+
 @dataclass(slots=True)
 class Cache:
     """What is known of blocks that have not changed since the last time. One for each host."""
@@ -61,9 +76,14 @@ class Drafting:
         self._used: dict[Block, Draft] = {}
         self._files: dict[str, Span] = {}
 
-    def drafts(self, page: Page) -> tuple[Draft, ...]:
-        """The blocks of a page, in their order; those that snippets bring come last."""
-        return tuple(self._draft(block) for block in (*find_blocks(page.text, page.path), *page.included))
+    def draft(self, page: Page) -> DraftedPage:
+        """Read one page."""
+        return DraftedPage(
+            page,
+            tuple(self._draft(block) for block in (*find_blocks(page.text, page.path), *page.included)),
+            tuple(find_near_misses(page.text, page.path)),
+            tuple(find_links(page.text, page.path)),
+        )
 
     def finish(self) -> frozenset[str]:
         """Forget blocks that are gone from the site. The files that blocks name."""

@@ -102,7 +102,6 @@ def render_persona_card(entry: PersonaEntry, surroundings: Surroundings, environ
     return Rendered(without_delimiters(html))
 
 
-
 def _size(entry: JourneyEntry, words: Words) -> str:
     """A journey counts its steps; where it has none, its phases."""
     steps = sum(len(phase.steps) for phase in entry.phases)

@@ -74,9 +74,7 @@ class ShownPlace:
     """Empty where the line is not in the block."""
 
 
-def render_error(
-    kind: str, block: Block, findings: Sequence[Finding], words: Words, environment: Environment
-) -> str:
+def render_error(kind: str, block: Block, findings: Sequence[Finding], words: Words, environment: Environment) -> str:
     """HTML of the box for the findings of a block of a kind: ``journey``, ``persona`` or ``journeys``.
 
     ``block`` is the text that the findings speak of: the body of the fence, or of the file that it names.

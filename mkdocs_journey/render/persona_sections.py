@@ -98,7 +98,6 @@ class Section:
         """The title without markup."""
         return self.title if isinstance(self.title, str) else self.title.plain
 
-
     def lines(self, width: int) -> int:
         """About how many lines the section takes in a column of so many characters, its heading included."""
         texts = [statement.text.text for statement in self.statements]

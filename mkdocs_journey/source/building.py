@@ -39,7 +39,7 @@ class Builder:
         self.block = block
         self.mended = mended
         text = "\n".join([line.text for line in mended])
-        self._foreign_line_ends = not text.isascii()
+        self._foreign_line_ends = not text.isascii() and any(mark in text for mark in "\x85\u2028\u2029")
         self.text = text.translate(_AWAY) if self._foreign_line_ends else text
         self.findings: list[Finding] = []
         self._changed = any(line.stages for line in mended) or len(mended) != len(block.lines)
@@ -160,10 +160,11 @@ class Builder:
             last = start.line + len(lines)
             line, column = self._written(start.line, start.column)
             end_line, end_column = self._written(last, len(self.mended[last].text.rstrip()))
-            return Text(value.translate(_BACK), self.block.span(line, column, end_line, end_column), style)
-        if self._foreign_line_ends:
-            value = value.translate(_BACK)
-        return Text(value, self.span(start, end), style)
+            return Text(self._back(value), self.block.span(line, column, end_line, end_column), style)
+        return Text(self._back(value), self.span(start, end), style)
+
+    def _back(self, value: str) -> str:
+        return value.translate(_BACK) if self._foreign_line_ends else value
 
     def _sequence(self, event: Any, depth: int) -> Sequence:
         items: list[Node] = []

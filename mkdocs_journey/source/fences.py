@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.hidden import hidden_starts
@@ -37,9 +38,10 @@ def find_blocks(text: str, file: str) -> list[Block]:
     """
     if _ANY_OF_OURS.search(text) is None:
         return []
-    lines = split_lines(text)
-    first = front_matter_length(lines)
-    return [fence.block for fence in scan(lines[first:], file, first + 1)]
+    outline = outline_of(text)
+    return [
+        _fence(outline.lines, stretch, file, outline.first_line).block for stretch in outline.visible if stretch.ours
+    ]
 
 
 def scan(lines: Sequence[str], file: str, first_line: int = 1) -> list[Fence]:
@@ -58,6 +60,31 @@ def scan(lines: Sequence[str], file: str, first_line: int = 1) -> list[Fence]:
     return [_fence(lines, stretch, file, first_line) for stretch in ours if stretch.start not in hidden]
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The fences of a page."""
+
+    lines: Sequence[str]
+    """Without line ends and without front matter."""
+    first_line: int
+    """Number of the first of them in the file."""
+    stretches: Sequence[Stretch]
+    """All of them, those in comments and indented code too."""
+    visible: Sequence[Stretch]
+    """Those that stand neither in a comment nor in indented code."""
+
+
+@lru_cache(maxsize=1)
+def outline_of(text: str) -> Outline:
+    """The fences of a whole file. Whoever looks at the same page next gets it at once."""
+    lines = split_lines(text)
+    first = front_matter_length(lines)
+    body = lines[first:]
+    stretches = find_stretches(body)
+    hidden = hidden_starts(body, stretches)
+    return Outline(body, first + 1, stretches, [stretch for stretch in stretches if stretch.start not in hidden])
+
+
 def split_lines(text: str) -> list[str]:
     """Split at ``\\n``, ``\\r\\n`` and ``\\r`` only, as an editor does; a byte order mark is dropped."""
     text = text.removeprefix("\ufeff")
@@ -72,17 +99,26 @@ def front_matter_length(lines: Sequence[str]) -> int:
 
 
 def _fence(lines: Sequence[str], stretch: Stretch, file: str, first_line: int) -> Fence:
-    width = stretch.width
-    body = []
-    for index in range(stretch.start + 1, stretch.end - 1):
-        prefix, text, cut = split_prefix(lines[index], width)
-        # A tab over the edge leaves spaces that are not in the file: the columns behind it count from its end.
-        left = len(text) - (len(lines[index]) - cut)
-        if not left:
-            prefix = lines[index][:cut]
-        body.append(Line(text if text.strip() else "", first_line + index, cut + 1 - left, prefix))
     opening_line = lines[stretch.start]
     number = first_line + stretch.start
     opening = Span(file, number, len(stretch.prefix) + 1, number, len(opening_line.rstrip(" \t")) + 1)
-    block = Block(stretch.language, file, tuple(body), opening, stretch.options)
+    inside = lines[stretch.start + 1 : stretch.end - 1]
+    body = _behind_prefix(inside, stretch.width, number + 1) if stretch.width else _at_the_margin(inside, number + 1)
+    block = Block(stretch.language, file, body, opening, stretch.options)
     return Fence(block, stretch.start, stretch.end, stretch.prefix)
+
+
+def _at_the_margin(inside: Sequence[str], first: int) -> tuple[Line, ...]:
+    return tuple([Line("" if text.isspace() else text, first + index, 1) for index, text in enumerate(inside)])
+
+
+def _behind_prefix(inside: Sequence[str], width: int, first: int) -> tuple[Line, ...]:
+    body = []
+    for index, line in enumerate(inside):
+        prefix, text, cut = split_prefix(line, width)
+        # A tab over the edge leaves spaces that are not in the file: the columns behind it count from its end.
+        left = len(text) - (len(line) - cut)
+        if not left:
+            prefix = line[:cut]
+        body.append(Line(text if text.strip() else "", first + index, cut + 1 - left, prefix))
+    return tuple(body)

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
-from mkdocs_journey.source.fences import front_matter_length, split_lines
-from mkdocs_journey.source.hidden import hidden_starts
-from mkdocs_journey.source.stretches import KINDS, End, Stretch, find_stretches
+from mkdocs_journey.source.fences import outline_of
+from mkdocs_journey.source.stretches import KINDS, End, Stretch
 
 _ANY_FENCE = re.compile(r"(?:```|~~~)[ \t]*\{?[ \t]*\.?[jJpP1lI\w]\w{3,10}")
 _WORD = re.compile(r"[ \t]*(?P<brace>\{?)[ \t]*\.?(?P<word>\w+)(?P<rest>.*)")
@@ -24,12 +23,8 @@ def find_near_misses(text: str, file: str) -> list[Finding]:
     """
     if not any(_near(match[0].lstrip("`~ \t{.")) for match in _ANY_FENCE.finditer(text)):
         return []
-    lines = split_lines(text)
-    first = front_matter_length(lines)
-    lines = lines[first:]
-    stretches = find_stretches(lines)
-    hidden = hidden_starts(lines, stretches)
-    found = (_near_miss(lines, stretch, file, first + 1) for stretch in stretches if stretch.start not in hidden)
+    outline = outline_of(text)
+    found = (_near_miss(outline.lines, stretch, file, outline.first_line) for stretch in outline.visible)
     return [finding for finding in found if finding is not None]
 
 

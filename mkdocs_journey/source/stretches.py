@@ -143,6 +143,8 @@ def _open(line: str, index: int) -> Stretch | None:
 def _follow(lines: Sequence[str], opened: Stretch) -> tuple[int, bool]:
     """Index behind the last line of a fence, and whether it is closed."""
     width = opened.width
+    if not width:
+        return _follow_from_the_margin(lines, opened)
     level = opened.prefix.count(">")
     blanks = 0
     for index in range(opened.start + 1, len(lines)):
@@ -165,4 +167,14 @@ def _follow(lines: Sequence[str], opened: Stretch) -> tuple[int, bool]:
         if closing:
             return index + 1, True
         blanks = 0
+    return len(lines), False
+
+
+def _follow_from_the_margin(lines: Sequence[str], opened: Stretch) -> tuple[int, bool]:
+    """The same for a fence that stands at the margin, as most do: nothing but its closing line ends it."""
+    fence = opened.fence
+    for index in range(opened.start + 1, len(lines)):
+        line = lines[index]
+        if line.startswith(fence) and line.rstrip(" \t") == fence:
+            return index + 1, True
     return len(lines), False
