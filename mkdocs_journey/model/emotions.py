@@ -56,7 +56,7 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feel
         raise Trouble(
             codes.WRONG_EMOTION,
             f"“{text}” is not a whole score.",
-            f"Write a whole number from {scale.low} to {scale.high}.",
+            f"Write a whole number on the scale {_ends(scale)}.",
         )
     match = _SCORE.match(plain)
     if match is None:
@@ -77,20 +77,26 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feel
             f"Write the score first, such as -1 {plain}, or begin with a word.",
         )  # fmt: skip
     if len(digits) > 6:
-        raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {scale.low} to {scale.high}.")
+        raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {_ends(scale)}.")
     if maximum is not None and int(maximum[:6]) != scale.high:
         raise Trouble(
-            codes.OFF_SCALE, f"“{sign}{digits}/{maximum}” does not fit this map's scale {scale.low} to {scale.high}.",
+            codes.OFF_SCALE, f"“{sign}{digits}/{maximum}” does not fit this map's scale {_ends(scale)}.",
             f"Use that scale, or declare emotion_scale: 1..{maximum} for the whole map.",
         )  # fmt: skip
     number = int(sign + digits)
     if not scale.low <= number <= scale.high:
         raise Trouble(
-            codes.OFF_SCALE, f"The score {number} is outside this map's scale {scale.low} to {scale.high}.",
+            codes.OFF_SCALE, f"The score {number} is outside this map's scale {_ends(scale)}.",
             "Use a value on the scale, or declare another with emotion_scale.",
         )  # fmt: skip
     face, words = _face_and_words(rest)
     return Feeling(number, words, face, signed=bool(sign) or number == 0 or maximum is not None)
+
+
+def _ends(scale: Scale) -> str:
+    """The ends of a scale as they are shown: −2 to +2."""
+    low = f"−{-scale.low}" if scale.low < 0 else f"{scale.low}"
+    return f"{low} to +{scale.high}" if scale.low < 0 < scale.high else f"{low} to {scale.high}"
 
 
 def _face_and_words(text: str) -> tuple[str, str]:

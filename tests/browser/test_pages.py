@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.serving import served
-from tests.building import BuiltSite, build
+from tests.building import BuiltSite, build, build_pages
 
 HERE = Path(__file__).parent
 WALK = (HERE / "walk.js").read_text("utf-8")
@@ -27,6 +27,36 @@ def site(request: pytest.FixtureRequest, example_site: BuiltSite, shapes: BuiltS
     pages = sorted(path.parent.relative_to(built.folder).as_posix() for path in built.folder.rglob("index.html"))
     with served(built.folder) as address:
         yield address, ["" if page == "." else f"{page}/" for page in pages]
+
+
+PLAIN_THEMES = """
+    site_name: Plain
+    theme: {name: THEME}
+    plugins: [search, journey]
+"""
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_plain_themes_show_maps_and_personas_without_overflow(
+    browser: Browser, tmp_path: Path, theme: str, width: int
+) -> None:
+    pages = {path.name: path.read_text("utf-8") for path in (HERE / "shapes" / "docs").glob("*.md")}
+    built = build_pages(tmp_path, pages, PLAIN_THEMES.replace("THEME", theme))
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    wrong = {}
+    with served(built.folder) as address:
+        for path in sorted(built.folder.rglob("index.html")):
+            name = path.parent.relative_to(built.folder).as_posix()
+            # Long words in the theme's own navigation leave its own box: only what is ours counts.
+            open_page(page, f"{address}{name}/")
+            found = page.evaluate("[...walk.overflow(), ...walk.clipped()]")
+            if found := [sentence for sentence in found if not sentence.startswith("the page is")]:
+                wrong[name] = found
+            if page.evaluate("walk.points().some((distance) => distance > 0.5)"):
+                wrong[name] = ["a point is off its column"]
+    page.close()
+    assert wrong == {}
 
 
 def open_page(page: Page, address: str) -> None:

@@ -64,15 +64,16 @@ window.walk = {
       if (dot.content === "none") continue;
       const column = (point.closest(".journey-step") ?? point.closest(".journey-phase")).getBoundingClientRect();
       off.push(Math.abs(box.left + parseFloat(dot.left) + parseFloat(dot.width) / 2 - (column.left + column.width / 2)));
-      const cell = point.closest("dd"), line = getComputedStyle(cell).getPropertyValue("--line");
-      const y = Number(point.style.getPropertyValue("--y"));
-      const numbers = [...line.matchAll(/ d=%22([^%]*)%22/g)].flatMap((path) => [...path[1].matchAll(/-?\d*\.?\d+/g)].map(Number));
-      if (numbers.length && !point.matches("[class*='--today'], [class*='--was']")) {
-        const through = numbers.some((x, i) => Math.abs(x - 50) < 0.01 && Math.abs(numbers[i + 1] - y) < 0.5);
-        const flat = line.includes("h") && Math.abs(numbers[1] - y) < 0.5;
-        off.push(through || flat ? 0 : 99);
-      }
+      // The curve of the map and, behind a plan, the one of today: one of them passes through the point.
+      const style = getComputedStyle(point.closest("dd")), y = Number(point.style.getPropertyValue("--y"));
+      const paths = [...(style.getPropertyValue("--line") + style.getPropertyValue("--under")).matchAll(/ d=%22([^%]*)%22/g)];
+      const through = paths.some(([, path]) => {
+        const numbers = [...path.matchAll(/-?\d*\.?\d+/g)].map(Number);
+        if (path.includes("h")) return Math.abs(numbers[1] - y) < 0.5; // a score alone between gaps: a short level stroke
+        return numbers.some((x, i) => Math.abs(x - 50) < 0.01 && Math.abs(numbers[i + 1] - y) < 0.5);
+      });
+      off.push(!paths.length || through ? 0 : 99);
     }
-    return off;
+  return off;
   },
 };

@@ -53,7 +53,10 @@ def filled(part: type, payload: str) -> dict[str, Any]:
 
 def block(kind: str, fields: dict[str, Any], number: int) -> str:
     """JSON is YAML in one line a value: every text is quoted."""
-    lines = [f"id: {kind}-{number}", *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())]
+    lines = [
+        f"id: {kind}-{number}",
+        *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()),
+    ]
     return f"```{kind}\n" + "\n".join(lines) + "\n```\n"
 
 
@@ -78,7 +81,8 @@ def live(page: BeautifulSoup) -> list[str]:
             found += [
                 value
                 for name, value in element.attrs.items()
-                if name in ("href", "src", "action") and not str(value).startswith(("#", ".", "http", "mailto:", "journey-", "persona-"))
+                if name in ("href", "src", "action")
+                and not str(value).startswith(("#", ".", "http", "mailto:", "journey-", "persona-"))
             ]
             if "evil.example" in element.get("style", "") or "evil.example" in element.get("src", ""):
                 found.append(element["style"])
@@ -115,7 +119,9 @@ def test_the_search_index_holds_the_payloads_as_text(site: BuiltSite) -> None:
 
 
 def test_the_same_payload_is_live_where_it_is_allowed(tmp_path: Path) -> None:
-    page = build_pages(tmp_path, {"index.md": "# Home\n\n<div class='journey-ui'><img src=x onerror=alert(1)></div>\n"}).page("")
+    page = build_pages(
+        tmp_path, {"index.md": "# Home\n\n<div class='journey-ui'><img src=x onerror=alert(1)></div>\n"}
+    ).page("")
     assert live(page) == ["img", "onerror", "x"]
 
 
@@ -123,4 +129,6 @@ def test_a_title_is_never_live_outside_the_map_either(site: BuiltSite) -> None:
     for number in range(len(PAYLOADS)):
         page = site.page(f"journey-{number}")
         assert not [s for s in page.select("script") if "alert(1)" in s.get_text() and "title" not in s.get_text()[:20]]
-        assert not page.select(".md-nav [onerror], .md-nav [onload], .md-nav script, head iframe, .md-nav iframe, .md-header iframe")
+        assert not page.select(
+            ".md-nav [onerror], .md-nav [onload], .md-nav script, head iframe, .md-nav iframe, .md-header iframe"
+        )

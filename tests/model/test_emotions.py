@@ -37,16 +37,16 @@ READ = [
 
 REFUSED = [
     # written, scale, message and advice
-    ("3", "-2..2", "The score 3 is outside this map's scale -2 to 2. Use a value on the scale, or declare another with emotion_scale."),
-    ("4/5", "-2..2", "“4/5” does not fit this map's scale -2 to 2. Use that scale, or declare emotion_scale: 1..5 for the whole map."),
+    ("3", "-2..2", "The score 3 is outside this map's scale −2 to +2. Use a value on the scale, or declare another with emotion_scale."),
+    ("4/5", "-2..2", "“4/5” does not fit this map's scale −2 to +2. Use that scale, or declare emotion_scale: 1..5 for the whole map."),
     ("2 hours waiting", "-2..2", "“2 hours waiting” starts with a number that is no score. Write the score first, such as -1 2 hours waiting, or begin with a word."),
-    ("1.5", "-2..2", "“1.5” is not a whole score. Write a whole number from -2 to 2."),
-    ("-0,5 meh", "-2..2", "“-0,5 meh” is not a whole score. Write a whole number from -2 to 2."),
+    ("1.5", "-2..2", "“1.5” is not a whole score. Write a whole number on the scale −2 to +2."),
+    ("-0,5 meh", "-2..2", "“-0,5 meh” is not a whole score. Write a whole number on the scale −2 to +2."),
     ("ー1", "-2..2", "“ー” is no minus sign. Write -1."),
     ("△1", "-2..2", "“△” is no minus sign. Write -1."),
     ("2nd try", "-2..2", "“2nd try” cannot be read as an emotion. Write the score, a space, and the feeling, such as -1 worried."),
     ("- 2", "-2..2", "“- 2” cannot be read as an emotion. Write the score, a space, and the feeling, such as -1 worried."),
-    ("99999999999", "-2..2", "The score is outside this map's scale -2 to 2."),
+    ("99999999999", "-2..2", "The score is outside this map's scale −2 to +2."),
 ]  # fmt: skip
 
 

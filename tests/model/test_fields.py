@@ -71,7 +71,7 @@ FINDINGS: list[tuple[str, list[str]]] = [
     ("pains:\n  - text: Slow\n    severity: 6", ["map.md:7:19 JN107 “6” is no rating. Write a whole number from 1 to 5, or very low, low, medium, high, very high."]),
     ("moment_of_truth: no", ["map.md:5:22 JN109 “no” would be shown as the reason. Write false, or the reason itself."]),
     ("hypothesis: はい", ["map.md:5:17 JN109 “はい” is neither true nor false. Write true."]),
-    ("emotion: 3", ["map.md:5:14 JN111 The score 3 is outside this map's scale -2 to 2. Use a value on the scale, or declare another with emotion_scale."]),
+    ("emotion: 3", ["map.md:5:14 JN111 The score 3 is outside this map's scale −2 to +2. Use a value on the scale, or declare another with emotion_scale."]),
     ("emotion: 1", ["map.md:5:14 JN112 “1” is read as +1 on the scale −2 to +2. Write +1, or declare emotion_scale: 1..5 if that is what you mean."]),
     ("pains:\n  - {text: Slow, status: opne}", ["map.md:6:30 JN106 “opne” is not one of open, planned, resolved, accepted. Did you mean open?"]),
     ("opportunities: Import preview (5/2)", ["map.md:5:20 JN120 “(5/2)” is shown as part of the text. If it rates the opportunity, write impact: 5 and effort: 2 below it."]),
