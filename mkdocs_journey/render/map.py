@@ -70,7 +70,17 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
         levels=[min(level + below, 6) for below in range(3)],
         language=_language(words, surroundings.words),
     )
-    return Rendered(without_delimiters(html), tuple(_headings(entry, title, phases, level)))
+    return Rendered(without_delimiters(_lean(html)), tuple(_headings(entry, title, phases, level)))
+
+
+def _lean(html: str) -> str:
+    """Without the line ends between elements, each of which a search index would read as a text of its own.
+
+    The space that keeps words apart moves into the element before it.
+    """
+    for end in ("</dt>", "</dd>", "</p>"):
+        html = html.replace(f"{end}\n", f" {end}")
+    return html.replace(">\n<", "><")
 
 
 def _language(words: Words, site: Words) -> Markup:

@@ -92,7 +92,7 @@ def test_the_smallest_map_is_a_title_and_a_phase():
 def test_white_space_stands_between_elements_so_that_search_does_not_glue_words():
     html = render(steps("- name: S\n  actions: [One, Two]\n  pains: [{text: Slow, severity: 4}]")).html
     phase = html[html.index('<section class="journey-phase') :]
-    assert re.findall(r"\S</(?:dt|dd|li|h\d|p|section)><(?:dt|dd|li|h\d|p|section)\b", phase) == []
+    assert re.findall(r"[^\s>]</(?:dt|dd|li|p)><(?:dt|dd|li|p)\b", phase) == []
 
 
 # Lanes
