@@ -61,28 +61,30 @@ def check_references(document: Document, atlas: Atlas, exists: Callable[[str], b
     return found
 
 
-def addresses(document: Document) -> Iterator[Reference]:
+def addresses(document: Document) -> list[Reference]:
     """Every address in a document: links in texts, and fields that hold one."""
-    yield from _walk(document.model, ())
+    found: list[Reference] = []
+    _gather(document.model, (), found)
+    return found
 
 
-def _walk(value: Any, path: Path) -> Iterator[Reference]:
+def _gather(value: Any, path: Path, found: list[Reference]) -> None:
     if isinstance(value, str):
         if "](" in value:
-            for match in _LINK.finditer(value):
-                yield Reference(match[1], path)
+            found.extend(Reference(match[1], path) for match in _LINK.finditer(value))
         elif path[-1] in _ADDRESSES:
-            yield Reference(value, path)
+            found.append(Reference(value, path))
     elif isinstance(value, BaseModel):
         for name, inner in value.__dict__.items():
-            if inner and not isinstance(inner, (int, float)):
-                yield from _walk(inner, (*path, _ALIASES.get(name, name)))
+            # Most fields of most parts are empty, and most texts have no link: those need no path.
+            if inner and (type(inner) is not str or "](" in inner or name in _ADDRESSES):
+                _gather(inner, (*path, _ALIASES.get(name, name)), found)
     elif isinstance(value, tuple):
         for i, one in enumerate(value):
-            yield from _walk(one, (*path, i))
+            _gather(one, (*path, i), found)
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _walk(one, (*path, key))
+            _gather(one, (*path, key), found)
 
 
 def site_path(address: str, file: str) -> str | None:

@@ -62,7 +62,8 @@ class DraftedPage:
 class Cache:
     """What is known of blocks that have not changed since the last time. One for each host."""
 
-    drafts: dict[Block, Draft] = field(default_factory=dict)
+    drafts: dict[Span, Draft] = field(default_factory=dict)
+    """By the place of the fence."""
 
 
 class Drafting:
@@ -73,7 +74,7 @@ class Drafting:
         self._read = read
         self._feelings = feelings
         self._cache = cache
-        self._used: dict[Block, Draft] = {}
+        self._used: dict[Span, Draft] = {}
         self._files: dict[str, Span] = {}
 
     def draft(self, page: Page) -> DraftedPage:
@@ -91,10 +92,11 @@ class Drafting:
         return frozenset(self._files)
 
     def _draft(self, fence: Block) -> Draft:
-        draft = self._used.get(fence) or self._cache.drafts.get(fence)
-        if draft is None or draft.source is not draft.fence:
+        draft = self._used.get(fence.opening) or self._cache.drafts.get(fence.opening)
+        # A file may have changed where the fence that names it has not.
+        if draft is None or draft.fence != fence or draft.source is not draft.fence:
             draft = self._compile(fence)
-        self._used[fence] = draft
+        self._used[fence.opening] = draft
         return draft
 
     def _compile(self, fence: Block) -> Draft:

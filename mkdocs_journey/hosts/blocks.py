@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mkdocs_journey.compile import CompiledBlock, Page, Site, compile_site
+from mkdocs_journey.source.fences import Fence
 from mkdocs_journey.source.text import Block
 
 
-def block_key(block: Block) -> tuple[str, str]:
-    """Kind and words of a block. White space does not count: Markdown changes it on the way to the renderer."""
-    return block.kind, " ".join(block.text.replace("\x02", "").replace("\x03", "").split())
+def block_key(kind: str, words: Iterable[str]) -> tuple[str, str]:
+    """What tells the blocks of a page apart. White space does not count: Markdown changes it on the way."""
+    return kind, " ".join(words).replace("\x02", "").replace("\x03", "")
 
 
 class PageBlocks:
@@ -21,11 +22,11 @@ class PageBlocks:
         """Take the blocks in the order in which they stand on the page."""
         self._blocks: dict[tuple[str, str], list[CompiledBlock]] = {}
         for block in blocks:
-            self._blocks.setdefault(block_key(block.fence), []).append(block)
+            self._blocks.setdefault(block_key(block.fence.kind, block.fence.text.split()), []).append(block)
 
-    def take(self, fence: Block) -> CompiledBlock | None:
+    def take(self, fence: Fence) -> CompiledBlock | None:
         """The next block with these words; the last of them stays for whoever asks again."""
-        blocks = self._blocks.get(block_key(fence))
+        blocks = self._blocks.get(block_key(fence.stretch.language, fence.words))
         if not blocks:
             return None
         return blocks.pop(0) if len(blocks) > 1 else blocks[0]

@@ -117,7 +117,7 @@ class _TakeOut(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         page = self._page
-        page.fences = scan(lines, "")
+        page.fences = scan(tuple(lines), "")
         for fence in page.fences:
             width = len(fence.prefix)
             page.raw.append("\n".join(line[width:] for line in lines[fence.start : fence.end]))

@@ -127,7 +127,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         shown = self._page
         if shown is None:
             return Rendered("")
-        block = shown.blocks.take(fence.block) or self._late(fence, shown)
+        block = shown.blocks.take(fence) or self._late(fence, shown)
         links = PageLinks(shown.file, self._files, self._site.atlas, self._title)
         surroundings = Surroundings(
             self._site.atlas,

@@ -23,15 +23,15 @@ def included_blocks(text: str, path: str, config: MkDocsConfig) -> tuple[Block, 
     if EXTENSION not in config.markdown_extensions or _MARK.search(text) is None:
         return ()
     expanded, sources = _expand(text, config)
-    own = [block_key(block) for block in find_blocks(text, path)]
+    own = [block_key(block.kind, block.text.split()) for block in find_blocks(text, path)]
     found: list[Block] = []
     written = {
-        block_key(block): block
+        block_key(block.kind, block.text.split()): block
         for source in sources
         for block in find_blocks(source.read_text("utf-8-sig"), _name(source, config))
     }
     for block in find_blocks(expanded, path):
-        key = block_key(block)
+        key = block_key(block.kind, block.text.split())
         if key in own:
             own.remove(key)
         else:

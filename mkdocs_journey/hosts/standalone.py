@@ -44,7 +44,7 @@ class StandalonePage:
 
     def render(self, fence: Fence, level: int) -> Rendered:
         """The HTML of a block."""
-        block = self._blocks.take(fence.block) or compile_alone(fence.block, PAGE, self._title).blocks[PAGE][0]
+        block = self._blocks.take(fence) or compile_alone(fence.block, PAGE, self._title).blocks[PAGE][0]
         links = _PageLinks(self._site.atlas)
         surroundings = Surroundings(
             self._site.atlas,

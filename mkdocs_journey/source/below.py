@@ -99,7 +99,7 @@ def _fold(sheet: Sheet, place: Place, below: int) -> int:
     else:
         first = place.index
         indent = max(place.level, 0) + 2
-        text = Draft(draft.text, draft.line, list(draft.stages))
+        text = Draft(draft.text, draft.line, draft.stages)
         text.change(Edit(0, place.column, " " * indent))
         draft.change(Edit(place.column, len(draft.text) - place.column, ">"))
         sheet.outputs[place.index].append(text)

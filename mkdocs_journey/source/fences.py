@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.hidden import hidden_starts
@@ -18,17 +18,51 @@ _FRONT_MATTER = re.compile(r"---[ \t]*$")
 _FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fence:
-    """A block and the lines that it takes up."""
+    """A block where it stands in some lines. What it holds is only read when it is asked for."""
 
-    block: Block
-    start: int
-    """Index of the opening line in the lines that were scanned."""
-    end: int
-    """Index behind the closing line."""
-    prefix: str
-    """White space and quote marks before the opening fence, as written."""
+    lines: Sequence[str]
+    """All lines that were scanned."""
+    stretch: Stretch
+    file: str
+    first_line: int
+    """Number in the file of the first of the lines."""
+
+    @property
+    def start(self) -> int:
+        """Index of the opening line."""
+        return self.stretch.start
+
+    @property
+    def end(self) -> int:
+        """Index behind the closing line."""
+        return self.stretch.end
+
+    @property
+    def prefix(self) -> str:
+        """White space and quote marks before the opening fence, as written."""
+        return self.stretch.prefix
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Everything inside, without white space and prefix."""
+        inside = self.lines[self.start + 1 : self.end - 1]
+        if self.stretch.width:
+            inside = [split_prefix(line, self.stretch.width)[1] for line in inside]
+        return tuple("\n".join(inside).split())
+
+    @cached_property
+    def block(self) -> Block:
+        """The kind, and the lines inside with their places."""
+        number = self.first_line + self.start
+        stretch, opening_line = self.stretch, self.lines[self.start]
+        opening = Span(self.file, number, len(stretch.prefix) + 1, number, len(opening_line.rstrip(" \t")) + 1)
+        inside = self.lines[self.start + 1 : self.end - 1]
+        body = (
+            _behind_prefix(inside, stretch.width, number + 1) if stretch.width else _at_the_margin(inside, number + 1)
+        )
+        return Block(stretch.language, self.file, body, opening, stretch.options)
 
 
 def find_blocks(text: str, file: str) -> list[Block]:
@@ -40,7 +74,7 @@ def find_blocks(text: str, file: str) -> list[Block]:
         return []
     outline = outline_of(text)
     return [
-        _fence(outline.lines, stretch, file, outline.first_line).block for stretch in outline.visible if stretch.ours
+        Fence(outline.lines, stretch, file, outline.first_line).block for stretch in outline.visible if stretch.ours
     ]
 
 
@@ -57,7 +91,7 @@ def scan(lines: Sequence[str], file: str, first_line: int = 1) -> list[Fence]:
     if not ours:
         return []
     hidden = hidden_starts(lines, stretches)
-    return [_fence(lines, stretch, file, first_line) for stretch in ours if stretch.start not in hidden]
+    return [Fence(lines, stretch, file, first_line) for stretch in ours if stretch.start not in hidden]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +130,6 @@ def front_matter_length(lines: Sequence[str]) -> int:
     if not lines or _FRONT_MATTER.match(lines[0]) is None:
         return 0
     return next((index + 1 for index in range(1, len(lines)) if _FRONT_MATTER_END.match(lines[index])), 0)
-
-
-def _fence(lines: Sequence[str], stretch: Stretch, file: str, first_line: int) -> Fence:
-    opening_line = lines[stretch.start]
-    number = first_line + stretch.start
-    opening = Span(file, number, len(stretch.prefix) + 1, number, len(opening_line.rstrip(" \t")) + 1)
-    inside = lines[stretch.start + 1 : stretch.end - 1]
-    body = _behind_prefix(inside, stretch.width, number + 1) if stretch.width else _at_the_margin(inside, number + 1)
-    block = Block(stretch.language, file, body, opening, stretch.options)
-    return Fence(block, stretch.start, stretch.end, stretch.prefix)
 
 
 def _at_the_margin(inside: Sequence[str], first: int) -> tuple[Line, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journey.findings import Code
 
@@ -17,8 +18,7 @@ class Edit:
     inserted: str
 
 
-@dataclass(frozen=True, slots=True)
-class MendedLine:
+class MendedLine(NamedTuple):
     """A line of the text that YAML gets to see."""
 
     text: str
@@ -52,7 +52,7 @@ class Draft:
 
     text: str
     line: int
-    stages: list[tuple[Edit, ...]] = field(default_factory=list)
+    stages: tuple[tuple[Edit, ...], ...] = ()
 
     def change(self, *edits: Edit) -> None:
         """Apply edits, which stand in the order of their columns and do not overlap."""
@@ -61,7 +61,7 @@ class Draft:
             pieces += [self.text[position : edit.column], edit.inserted]
             position = edit.column + edit.removed
         self.text = "".join([*pieces, self.text[position:]])
-        self.stages.append(edits)
+        self.stages = (*self.stages, edits)
 
     def written_column(self, column: int) -> int:
         """Column in the line as written of a column in the text as it now is."""
@@ -69,7 +69,7 @@ class Draft:
 
     def mended(self) -> MendedLine:
         """The line as it now is, fixed."""
-        return MendedLine(self.text, self.line, tuple(self.stages))
+        return MendedLine(self.text, self.line, self.stages)
 
 
 @dataclass(frozen=True, slots=True)

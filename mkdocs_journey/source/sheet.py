@@ -47,14 +47,17 @@ class Sheet:
         if CONTROL.search(text):
             for draft in self.drafts:
                 self.troubles.extend(mend_controls(draft))
-        self._following = self._significant()
+        self.after = self._significant()
+        """Behind each line, from before the first: the next one that is neither blank nor a comment."""
 
     def _significant(self) -> list[int]:
         """For each line, the next one that is neither blank nor a comment; the number of lines where there is none."""
-        following = [len(self.drafts)] * (len(self.drafts) + 1)
-        for number in range(len(self.drafts) - 1, -1, -1):
+        count = len(self.drafts)
+        following = list(range(count + 1))
+        for number in range(count - 1, -1, -1):
             bare = self.drafts[number].text.lstrip()
-            following[number] = number if bare and bare[0] != "#" else following[number + 1]
+            if not bare or bare[0] == "#":
+                following[number] = following[number + 1]
         return following
 
     @cached_property
@@ -111,7 +114,7 @@ class Sheet:
 
     def following(self, index: int) -> int | None:
         """The next line that is neither blank nor a comment."""
-        number = self._following[index + 1]
+        number = self.after[index + 1]
         return number if number < len(self.drafts) else None
 
     def below(self, index: int, level: int) -> int | None:

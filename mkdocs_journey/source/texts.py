@@ -103,7 +103,7 @@ def _dash(sheet: Sheet, place: Place, value: str) -> int:
     indent = place.level + 2
     if below is not None and sheet.indent(below) >= place.level and sheet.drafts[below].text.lstrip()[:2] == "- ":
         indent = sheet.indent(below)
-    item = Draft(draft.text, draft.line, list(draft.stages))
+    item = Draft(draft.text, draft.line, draft.stages)
     item.change(Edit(0, column, " " * indent))
     behind = len(draft.text[:column].rstrip())
     draft.change(Edit(behind, len(draft.text) - behind, ""))

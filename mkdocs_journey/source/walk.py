@@ -51,7 +51,8 @@ def _is_prose(sheet: Sheet, index: int) -> bool:
 
 def _is_plain(sheet: Sheet, index: int) -> bool:
     """Whether a line is so plain that there is nothing to look at; most lines are, and this is quick."""
-    match = _PLAIN.match(sheet.drafts[index].text)
+    drafts = sheet.drafts
+    match = _PLAIN.match(drafts[index].text)
     if match is None:
         return False
     spaces, dash, key, value = match.groups()
@@ -62,10 +63,12 @@ def _is_plain(sheet: Sheet, index: int) -> bool:
     if not waiting and place not in levels:
         return False
     if value:
-        following = sheet.following(index)
+        following = sheet.after[index + 1]
         level = column + len(dash) if key else column
-        if following is not None and sheet.indent(following) > level:
-            return False
+        if following < len(drafts):
+            text = drafts[following].text
+            if len(text) - len(text.lstrip(" ")) > level:
+                return False
     elif not key or dash:
         return False
     if key is None and not dash:

@@ -22,6 +22,8 @@ MAXIMUM_INDENTATION = 256
 _DEEPER = MAXIMUM_DEPTH + 1
 _TOO_DEEP = re.compile(rf"^[^\S\n]{{{MAXIMUM_INDENTATION}}}(?=.*\S)|\[{{{_DEEPER}}}|\{{{{{_DEEPER}}}", re.MULTILINE)
 
+_DEEP = ("[" * _DEEPER, "{" * _DEEPER)
+
 
 class ParserMissingError(RuntimeError):
     """PyYAML is installed without the C parser that this package needs."""
@@ -85,7 +87,14 @@ def _loader() -> Any:
 
 def _nested_too_deep(block: Block) -> Finding | None:
     """Thousands of brackets and endless indentation are refused before anything looks for their ends."""
-    match = _TOO_DEEP.search(block.text)
+    # The expression is slow: most blocks have nothing in which it could find anything.
+    text = block.text
+    if (
+        not any(deep in text for deep in _DEEP)
+        and max((len(line.text) for line in block.lines), default=0) < MAXIMUM_INDENTATION
+    ):
+        return None
+    match = _TOO_DEEP.search(text)
     if match is None:
         return None
     line = block.text.count("\n", 0, match.start())
