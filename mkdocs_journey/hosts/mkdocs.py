@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from dataclasses import dataclass, field
@@ -74,6 +75,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     @event_priority(BEFORE_BLOG)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read every page, report what is wrong, and make the pages of personas that have none."""
+        gc.unfreeze()
         self._titles = _titles_in_navigation(config.nav)
         pages = [self._read(file, config) for file in files.documentation_pages()]
         folder = self.config.persona_folder
@@ -85,6 +87,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             {word: str(score) for word, score in self.config.feelings.items()},
             self._cache,
         )
+        # What is known of the site stays to the end of the build: the collector need not look at it again and again.
+        gc.freeze()
         self._made = add_persona_pages(self._site, config, files)
         for path, block in self._made.items():
             self._titles[path] = getattr(block.entry, "name", "")

@@ -11,6 +11,7 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.render.cell_html import cells_html, evidence_html, heading_html, names_html
 from mkdocs_journey.render.cells import Cell, CellMaker, ItemView
 from mkdocs_journey.render.emotion_lane import EmotionLane, emotion_lane
+from mkdocs_journey.render.fact_html import facts_html, notes_html
 from mkdocs_journey.render.grid import FIRST_LANE, PhaseView, grid_of
 from mkdocs_journey.render.header import header_of
 from mkdocs_journey.render.lanes import lanes_of
@@ -52,6 +53,8 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
         heading=heading_html,
         cells=lambda found: cells_html(found, words),
         evidence=lambda mark: evidence_html(mark, words),
+        facts=lambda found: facts_html(found, words),
+        notes=notes_html,
         entry=entry,
         header=header,
         title=title,
