@@ -23,6 +23,8 @@ MAXIMUM_NODES = 5_000
 _AWAY = str.maketrans("\x85\u2028\u2029", "\U0001fffe\U0001ffff\U0002fffe")
 _BACK = str.maketrans("\U0001fffe\U0001ffff\U0002fffe", "\x85\u2028\u2029")
 
+_BLOCK_STYLES = frozenset("|>")
+
 
 class Refused(Exception):  # noqa: N818 - it is a decision, not a fault
     """The block is given up; the finding says why."""
@@ -43,6 +45,7 @@ class Builder:
         self.text = text.translate(_AWAY) if self._foreign_line_ends else text
         self.findings: list[Finding] = []
         self._changed = any(line.stages for line in mended) or len(mended) != len(block.lines)
+        self._quick = not self._changed and not self._foreign_line_ends
         self._lines = block.lines
         self._file = block.file
         self._nodes = 0
@@ -114,10 +117,20 @@ class Builder:
 
     def _node(self, event: Any, depth: int) -> Node:
         self._nodes += 1
+        kind = type(event)
+        # Most of a block are plain or quoted texts; they are done with here.
+        if (
+            self._quick
+            and kind is yaml_events.ScalarEvent
+            and event.anchor is None
+            and event.tag is None
+            and event.style not in _BLOCK_STYLES
+            and self._nodes <= MAXIMUM_NODES
+        ):
+            return Text(event.value, self.span(event.start_mark, event.end_mark), event.style or "")
         if self._nodes > MAXIMUM_NODES:
             message = f"This block is too large: more than {MAXIMUM_NODES:,} texts and lists."
             raise Refused(Finding(codes.TOO_LARGE, self.block.opening, message, Mend("Split it.")))
-        kind = type(event)
         if kind is yaml_events.AliasEvent:
             return self._alias(event)
         if event.anchor is not None or event.tag is not None:

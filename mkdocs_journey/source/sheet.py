@@ -42,9 +42,11 @@ class Sheet:
         """Columns of the fields and lists that are open, from the outermost in, with what they hold."""
         self._work = 0
         self._spaced: set[int] = set()
-        text = "\n".join(lines)
-        self._plain = ODD.search(text) is None
-        if CONTROL.search(text):
+        # Odd spaces and control characters are never printable, and asking that is quicker than looking for them.
+        text = "".join(lines)
+        printable = text.isprintable()
+        self._plain = printable or ODD.search(text) is None
+        if not printable and CONTROL.search(text):
             for draft in self.drafts:
                 self.troubles.extend(mend_controls(draft))
         self.after = self._significant()

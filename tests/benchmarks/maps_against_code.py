@@ -18,7 +18,9 @@ import tempfile
 from pathlib import Path
 
 EXAMPLE = Path(__file__).parent.parent.parent / "example_site" / "docs"
-PROSE = "Some words about the journey, so that the page is one that somebody might write.\n\n" * 3
+PROSE = "Some words about the journey, so that the page is one that somebody might write.\n\n"
+AFTER = f"## What we learned\n\n{PROSE * 2}## What we are doing\n\n{PROSE * 2}"
+"""What stands below a map on the pages of the example site, in outline."""
 CONFIGURATION = """\
 site_name: Benchmark
 theme: {{name: material, font: false, features: [navigation.prune]}}
@@ -54,7 +56,7 @@ def write_site(folder: Path, pages: int, kind: str) -> Path:
     for number in range(pages):
         fence = {"maps": "journey", "yaml": "yaml", "none": ""}[kind]
         block = f"```{fence}\n{full_map(number)}```\n\n" if fence else ""
-        (docs / f"page-{number}.md").write_text(f"# Page {number}\n\n{PROSE}{block}{PROSE}", "utf-8")
+        (docs / f"page-{number}.md").write_text(f"# Page {number}\n\n{PROSE}{block}{AFTER}", "utf-8")
     path = folder / kind / "mkdocs.yml"
     path.write_text(CONFIGURATION.format(plugins="search, journey" if kind == "maps" else "search"), "utf-8")
     return path
