@@ -21,6 +21,7 @@ from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
 from mkdocs_journey.hosts.links import PageLinks
 from mkdocs_journey.hosts.persona_pages import add_persona_pages, place_in_navigation
+from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
 from mkdocs_journey.hosts.snippets import included_blocks
 from mkdocs_journey.hosts.today import build_day
 from mkdocs_journey.render.block import render_block
@@ -54,6 +55,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._site = compile_site(())
         self._titles: dict[str, str] = {}
         self._made: dict[str, CompiledBlock] = {}
+        self._drawn: dict[str, list[Stretch]] = {}
+        """The blocks of each page, as search finds them again."""
         self._page: _ShownPage | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -65,6 +68,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}
         name_assets(config)
+        show_search(config.plugins, lambda page: lean_page(page.content or "", self._drawn.get(page.file.src_uri, ())))
         language = self.config.language or config.theme.get("language") or config.theme.get("locale") or "en"
         self._words = Words.load(normal_tag(str(language)), self.config.words)
         self._environment = create_environment(config.theme.dirs)
@@ -76,6 +80,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read every page, report what is wrong, and make the pages of personas that have none."""
         gc.unfreeze()
+        self._drawn = {}
         self._titles = _titles_in_navigation(config.nav)
         pages = [self._read(file, config) for file in files.documentation_pages()]
         folder = self.config.persona_folder
@@ -144,6 +149,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         )
         rendered = _render(block, shown.file.src_uri, surroundings, self._environment)
         shown.anchors.update(_ids(rendered.html))
+        self._drawn.setdefault(shown.file.src_uri, []).append(Stretch.of(rendered.html))
         return rendered
 
     def find_address(self, address: str) -> tuple[str, str] | None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+from bs4 import BeautifulSoup
+
+from mkdocs_journey.hosts.search import Stretch, lean_page
 from tests.building import build_pages
 from tests.compiling import journey
 
@@ -35,3 +39,35 @@ def test_a_step_is_found_by_its_words_and_leads_to_its_place(tmp_path: Path) -> 
     assert "chilly" in words
     assert "Looks &amp; &lt;b&gt;touches&lt;/b&gt;" in words
     assert "<b>touches" not in words
+
+
+def words_of(folder: Path, plugins: str) -> dict[str, list[str]]:
+    """Every entry of the index as a list of words."""
+    after = "\n## After\n\nThe end.\n"
+    pages = {
+        "map.md": "# Jackets\n\nBefore.\n\n" + MAP + "\nBetween.\n" + after,
+        "mia.md": "```persona\nname: Mia\ngoals: Warm\n```\n\nMore.\n",
+    }
+    site = build_pages(folder, pages, f"{{site_name: T, theme: {{name: material, font: false}}, plugins: {plugins}}}")
+    index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
+    return {
+        entry["location"]: BeautifulSoup(f"{entry['title']} {entry['text']}", "html5lib").get_text(" ").split()
+        for entry in index["docs"]
+    }
+
+
+def test_search_finds_the_same_words_in_a_lean_page_as_in_the_whole_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lean = words_of(tmp_path / "lean", "[search, journey]")
+    assert lean == words_of(tmp_path / "other-order", "[journey, search]")
+    monkeypatch.setattr("mkdocs_journey.hosts.mkdocs.lean_page", lambda content, stretches: content)
+    assert lean == words_of(tmp_path / "whole", "[search, journey]")
+    assert "Between." in lean["map/"]
+
+
+def test_a_page_that_another_plugin_has_changed_is_read_as_it_is() -> None:
+    html = "<section class='journey-ui'><p>Words</p></section>"
+    assert lean_page(f"<p>a</p>{html}<p>b</p>", [Stretch.of(html)]) == "<p>a</p><section> Words </section><p>b</p>"
+    changed = "<p>a</p>" + html.replace("Words", "Other words") + "<p>b</p>"
+    assert lean_page(changed, [Stretch.of(html)]) == changed
