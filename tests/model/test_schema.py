@@ -30,6 +30,10 @@ def test_the_command_prints_a_valid_schema(kind: str) -> None:
     assert schema == json.loads(json.dumps(json_schema(kind)))
 
 
+def test_the_command_prints_the_reference_page() -> None:
+    assert CliRunner().invoke(main, ["fields"]).output == reference_page()
+
+
 def test_the_schema_takes_a_real_map_and_refuses_a_misspelt_field() -> None:
     schema = Draft202012Validator(json_schema("journey"))
     text = (EXAMPLE / "journeys" / "data" / "lost-work-order.yml").read_text("utf-8")
