@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -24,6 +25,8 @@ from mkdocs_journey.hosts.persona_pages import add_persona_pages, place_in_navig
 from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
 from mkdocs_journey.hosts.snippets import included_blocks
 from mkdocs_journey.hosts.today import build_day
+from mkdocs_journey.place import Span
+from mkdocs_journey.references import unknown_target
 from mkdocs_journey.render.block import render_block
 from mkdocs_journey.render.inline import InlineMarkdown
 from mkdocs_journey.render.rendered import Rendered
@@ -31,6 +34,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.templating import create_environment
 from mkdocs_journey.render.words import Words, normal_tag
 from mkdocs_journey.source.fences import Fence, scan, split_lines
+from mkdocs_journey.source.links import find_links
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -99,8 +103,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             self._titles[path] = getattr(block.entry, "name", "")
         add_assets(config, files)
         self._files = files
-        for finding in self._site.findings:
-            log.log(_LEVELS[finding.severity], log_line(finding))
+        self._report(self._site.findings)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -119,7 +122,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         title = _block_title(blocks[0]) if takes_title else ""
         if title:
             page.meta.setdefault("title", escape(title, quote=False))
-        self._page = _ShownPage(page.file, PageBlocks(blocks), self._title(page.file), bool(title))
+        self._page = _ShownPage(page.file, PageBlocks(blocks), markdown, self._title(page.file), bool(title))
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -157,14 +160,21 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         shown = self._page
         if shown is None:
             return None
-        return PageLinks(shown.file, self._files, self._site.atlas, self._title).markdown_address(address)
+        found = PageLinks(shown.file, self._files, self._site.atlas, self._title).markdown_address(address)
+        if found is None and address not in {written for written, _ in find_links(shown.markdown, "")}:
+            # It was not there when the pages were read, so nobody has been told yet.
+            self._report(unknown_target(address, Span(shown.file.src_uri, 1, 1, 1, 1), self._site.atlas))
+        return found
 
     def _late(self, fence: Fence, shown: _ShownPage) -> CompiledBlock:
         """A block that was not there when the pages were read: another plugin wrote it just now."""
         site = compile_alone(fence.block, shown.file.src_uri, shown.title)
-        for finding in site.findings:
-            log.log(_LEVELS[finding.severity], log_line(finding))
+        self._report(site.findings)
         return site.blocks[shown.file.src_uri][0]
+
+    def _report(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            log.log(_LEVELS[finding.severity], log_line(finding))
 
     def _read(self, file: File, config: MkDocsConfig) -> Page | None:
         if file.inclusion.is_excluded():
@@ -194,6 +204,7 @@ class _ShownPage:
 
     file: File
     blocks: PageBlocks
+    markdown: str
     title: str
     takes_title: bool
     """Whether its first block gives it its title."""

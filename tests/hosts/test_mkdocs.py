@@ -225,3 +225,18 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.Monk
         str(name) for name in names if (first.folder / name).read_bytes() != (second.folder / name).read_bytes()
     ]
     assert different == []
+
+
+def test_a_broken_link_that_a_snippet_brings_is_reported_too(tmp_path: Path) -> None:
+    configuration = """
+        site_name: Test
+        theme: {name: material, font: false}
+        plugins: [journey]
+        markdown_extensions: [{pymdownx.snippets: {base_path: [BASE]}}]
+    """.replace("BASE", str(tmp_path))
+    path = write_site(tmp_path, {"index.md": '# Home\n\n--8<-- "note.md"\n\n[here](journey:gone)\n'}, configuration)
+    (tmp_path / "note.md").write_text("[there](persona:nobody)\n", "utf-8")
+    assert build(path, tmp_path / "site").log == (
+        "WARNING index.md:5:8 JN202 There is no journey “gone”.",
+        "WARNING index.md:1:1 JN201 There is no persona “nobody”.",
+    )
