@@ -60,10 +60,10 @@ class DraftedPage:
 
 @dataclass(slots=True)
 class Cache:
-    """What is known of blocks that have not changed since the last time. One for each host."""
+    """What is known of pages that have not changed since the last time. One for each host."""
 
-    drafts: dict[Span, Draft] = field(default_factory=dict)
-    """By the place of the fence."""
+    pages: dict[str, DraftedPage] = field(default_factory=dict)
+    """By path."""
 
 
 class Drafting:
@@ -74,30 +74,27 @@ class Drafting:
         self._read = read
         self._feelings = feelings
         self._cache = cache
-        self._used: dict[Span, Draft] = {}
+        self._drafted: dict[str, DraftedPage] = {}
         self._files: dict[str, Span] = {}
 
     def draft(self, page: Page) -> DraftedPage:
         """Read one page."""
-        return DraftedPage(
-            page,
-            tuple(self._draft(block) for block in (*find_blocks(page.text, page.path), *page.included)),
-            tuple(find_near_misses(page.text, page.path)),
-            tuple(find_links(page.text, page.path)),
-        )
+        known = self._cache.pages.get(page.path)
+        # A file may have changed where the page that names it has not.
+        if known is None or known.page != page or any(draft.source is not draft.fence for draft in known.drafts):
+            known = DraftedPage(
+                page,
+                tuple(self._compile(block) for block in (*find_blocks(page.text, page.path), *page.included)),
+                tuple(find_near_misses(page.text, page.path)),
+                tuple(find_links(page.text, page.path)),
+            )
+        self._drafted[page.path] = known
+        return known
 
     def finish(self) -> frozenset[str]:
-        """Forget blocks that are gone from the site. The files that blocks name."""
-        self._cache.drafts = self._used
+        """Forget pages that are gone from the site. The files that blocks name."""
+        self._cache.pages = self._drafted
         return frozenset(self._files)
-
-    def _draft(self, fence: Block) -> Draft:
-        draft = self._used.get(fence.opening) or self._cache.drafts.get(fence.opening)
-        # A file may have changed where the fence that names it has not.
-        if draft is None or draft.fence != fence or draft.source is not draft.fence:
-            draft = self._compile(fence)
-        self._used[fence.opening] = draft
-        return draft
 
     def _compile(self, fence: Block) -> Draft:
         if fence.kind not in ROOTS:
