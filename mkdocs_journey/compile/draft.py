@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_journey.compile.page import Page
 from mkdocs_journey.findings import Code, Finding, Mend, Severity
@@ -38,6 +38,8 @@ class Draft:
     findings: tuple[Finding, ...]
     names: frozenset[str] = frozenset()
     """Id, title and name, as far as they could be read."""
+    names_file: bool = False
+    """Whether it depends on a file, which may come, go or change while the page stays as it is."""
 
     @property
     def broken(self) -> bool:
@@ -64,6 +66,8 @@ class Cache:
 
     pages: dict[str, DraftedPage] = field(default_factory=dict)
     """By path."""
+    feelings: dict[str, str] = field(default_factory=dict)
+    """Words with scores by which they were read."""
 
 
 class Drafting:
@@ -79,9 +83,8 @@ class Drafting:
 
     def draft(self, page: Page) -> DraftedPage:
         """Read one page."""
-        known = self._cache.pages.get(page.path)
-        # A file may have changed where the page that names it has not.
-        if known is None or known.page != page or any(draft.source is not draft.fence for draft in known.drafts):
+        known = self._cache.pages.get(page.path) if self._cache.feelings == self._feelings else None
+        if known is None or known.page != page or any(draft.names_file for draft in known.drafts):
             known = DraftedPage(
                 page,
                 tuple(self._compile(block) for block in (*find_blocks(page.text, page.path), *page.included)),
@@ -93,7 +96,7 @@ class Drafting:
 
     def finish(self) -> frozenset[str]:
         """Forget pages that are gone from the site. The files that blocks name."""
-        self._cache.pages = self._drafted
+        self._cache.pages, self._cache.feelings = self._drafted, self._feelings
         return frozenset(self._files)
 
     def _compile(self, fence: Block) -> Draft:
@@ -108,9 +111,9 @@ class Drafting:
             return self._validate(fence, fence, tree, found)
         source = self._file(fence, tree, place)
         if isinstance(source, Finding):
-            return Draft(fence, fence, None, (*found, source))
+            return Draft(fence, fence, None, (*found, source), names_file=True)
         tree, more = read_yaml(source, all_names())
-        return self._validate(fence, source, tree, [*found, *more])
+        return replace(self._validate(fence, source, tree, [*found, *more]), names_file=True)
 
     def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> Draft:
         if tree is None:

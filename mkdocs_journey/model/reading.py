@@ -21,6 +21,7 @@ from mkdocs_journey.model.values import closest, slug
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Entry, Mapping, Node, Sequence, Text
+from mkdocs_journey.source.yaml import text_of
 
 EMPTY_CELL = frozenset({"", "—", "–", "-", "n/a", "N/A"})
 """Plain texts that stand for an empty cell."""
@@ -168,7 +169,7 @@ class Reading:
             return None
         if value.blank:
             return None
-        return Text(f"{entry.key.value}: {value.value}", node.span)
+        return Text(text_of(self._block, node.span), node.span)
 
     def _item(self, node: Text, item: type[BaseModel], path: Path) -> dict[str, Any]:
         main = _main_field(item)

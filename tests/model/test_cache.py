@@ -32,3 +32,22 @@ def test_a_file_that_was_edited_is_read_again_though_its_page_was_not() -> None:
     pages = {"a.md": journey("file: a.yml")}
     assert titles(pages, cache, {"a.yml": "title: A\nphases: [Need]"}) == ["A"]
     assert titles(pages, cache, {"a.yml": "title: B\nphases: [Need]"}) == ["B"]
+
+
+def test_a_file_that_was_missing_is_read_once_it_is_there() -> None:
+    cache = Cache()
+    pages = {"a.md": journey("file: a.yml")}
+    assert titles(pages, cache) == []
+    assert titles(pages, cache, {"a.yml": "title: A\nphases: [Need]"}) == ["A"]
+
+
+def test_other_words_with_scores_make_every_page_be_read_again() -> None:
+    cache = Cache()
+    page = Page("a.md", journey("title: A\nphases: [{name: Need, emotion: curious}]"))
+
+    def score(feelings: dict[str, str]) -> float | None:
+        (entry,) = compile_site([page], feelings=feelings, cache=cache).atlas.journeys.values()
+        emotion = entry.journey.phases[0].emotion
+        return emotion.score if emotion else None
+
+    assert [score({"Curious": "1"}), score({"Curious": "2"}), score({})] == [1, 2, None]

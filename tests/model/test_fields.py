@@ -14,6 +14,7 @@ READ: list[tuple[str, Any, Any]] = [
     # fields of the phase "Need", what to look at, what it is
     ("actions: Opens the mail", lambda p: [a.text for a in p.actions], ["Opens the mail"]),
     ("actions:\n  - Opens the mail\n  - Calls IT", lambda p: [a.text for a in p.actions], ["Opens the mail", "Calls IT"]),
+    ("actions:\n  - REQ-1:  two  'spaces'", lambda p: [a.text for a in p.actions], ["REQ-1:  two  'spaces'"]),
     ("actions:\n  - REQ-1: email-only path", lambda p: [a.text for a in p.actions], ["REQ-1: email-only path"]),
     ("actions:\n  - :material-email: asks Priya", lambda p: [a.text for a in p.actions], [":material-email: asks Priya"]),
     ("actions:\n  - Asks finance (?)", lambda p: [(a.text, a.hypothesis) for a in p.actions], [("Asks finance", True)]),
