@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from mkdocs_journey.model.values import Scale
 
@@ -138,29 +138,6 @@ def _in_column(segment: Segment, left: float, width: float) -> Segment:
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = segment
     unit = 100 / width
     return ((ax - left) * unit, ay), ((bx - left) * unit, by), ((cx - left) * unit, cy), ((dx - left) * unit, dy)
-
-
-def samples(scores: Sequence[Score], per_segment: int = 16) -> list[list[Point]]:
-    """Dense points of each run, for a chart library that knows no monotone curve."""
-    found: list[list[Point]] = []
-    for run in runs(scores):
-        own = segments([score if column in run else None for column, score in enumerate(scores)])
-        points = [point_at(segment, step / per_segment) for segment in own for step in range(per_segment)]
-        found.append([*points, (run[-1] + 0.5, float(scores[run[-1]] or 0))])
-    return found
-
-
-def spread(positions: Sequence[float], distance: float) -> list[float]:
-    """Positions of labels, moved apart to at least ``distance``; they keep their order and stay near."""
-    order = sorted(range(len(positions)), key=lambda index: positions[index])
-    moved = list(positions)
-    for _ in range(40):
-        for upper, lower in pairwise(order):
-            lack = distance - (moved[lower] - moved[upper])
-            if lack > 1e-9:
-                moved[upper] -= lack / 2
-                moved[lower] += lack / 2
-    return moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,10 +129,3 @@ def test_a_mask_is_safe_in_a_style_attribute_and_in_other_templates():
 def test_a_single_score_is_drawn_in_a_sparkline_too():
     assert "M50 0h40" not in curve.whole_line([2, None], Scale())
     assert "M30 0h40" in curve.whole_line([2, None], Scale())
-
-
-@given(st.lists(st.floats(0, 100), min_size=1, max_size=3), st.floats(1, 15))
-def test_labels_are_moved_apart_and_keep_their_order(positions, distance):
-    moved = curve.spread(positions, distance)
-    order = sorted(range(len(positions)), key=lambda index: positions[index])
-    assert all(moved[b] - moved[a] >= distance * 0.99 for a, b in itertools.pairwise(order))
