@@ -19,15 +19,27 @@ class Severity(StrEnum):
     """A hint; builds go on."""
 
 
+class LifeCycle(StrEnum):
+    """How settled a rule is."""
+
+    PREVIEW = "preview"
+    """New: a hint, whatever its severity will be, so that no upgrade fails a strict build."""
+    STABLE = "stable"
+    """Counts with its severity."""
+    REMOVED = "removed"
+    """Never found any more; the id is kept, so that it is not used for anything else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of finding. An id is never used again for another meaning."""
+    """A kind of finding, and the rule behind it. An id is never used again for another meaning."""
 
     id: str
-    """``JN`` and three digits: 0 lines and YAML, 1 fields and values, 2 references."""
+    """``JN`` and three digits: 0 lines and YAML, 1 fields and values, 2 references, 3 method."""
     severity: Severity
     summary: str
-    """One line, for tables."""
+    """What is wrong, in a few words, for tables."""
+    life: LifeCycle = LifeCycle.STABLE
 
 
 @dataclass(frozen=True, slots=True)

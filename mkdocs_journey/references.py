@@ -29,6 +29,9 @@ BROKEN_LINK = Code("JN205", Severity.WARNING, "A link to a page that is not in t
 LINK_NOT_ALLOWED = Code("JN206", Severity.WARNING, "A link that may not be followed")
 FUTURE_WITHOUT_MAP = Code("JN207", Severity.WARNING, "A map that redesigns itself or goes round in a circle")
 
+REFERENCE_CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))
+"""All of them, in the order of their ids."""
+
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Addresses outside the site that a link may have."""
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")

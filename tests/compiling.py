@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
+from datetime import date
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Page, Site, compile_site, page_title
+from mkdocs_journey.rules.settings import Settings
+
+WITHOUT_METHOD = Settings(ignore=("JN3",))
+"""Most tests are about one thing on a map; that the map has no goal and no owner is not it."""
 
 
-def compile_pages(pages: Mapping[str, str]) -> Site:
+def compile_pages(pages: Mapping[str, str], settings: Settings = WITHOUT_METHOD, today: date | None = None) -> Site:
     """The site of some pages and files. Common indentation and the first line end do not count."""
     texts = {path: textwrap.dedent(text).lstrip("\n") for path, text in pages.items()}
     markdown = [Page(path, text, page_title(text)) for path, text in texts.items() if path.endswith(".md")]
     made = lambda path: path.startswith("personas/")  # noqa: E731
-    return compile_site(markdown, texts.get, lambda path: path in texts or made(path))
+    return compile_site(markdown, texts.get, lambda path: path in texts or made(path), settings=settings, today=today)
 
 
 def report(site: Site) -> list[str]:

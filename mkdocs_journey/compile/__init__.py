@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 
 from mkdocs_journey.compile.assembly import CompiledBlock, Site, assemble
-from mkdocs_journey.compile.draft import Cache, Drafting
+from mkdocs_journey.compile.draft import Basis, Cache, Drafting
 from mkdocs_journey.compile.page import Page, page_title
+from mkdocs_journey.rules.settings import NO_SETTINGS, Settings
 
 __all__ = ["Cache", "CompiledBlock", "Page", "Site", "compile_site", "page_title"]
 
@@ -20,16 +22,21 @@ def compile_site(
     persona_page: Callable[[str], str] = lambda id_: f"personas/{id_}.md",
     feelings: Mapping[str, str] | None = None,
     cache: Cache | None = None,
+    settings: Settings = NO_SETTINGS,
+    today: date | None = None,
 ) -> Site:
     """Compile a site.
 
     ``read`` gives the text of a file in the documentation folder, or None; ``exists`` tells whether a
     path in that folder is a file of the site; ``persona_page`` names the page that a host will make for
-    a persona without a page of its own; ``feelings`` are the site's words with scores.
+    a persona without a page of its own; ``feelings`` are the site's words with scores; ``settings`` are its
+    decisions about rules; without ``today``, nothing is found out of date.
     """
     with _collector_at_rest():
-        drafting = Drafting(read, dict(feelings or {}), cache or Cache())
-        return assemble([drafting.draft(page) for page in pages], exists, persona_page, drafting.finish())
+        basis = Basis(dict(feelings or {}), settings.limits, today)
+        drafting = Drafting(read, basis, cache or Cache())
+        drafted = [drafting.draft(page) for page in pages]
+        return assemble(drafted, exists, persona_page, drafting.finish(), settings)
 
 
 @contextmanager

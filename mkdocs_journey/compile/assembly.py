@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target, journey_entry
 from mkdocs_journey.compile.draft import DraftedPage
+from mkdocs_journey.compile.ignoring import apply_ignores
 from mkdocs_journey.compile.page import Page
-from mkdocs_journey.findings import Code, Finding, Mend, Severity
+from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
@@ -16,9 +17,9 @@ from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import check_references, unknown_target
+from mkdocs_journey.rules.atlas import check_atlas
+from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.source.text import Block
-
-NO_TITLE = Code("JN134", Severity.ERROR, "A map without a title on a page without a title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class CompiledBlock:
     entry: JourneyEntry | PersonaEntry | None
     """None where the block has an error, or holds no journey and no persona."""
     findings: tuple[Finding, ...]
+    """What is wrong with it; what the method says of it stands in :attr:`Site.findings` only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Site:
     blocks: Mapping[str, tuple[CompiledBlock, ...]]
     """By page."""
     findings: tuple[Finding, ...]
-    """In the order of pages and places."""
+    """Those that the site's settings report, with the severity that they give; in the order of pages and places."""
     files: frozenset[str] = frozenset()
     """Files that blocks name, relative to the documentation folder."""
 
@@ -52,6 +54,7 @@ def assemble(
     exists: Callable[[str], bool],
     persona_page: Callable[[str], str],
     files: frozenset[str],
+    settings: Settings,
 ) -> Site:
     """The site of all drafts. The parameters are those of :func:`mkdocs_journey.compile.compile_site`."""
     entries, troubles = _entries(pages, persona_page)
@@ -60,27 +63,46 @@ def assemble(
         [entry for entry in entries.values() if isinstance(entry, PersonaEntry)],
         [name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names],
     )
+    of_site = check_atlas(atlas, settings.limits)
     blocks: dict[str, tuple[CompiledBlock, ...]] = {}
-    reported: dict[Span, tuple[Finding, ...]] = {}
+    wrong: dict[Span, tuple[Finding, ...]] = {}
+    findings: list[Finding] = []
     for drafted in pages:
         compiled: list[CompiledBlock] = []
         for draft in drafted.drafts:
             opening = draft.fence.opening
-            if opening not in reported:
+            if opening not in wrong:
                 found = [*draft.findings, *troubles.get(opening, ())]
+                method = draft.method
                 if draft.document is not None:
                     found += check_references(draft.document, atlas, exists)
-                reported[opening] = tuple(sorted(found, key=lambda finding: finding.span))
-            compiled.append(CompiledBlock(draft.fence, draft.source, entries.get(opening), reported[opening]))
+                    method = (*method, *of_site.get(id(draft.document), ()))
+                    found, method = apply_ignores(draft.document, found, method, sound=opening in entries)
+                wrong[opening] = _in_order(found)
+                findings += _in_order((*found, *method)) if method else wrong[opening]
+            compiled.append(CompiledBlock(draft.fence, draft.source, entries.get(opening), wrong[opening]))
         if compiled:
             blocks[drafted.page.path] = tuple(compiled)
-    findings = [finding for found in reported.values() for finding in found]
     for drafted in pages:
         findings.extend(drafted.near_misses)
         for address, span in drafted.links:
             if find_target(atlas, address) is None:
                 findings.extend(unknown_target(address, span, atlas))
-    return Site(atlas, blocks, tuple(findings), files)
+    return Site(atlas, blocks, tuple(_reported(findings, settings)), files)
+
+
+def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.span))
+
+
+def _reported(findings: Sequence[Finding], settings: Settings) -> Iterator[Finding]:
+    """What the settings let through, with the severity that they give it."""
+    for finding in findings:
+        code = finding.code
+        if not settings.reports(code.id):
+            continue
+        severity = settings.severity_of(code.id)
+        yield finding if severity is code.severity else replace(finding, code=replace(code, severity=severity))
 
 
 def _entries(
@@ -128,7 +150,7 @@ def _identify(document: Document, page: Page, taken: Mapping[tuple[str, str], Sp
     kind, name = ("persona", model.name) if isinstance(model, Persona) else ("journey", model.title or page.title)
     if not name:
         advice = "Add title: with a few words as its first line."
-        return Finding(NO_TITLE, document.block.opening, "This map has no title.", Mend(advice))
+        return Finding(codes.NO_TITLE, document.block.opening, "This map has no title.", Mend(advice))
     id_ = model.id or ascii_slug(name)
     place = _id_place(document)
     if not id_:

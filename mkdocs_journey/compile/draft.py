@@ -5,25 +5,24 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from mkdocs_journey.compile.page import Page
-from mkdocs_journey.findings import Code, Finding, Mend, Severity
+from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_names
 from mkdocs_journey.model.validate import ROOTS, validate
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
+from mkdocs_journey.rules.method import check_method
+from mkdocs_journey.rules.settings import Limits
 from mkdocs_journey.source.fences import find_blocks, split_lines
 from mkdocs_journey.source.links import find_links
 from mkdocs_journey.source.near_misses import find_near_misses
 from mkdocs_journey.source.text import Block, Line
 from mkdocs_journey.source.tree import Mapping, Text
 from mkdocs_journey.source.yaml import read_yaml
-
-FILE_NOT_FOUND = Code("JN130", Severity.ERROR, "A block whose file is not there")
-FILE_TWICE = Code("JN131", Severity.ERROR, "A file that two blocks name")
-FILE_AND_FIELDS = Code("JN132", Severity.ERROR, "A block that names a file and has fields as well")
-NO_VIEWS = Code("JN133", Severity.ERROR, "A journeys block, which this version cannot show yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,8 @@ class Draft:
     """Where its fields stand: the fence itself, or the file that it names."""
     document: Document | None
     findings: tuple[Finding, ...]
+    method: tuple[Finding, ...] = ()
+    """What the method says of it; nothing while it is broken."""
     names: frozenset[str] = frozenset()
     """Id, title and name, as far as they could be read."""
     names_file: bool = False
@@ -60,30 +61,40 @@ class DraftedPage:
     """``journey:`` and ``persona:`` addresses in the prose."""
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What of the site bears upon a block by itself."""
+
+    feelings: dict[str, str]
+    """Words with scores."""
+    limits: Limits
+    today: date | None
+
+
 @dataclass(slots=True)
 class Cache:
     """What is known of pages that have not changed since the last time. One for each host."""
 
     pages: dict[str, DraftedPage] = field(default_factory=dict)
     """By path."""
-    feelings: dict[str, str] = field(default_factory=dict)
-    """Words with scores by which they were read."""
+    basis: Basis | None = None
+    """On which they were read."""
 
 
 class Drafting:
     """Reads the blocks of a site, page by page."""
 
-    def __init__(self, read: Callable[[str], str | None], feelings: dict[str, str], cache: Cache) -> None:
-        """Take a reader of files in the documentation folder, and the site's words with scores."""
+    def __init__(self, read: Callable[[str], str | None], basis: Basis, cache: Cache) -> None:
+        """Take a reader of files in the documentation folder."""
         self._read = read
-        self._feelings = feelings
+        self._basis = basis
         self._cache = cache
         self._drafted: dict[str, DraftedPage] = {}
         self._files: dict[str, Span] = {}
 
     def draft(self, page: Page) -> DraftedPage:
         """Read one page."""
-        known = self._cache.pages.get(page.path) if self._cache.feelings == self._feelings else None
+        known = self._cache.pages.get(page.path) if self._cache.basis == self._basis else None
         if known is None or known.page != page or any(draft.names_file for draft in known.drafts):
             known = DraftedPage(
                 page,
@@ -96,14 +107,17 @@ class Drafting:
 
     def finish(self) -> frozenset[str]:
         """Forget pages that are gone from the site. The files that blocks name."""
-        self._cache.pages, self._cache.feelings = self._drafted, self._feelings
+        self._cache.pages, self._cache.basis = self._drafted, self._basis
         return frozenset(self._files)
 
     def _compile(self, fence: Block) -> Draft:
         if fence.kind not in ROOTS:
             message = "Views of several journeys are not part of this version."
             return Draft(
-                fence, fence, None, (Finding(NO_VIEWS, fence.opening, message, Mend("Leave the block out for now.")),)
+                fence,
+                fence,
+                None,
+                (Finding(codes.NO_VIEWS, fence.opening, message, Mend("Leave the block out for now.")),),
             )
         tree, found = read_yaml(fence, all_names())
         place = _file_entry(tree) if tree is not None else None
@@ -118,24 +132,29 @@ class Drafting:
     def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> Draft:
         if tree is None:
             return Draft(fence, source, None, tuple(found))
-        document, more = validate(source, tree, self._feelings)
-        return Draft(fence, source, document, (*found, *more), _written_names(tree))
+        document, more = validate(source, tree, self._basis.feelings)
+        draft = Draft(fence, source, document, (*found, *more), names=_written_names(tree))
+        if document is None or draft.broken:
+            return draft
+        return replace(draft, method=tuple(check_method(document, self._basis.limits, self._basis.today)))
 
     def _file(self, fence: Block, tree: Mapping, place: Text) -> Block | Finding:
         """The block that stands in the file, or what is wrong with it."""
         if len(tree.entries) > 1:
             message = "A block that names a file has no other fields."
-            return Finding(FILE_AND_FIELDS, place.span, message, Mend("Move them into the file."))
+            return Finding(codes.FILE_AND_FIELDS, place.span, message, Mend("Move them into the file."))
         path = posixpath.normpath(posixpath.join(posixpath.dirname(fence.file), place.value.strip()))
         text = None if path.startswith(("..", "/")) else self._read(path)
         if text is None:
             advice = "The path starts at the file in which it is written, and stays inside the docs folder."
-            return Finding(FILE_NOT_FOUND, place.span, f"There is no file “{place.value[:80]}” here.", Mend(advice))
+            return Finding(
+                codes.FILE_NOT_FOUND, place.span, f"There is no file “{place.value[:80]}” here.", Mend(advice)
+            )
         first = self._files.setdefault(path, place.span)
         if first != place.span:
             message = f"The file {path} is shown by another block already."
             return Finding(
-                FILE_TWICE, place.span, message, Mend("Link to that map instead."), ((first, "the first one"),)
+                codes.FILE_TWICE, place.span, message, Mend("Link to that map instead."), ((first, "the first one"),)
             )
         lines = tuple(Line(line, number, 1) for number, line in enumerate(split_lines(text), 1))
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))

@@ -28,7 +28,6 @@ def check_journey(document: Document, journey: Journey) -> list[Finding]:
         *_names(document, journey),
         *_emotions(document, journey),
         *_pairs(document, journey),
-        *_personas(document, journey),
         *_physical_evidence(document, journey),
     ]
 
@@ -136,16 +135,6 @@ def _pairs(document: Document, journey: Journey) -> Iterator[Finding]:
                     f"“{match[0]}” is shown as part of the text.",
                     Mend(f"If it rates the opportunity, write impact: {match[1]} and effort: {match[2]} below it."),
                 )
-
-
-def _personas(document: Document, journey: Journey) -> Iterator[Finding]:
-    if len(journey.persona) > 1:
-        yield Finding(
-            codes.MANY_PERSONAS,
-            document.place("persona"),
-            f"This map has {len(journey.persona)} personas, but one emotion at a time.",
-            Mend("Name the one whose emotion it is; the others can be stakeholders, or have a map of their own."),
-        )
 
 
 def _physical_evidence(document: Document, journey: Journey) -> Iterator[Finding]:

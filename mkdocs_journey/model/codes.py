@@ -27,4 +27,16 @@ DUPLICATE_ID = Code("JN118", ERROR, "Two things with the same id")
 EMPTY_MAP = Code("JN119", ERROR, "A map without phases")
 PAIR_IN_TEXT = Code("JN120", INFO, "Ratings written inside a text")
 PHYSICAL_EVIDENCE = Code("JN121", INFO, "Evidence that names no source and may be physical evidence")
-MANY_PERSONAS = Code("JN122", INFO, "A map with more than one persona")
+
+FILE_NOT_FOUND = Code("JN130", ERROR, "A block whose file is not there")
+FILE_TWICE = Code("JN131", ERROR, "A file that two blocks name")
+FILE_AND_FIELDS = Code("JN132", ERROR, "A block that names a file and has fields as well")
+NO_VIEWS = Code("JN133", ERROR, "A journeys block, which this version cannot show yet")
+NO_TITLE = Code("JN134", ERROR, "A map without a title on a page without a title")
+
+UNUSED_IGNORE = Code("JN140", WARNING, "An ignore that ignores nothing")
+IGNORE_WITHOUT_REASON = Code("JN141", WARNING, "An ignore without a reason")
+WRONG_IGNORE = Code("JN142", WARNING, "An ignore of something that is no rule, or cannot be ignored")
+
+MODEL_CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))
+"""All of them, in the order of their ids."""

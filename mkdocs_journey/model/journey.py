@@ -28,6 +28,7 @@ from mkdocs_journey.model.shapes import (
     FlagOrReason,
     Free,
     Identifier,
+    Ignores,
     Line,
     Lines,
     Many,
@@ -112,6 +113,10 @@ class Step(Lanes):
     aliases: Lines = Field((), description="Earlier ids, so that old links still arrive.")
     description: Items = Field((), description="The step in a sentence.")
     duration: Items = Field((), description="How long it takes.")
+    ignore: Ignores = Field(
+        default_factory=dict,
+        description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
+    )
 
 
 class Phase(Lanes):
@@ -130,6 +135,10 @@ class Phase(Lanes):
     goal_status: Items = Field((), description="How far the goal is reached.")
     value: Items = Field((), description="What the phase is worth to the customer.")
     detailed_by: Line | None = Field(None, description="The journey that shows this phase in detail, by id or title.")
+    ignore: Ignores = Field(
+        default_factory=dict,
+        description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
+    )
     steps: Annotated[tuple[Step, ...], Many(Step)] = Field(
         (), description="The steps, in order. A phase without steps is one column."
     )
@@ -181,6 +190,10 @@ class Journey(Part):
     lanes: Annotated[dict[str, str], Free(names_only=True)] = Field(
         default_factory=dict,
         description="A list sets the order; a mapping gives names, adds lanes, and hides them with `hidden`.",
+    )
+    ignore: Ignores = Field(
+        default_factory=dict,
+        description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
     )
     phases: Annotated[tuple[Phase, ...], Many(Phase)] = Field((), description="The phases, in order.")
 

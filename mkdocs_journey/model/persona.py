@@ -12,6 +12,7 @@ from mkdocs_journey.model.shapes import (
     Day,
     Fields,
     Free,
+    Ignores,
     Line,
     Lines,
     Part,
@@ -105,6 +106,10 @@ class Persona(Part):
     reviewed: Day | None = Field(None, description="Day of the last review, year-month-day.")
     review_every: PeriodField | None = Field(None, description="How often it is reviewed: `90d`, `3mo`, `1y`.")
     notes: Items = Field((), description="Anything else, in a sentence.")
+    ignore: Ignores = Field(
+        default_factory=dict,
+        description="Rules that do not hold here, each with the reason: `{JN312: Waits for the autumn interviews}`.",
+    )
     sections: Annotated[dict[str, Items], Free(many=True)] = Field(
         default_factory=dict, description="Sections of your own: title, then texts."
     )

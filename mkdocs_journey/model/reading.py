@@ -273,7 +273,7 @@ class Reading:
         )
 
 
-def mend(block: Block, span: Span, advice: str, replacement: str | None) -> Mend:
+def mend(block: Block, span: Span, advice: str, replacement: str | None, *, certain: bool = False) -> Mend:
     """A mend; with ``replacement``, also the line in which it takes the place of ``span``."""
     if replacement is None or span.line != span.end_line:
         return Mend(advice)
@@ -281,7 +281,7 @@ def mend(block: Block, span: Span, advice: str, replacement: str | None) -> Mend
     if line is None:
         return Mend(advice)
     before, after = line.text[: span.column - line.column], line.text[span.end_column - line.column :]
-    return Mend(advice, (f"{before}{replacement}{after}".strip(),), span.line, span.line)
+    return Mend(advice, (f"{line.prefix}{before}{replacement}{after}",), span.line, span.line, certain)
 
 
 def _shown(text: str) -> str:

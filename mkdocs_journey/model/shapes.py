@@ -89,6 +89,8 @@ Line = Annotated[str, One(), _schema(**ANY_TEXT)]
 """One text."""
 Lines = Annotated[tuple[str, ...], Many()]
 """Texts, or references, that have nothing more to say."""
+Ignores = Annotated[dict[str, str], Free(names_only=True)]
+"""Codes of rules, each with the reason why it does not hold here."""
 Identifier = Annotated[str, One(), BeforeValidator(values.identifier), _schema(type="string")]
 SiteIdentifier = Annotated[
     str, One(), BeforeValidator(values.site_identifier), _schema(type="string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")

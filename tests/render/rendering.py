@@ -13,6 +13,7 @@ from mkdocs_journey.render.inline import InlineMarkdown
 from mkdocs_journey.render.surroundings import Link, Surroundings
 from mkdocs_journey.render.templating import create_environment
 from mkdocs_journey.render.words import Words
+from tests.compiling import WITHOUT_METHOD
 
 TODAY = date(2026, 11, 21)
 ENVIRONMENT = create_environment()
@@ -21,7 +22,8 @@ ENVIRONMENT = create_environment()
 def compiled(pages):
     """Compile pages, given as texts by path."""
     texts = {path: dedent(text).strip() + "\n" for path, text in pages.items()}
-    return compile_site(Page(path, text, page_title(text)) for path, text in texts.items())
+    pages = [Page(path, text, page_title(text)) for path, text in texts.items()]
+    return compile_site(pages, settings=WITHOUT_METHOD)
 
 
 def surroundings(site, language="en", level=2, inline=None):

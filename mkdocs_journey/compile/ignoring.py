@@ -1,0 +1,97 @@
+"""``ignore: {JN305: reason}`` in a block: what it takes away, and what is wrong with it itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.findings import Finding, LifeCycle, Mend, Severity
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.document import Document, Path
+from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.model.values import closest
+from mkdocs_journey.place import Span
+from mkdocs_journey.rules.table import CODES
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """One rule that an author ignores in a block, a phase or a step."""
+
+    code: str
+    reason: str
+    place: Span
+    """Where the code stands."""
+    within: Span | None
+    """The phase or step; None for the whole block."""
+
+    def fits(self, finding: Finding) -> bool:
+        """Whether it takes this finding away."""
+        if finding.code.id != self.code or finding.severity is Severity.ERROR:
+            return False
+        if self.within is None:
+            return True
+        span, outer = finding.span, self.within
+        return (
+            span.file == outer.file
+            and (outer.line, outer.column) <= (span.line, span.column)
+            and (span.line, span.column) <= (outer.end_line, outer.end_column)
+        )
+
+
+def apply_ignores(
+    document: Document, wrong: list[Finding], method: Sequence[Finding], *, sound: bool
+) -> tuple[list[Finding], tuple[Finding, ...]]:
+    """Take away what the block ignores, and add what is wrong with its ignores.
+
+    A block that is not ``sound`` was not looked at in full, so no ignore of it is called unused.
+    """
+    ignores = list(_ignores(document))
+    if not ignores:
+        return wrong, tuple(method)
+    used: set[Ignore] = set()
+
+    def kept(finding: Finding) -> bool:
+        fitting = [ignore for ignore in ignores if ignore.fits(finding)]
+        used.update(fitting)
+        return not fitting
+
+    left = [finding for finding in wrong if kept(finding)]
+    left_of_method = tuple(finding for finding in method if kept(finding))
+    return [*left, *_troubles(ignores, used, sound)], left_of_method
+
+
+def _ignores(document: Document) -> Iterator[Ignore]:
+    model = document.model
+    parts: list[tuple[Path, dict[str, str]]] = [((), model.ignore)] if model.ignore else []
+    if isinstance(model, Journey):
+        for p, phase in enumerate(model.phases):
+            if phase.ignore:
+                parts.append((("phases", p), phase.ignore))
+            parts += [(("phases", p, "steps", s), step.ignore) for s, step in enumerate(phase.steps) if step.ignore]
+    for path, ignored in parts:
+        within = document.values[path] if path else None
+        for written, reason in ignored.items():
+            place = document.keys[(*path, "ignore", written)]
+            yield Ignore(written.strip().upper(), reason.strip(), place, within)
+
+
+def _troubles(ignores: Sequence[Ignore], used: set[Ignore], sound: bool) -> Iterator[Finding]:
+    for ignore in ignores:
+        code = CODES.get(ignore.code)
+        if code is None:
+            near = closest(ignore.code, list(CODES))
+            advice = f"Did you mean {near}?" if near else "Name one rule by its code, such as JN326."
+            yield Finding(codes.WRONG_IGNORE, ignore.place, f"There is no rule “{ignore.code[:40]}”.", Mend(advice))
+        elif code.severity is Severity.ERROR:
+            message = f"{ignore.code} cannot be ignored: without the mend, the block is not drawn."
+            yield Finding(codes.WRONG_IGNORE, ignore.place, message, Mend("Mend it, and delete this line."))
+        elif code.life is LifeCycle.REMOVED:
+            message = f"{ignore.code} is not looked for any more."
+            yield Finding(codes.UNUSED_IGNORE, ignore.place, message, Mend("Delete this line."))
+        elif ignore not in used and sound:
+            message = f"Nothing here is found by {ignore.code} any more."
+            yield Finding(codes.UNUSED_IGNORE, ignore.place, message, Mend("Delete this line."))
+        elif not ignore.reason:
+            message = f"{ignore.code} is ignored, and nobody will know why."
+            yield Finding(codes.IGNORE_WITHOUT_REASON, ignore.place, message, Mend("Write the reason behind it."))

@@ -1,0 +1,62 @@
+"""Goals and indicators come first: whose journey it is, where it leads, and by what success is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.examined import ExaminedMap
+
+
+def one_persona(seen: ExaminedMap) -> Iterator[Finding]:
+    """A map has one persona, because it has one curve."""
+    number = len(seen.journey.persona)
+    if number > 1:
+        yield seen.finding(
+            codes.MANY_PERSONAS,
+            ("persona",),
+            f"This map has {number} personas, but one emotion at a time.",
+            "Name the one whose emotion it is; the others can be stakeholders, or have a map of their own.",
+        )
+
+
+def goals(seen: ExaminedMap) -> Iterator[Finding]:
+    """A map says what the customer wants and what the company wants, for the whole or for a phase."""
+    journey = seen.journey
+    customer = bool(journey.customer_goal) or any(phase.customer_goal for phase in journey.phases)
+    business = bool(journey.business_goal) or any(phase.business_goal for phase in journey.phases)
+    if not customer and not business:
+        yield seen.at_head(
+            codes.NO_GOAL,
+            "This map does not say what anybody wants to reach.",
+            "Add customer_goal: and business_goal: with a sentence each.",
+        )
+    elif not customer or not business:
+        there, missing = ("business", "customer") if not customer else ("customer", "business")
+        yield seen.at_head(
+            codes.ONE_GOAL,
+            f"This map has a {there} goal, but no {missing} goal.",
+            f"Add {missing}_goal: with a sentence.",
+        )
+
+
+def indicators(seen: ExaminedMap) -> Iterator[Finding]:
+    """A map says by which number success is told, and from where it starts."""
+    if not seen.journey.indicators:
+        yield seen.at_head(
+            codes.NO_INDICATOR,
+            "This map names no number by which you would see that the journey gets better.",
+            "Add indicators: with a name, a baseline and a target, such as NPS or renewal rate.",
+        )
+    for i, indicator in enumerate(seen.journey.indicators):
+        if indicator.target and not indicator.baseline:
+            yield seen.finding(
+                codes.TARGET_WITHOUT_BASELINE,
+                ("indicators", i, "target"),
+                f"“{indicator.name[:60]}” has a target, but nobody can see how far it is from the start.",
+                "Add baseline: with the value at the beginning.",
+            )
+
+
+RULES = (one_persona, goals, indicators)
