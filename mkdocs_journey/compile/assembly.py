@@ -16,7 +16,8 @@ from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
-from mkdocs_journey.references import check_references, unknown_target
+from mkdocs_journey.references import Known, check_references
+from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.rules.atlas import check_atlas
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.source.text import Block
@@ -63,6 +64,7 @@ def assemble(
         [entry for entry in entries.values() if isinstance(entry, PersonaEntry)],
         [name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names],
     )
+    known = Known(atlas, exists, {drafted.page.path: drafted.page.text for drafted in pages})
     of_site = check_atlas(atlas, settings.limits)
     blocks: dict[str, tuple[CompiledBlock, ...]] = {}
     wrong: dict[Span, tuple[Finding, ...]] = {}
@@ -75,7 +77,7 @@ def assemble(
                 found = [*draft.findings, *troubles.get(opening, ())]
                 method = draft.method
                 if draft.document is not None:
-                    found += check_references(draft.document, atlas, exists)
+                    found += check_references(draft.document, known)
                     method = (*method, *of_site.get(id(draft.document), ()))
                     found, method = apply_ignores(draft.document, found, method, sound=opening in entries)
                 wrong[opening] = _in_order(found)

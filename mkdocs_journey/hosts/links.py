@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from mkdocs_journey.atlas import Atlas, find_target
-from mkdocs_journey.references import SCHEMES, scheme_of, site_path
+from mkdocs_journey.references.addresses import SCHEMES, scheme_of, site_path
 from mkdocs_journey.render.surroundings import Link
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
 from mkdocs_journey.hosts.snippets import included_blocks
 from mkdocs_journey.hosts.today import build_day
 from mkdocs_journey.place import Span
-from mkdocs_journey.references import unknown_target
+from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.render.block import render_block
 from mkdocs_journey.render.inline import InlineMarkdown
 from mkdocs_journey.render.rendered import Rendered

@@ -6,7 +6,7 @@ from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.compile import Page, Site, compile_site, page_title
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.today import build_day
-from mkdocs_journey.references import SCHEMES, scheme_of
+from mkdocs_journey.references.addresses import SCHEMES, scheme_of
 from mkdocs_journey.render.block import render_block
 from mkdocs_journey.render.inline import InlineMarkdown
 from mkdocs_journey.render.rendered import Rendered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_journey.findings import Code
 from mkdocs_journey.model.codes import MODEL_CODES
-from mkdocs_journey.references import REFERENCE_CODES
+from mkdocs_journey.references.codes import REFERENCE_CODES
 from mkdocs_journey.rules.codes import METHOD_CODES
 from mkdocs_journey.source.codes import SOURCE_CODES
 

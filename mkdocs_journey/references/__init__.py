@@ -1,0 +1,24 @@
+"""Whether everything that a block refers to is there."""
+
+from __future__ import annotations
+
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.model.document import Document
+from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.references.addresses import addresses, check_address
+from mkdocs_journey.references.known import Known
+from mkdocs_journey.references.named import check_journey_names, check_persona_use
+
+__all__ = ["Known", "check_references"]
+
+
+def check_references(document: Document, known: Known) -> list[Finding]:
+    """Findings about what a document refers to."""
+    found: list[Finding] = []
+    if isinstance(document.model, Journey):
+        found += check_journey_names(document, document.model, known)
+    else:
+        found += check_persona_use(document, document.model, known)
+    for reference in addresses(document):
+        found += check_address(document, reference, known)
+    return found

@@ -1,0 +1,171 @@
+"""Addresses in a block: links in its texts, and fields that hold one."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from pydantic import BaseModel
+
+from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.model.document import Document, Path
+from mkdocs_journey.model.names import PARTS
+from mkdocs_journey.model.values import closest
+from mkdocs_journey.place import Span
+from mkdocs_journey.references import codes
+from mkdocs_journey.references.known import Known
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+"""Addresses outside the site that a link may have."""
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_ADDRESSES = frozenset({"page", "link", "portrait"})
+_ALIASES = {
+    attribute: info.alias for part in PARTS for attribute, info in part.model_fields.items() if info.alias is not None
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One address as an author wrote it."""
+
+    address: str
+    path: Path
+
+
+def addresses(document: Document) -> list[Reference]:
+    """Every address in a document: links in texts, and fields that hold one."""
+    found: list[Reference] = []
+    _gather(document.model, (), found)
+    return found
+
+
+def _gather(value: Any, path: Path, found: list[Reference]) -> None:
+    if isinstance(value, str):
+        if "](" in value:
+            found.extend(Reference(match[1], path) for match in _LINK.finditer(value))
+        elif path[-1] in _ADDRESSES:
+            found.append(Reference(value, path))
+    elif isinstance(value, BaseModel):
+        for name, inner in value.__dict__.items():
+            # Most fields of most parts are empty, and most texts have no link: those need no path.
+            if inner and (type(inner) is not str or "](" in inner or name in _ADDRESSES):
+                _gather(inner, (*path, _ALIASES.get(name, name)), found)
+    elif isinstance(value, tuple):
+        for i, one in enumerate(value):
+            _gather(one, (*path, i), found)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            _gather(one, (*path, key), found)
+
+
+def site_path(address: str, file: str) -> str | None:
+    """Path in the documentation folder that a relative address means; None where it leads out of it."""
+    path = unquote(urlsplit(address).path)
+    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(file), path)
+    normal = posixpath.normpath(joined) if path else file
+    return None if normal.startswith("..") or normal == "." else normal
+
+
+def scheme_of(address: str) -> str:
+    """The scheme of an address in small letters, spaces and control characters aside; "" for a path."""
+    plain = "".join(c for c in address if c.isprintable() and not c.isspace()).casefold()
+    match = re.match(r"([a-z][a-z0-9+.-]*):", plain)
+    return match[1] if match else ""
+
+
+def check_address(document: Document, reference: Reference, known: Known) -> Iterator[Finding]:
+    """At most one finding about an address."""
+    address = reference.address
+    scheme = scheme_of(address)
+    if scheme in SCHEMES:
+        return
+    if scheme in ("journey", "persona"):
+        yield from _internal(document, reference, known.atlas)
+    elif scheme or address.startswith("//"):
+        span = _place(document, reference)
+        yield Finding(
+            codes.LINK_NOT_ALLOWED,
+            span,
+            f"A link may not begin with “{scheme or '//'}”.",
+            Mend("Use http, https, mailto or a page of this site."),
+        )
+    else:
+        yield from _page(document, reference, known)
+
+
+def _page(document: Document, reference: Reference, known: Known) -> Iterator[Finding]:
+    address = reference.address
+    path = document.block.file if address.startswith("#") else site_path(address, document.block.file)
+    if path is None or not known.exists(path):
+        yield Finding(
+            codes.BROKEN_LINK,
+            _place(document, reference),
+            f"There is no page “{address[:80]}” from {document.block.file}.",
+            Mend("Paths start at the file in which they are written."),
+        )
+        return
+    anchor = unquote(urlsplit(address).fragment)
+    if anchor and not known.has_anchor(path, anchor):
+        yield Finding(
+            codes.MISSING_ANCHOR,
+            _place(document, reference),
+            f"The page {path} has no section “{anchor[:60]}”.",
+            Mend("Copy the end of the address from the page itself, or link to the page as a whole."),
+        )
+
+
+def _internal(document: Document, reference: Reference, atlas: Atlas) -> Iterator[Finding]:
+    if find_target(atlas, reference.address) is None:
+        yield from unknown_target(reference.address, _place(document, reference), atlas)
+
+
+def unknown_target(address: str, span: Span, atlas: Atlas) -> Iterator[Finding]:
+    """The finding about a ``journey:`` or ``persona:`` address that leads nowhere."""
+    kind, _, rest = address.partition(":")
+    name, _, part = unquote(rest).partition("#")
+    if name in atlas.broken:
+        return
+    journey = atlas.journey(name) if kind == "journey" else None
+    if journey is not None:
+        yield _unknown_part(part, span, journey)
+    elif kind == "journey":
+        message = f"There is no journey “{name[:80]}”."
+        yield Finding(codes.UNKNOWN_JOURNEY, span, message, _near(name, list(atlas.journeys)))
+    else:
+        message = f"There is no persona “{name[:80]}”."
+        yield Finding(codes.UNKNOWN_PERSONA, span, message, _near(name, list(atlas.personas)))
+
+
+def _unknown_part(part: str, span: Span, journey: JourneyEntry) -> Finding:
+    steps: dict[str, str] = {}
+    for name, (anchor, _) in journey.parts.items():
+        if name.endswith(f"/{part}"):
+            steps.setdefault(anchor, name)
+    if steps:
+        message = f"More than one phase of the journey {journey.id} has a step “{part[:80]}”."
+        return Finding(codes.UNKNOWN_PART, span, message, Mend(f"Write {' or '.join(steps.values())}."))
+    message = f"“{part[:80]}” is no phase or step of the journey {journey.id}."
+    return Finding(codes.UNKNOWN_PART, span, message, _near(part, list(journey.parts)))
+
+
+def _near(name: str, choices: list[str]) -> Mend:
+    near = closest(name, choices)
+    return Mend(f"Did you mean {near}?" if near else "")
+
+
+def _place(document: Document, reference: Reference) -> Span:
+    """The address itself where it stands on one line, else the text that holds it."""
+    span = document.place(*reference.path)
+    for line in document.block.lines:
+        if span.line <= line.number <= span.end_line:
+            start = max(0, span.column - line.column) if line.number == span.line else 0
+            at = line.text.find(reference.address, start)
+            if at >= 0:
+                column = line.column + at
+                return Span(span.file, line.number, column, line.number, column + len(reference.address))
+    return span

@@ -1,0 +1,23 @@
+"""Codes of findings about what a block or a page refers to."""
+
+from __future__ import annotations
+
+from mkdocs_journey.findings import Code, Severity
+
+WARNING = Severity.WARNING
+
+UNKNOWN_PERSONA = Code("JN201", WARNING, "A persona that is not in the site")
+UNKNOWN_JOURNEY = Code("JN202", WARNING, "A journey that is not in the site")
+UNKNOWN_PART = Code("JN203", WARNING, "A phase, step, pain or opportunity that is not on the map")
+UNKNOWN_PAIN = Code("JN204", WARNING, "An opportunity that fixes a pain that is not on the map")
+BROKEN_LINK = Code("JN205", WARNING, "A link to a page that is not in the site")
+LINK_NOT_ALLOWED = Code("JN206", WARNING, "A link that may not be followed")
+CIRCLE = Code("JN207", WARNING, "A map that redesigns itself, or is its own parent, in a circle")
+PERSONA_WITHOUT_JOURNEY = Code("JN208", WARNING, "A persona that no map is about")
+MISSING_ANCHOR = Code("JN209", WARNING, "A link to a section that its page does not have")
+UNKNOWN_EVIDENCE = Code("JN210", WARNING, "Evidence that the map does not list")
+UNKNOWN_OPPORTUNITY = Code("JN211", WARNING, "A related opportunity that is on no map")
+EARLIER_TITLE = Code("JN212", WARNING, "A title that changed while links still say the earlier one")
+
+REFERENCE_CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))
+"""All of them, in the order of their ids."""

@@ -1,0 +1,73 @@
+"""What there is to refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.model.checks import lanes_of
+from mkdocs_journey.source.anchors import find_anchors, plain_anchor
+
+
+class Known:
+    """The atlas, the files and the pages of a site; what is rarely asked for is only gathered when it is."""
+
+    def __init__(self, atlas: Atlas, exists: Callable[[str], bool], texts: Mapping[str, str]) -> None:
+        """Take the atlas, what tells whether a path is a file of the site, and the texts of all pages by path."""
+        self.atlas = atlas
+        self.exists = exists
+        self._texts = texts
+        self._anchors: dict[str, frozenset[str] | None] = {}
+
+    def has_anchor(self, page: str, anchor: str) -> bool:
+        """Whether a page has an anchor, or may have it as far as anybody can tell from its text."""
+        text = self._texts.get(page)
+        if text is None:
+            return True
+        if anchor.startswith(("journey-", "persona-")):
+            return True if self.atlas.broken else anchor in self._of_blocks.get(page, ())
+        if page not in self._anchors:
+            self._anchors[page] = find_anchors(text)
+        anchors = self._anchors[page]
+        return anchors is None or anchor.startswith(("fn:", "fnref:", "__")) or plain_anchor(anchor) in anchors | {""}
+
+    @cached_property
+    def _of_blocks(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for journey in self.atlas.journeys.values():
+            anchors = {anchor for anchor, _ in journey.parts.values()} | {journey.anchor}
+            for phase in journey.phases:
+                anchors |= {phase.anchor, *(step.anchor for step in phase.steps)}
+            found.setdefault(journey.page, set()).update(anchors)
+        for persona in self.atlas.personas.values():
+            for page in (persona.page, persona.source_page):
+                found.setdefault(page, set()).add(persona.anchor)
+        return found
+
+    @cached_property
+    def opportunities(self) -> frozenset[str]:
+        """Ids and texts of all opportunities of the site."""
+        return frozenset(
+            name
+            for journey in self.atlas.journeys.values()
+            for _, lanes in lanes_of(journey.journey)
+            for idea in lanes.opportunities
+            for name in (idea.id, idea.text)
+            if name
+        )
+
+    @cached_property
+    def people(self) -> frozenset[str] | None:
+        """Ids of all personas that some map names, as its own or as a stakeholder.
+
+        None where a map names a persona that nobody knows: it may be any of them, misspelt.
+        """
+        found: set[str] = set()
+        for entry in self.atlas.journeys.values():
+            own = [self.atlas.persona(name) for name in entry.journey.persona]
+            if None in own:
+                return None
+            others = [self.atlas.persona(name) for name in entry.journey.stakeholders]
+            found.update(persona.id for persona in (*own, *others) if persona is not None)
+        return frozenset(found)
