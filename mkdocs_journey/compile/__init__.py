@@ -24,19 +24,21 @@ def compile_site(
     cache: Cache | None = None,
     settings: Settings = NO_SETTINGS,
     today: date | None = None,
+    earlier_titles: Mapping[str, str] | None = None,
 ) -> Site:
     """Compile a site.
 
     ``read`` gives the text of a file in the documentation folder, or None; ``exists`` tells whether a
     path in that folder is a file of the site; ``persona_page`` names the page that a host will make for
     a persona without a page of its own; ``feelings`` are the site's words with scores; ``settings`` are its
-    decisions about rules; without ``today``, nothing is found out of date.
+    decisions about rules; without ``today``, nothing is found out of date; ``earlier_titles`` are the titles of an earlier version
+    of the site by anchor.
     """
     with _collector_at_rest():
         basis = Basis(dict(feelings or {}), settings.limits, today)
         drafting = Drafting(read, basis, cache or Cache())
         drafted = [drafting.draft(page) for page in pages]
-        return assemble(drafted, exists, persona_page, drafting.finish(), settings)
+        return assemble(drafted, exists, persona_page, drafting.finish(), settings, earlier_titles or {})
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from mkdocs_journey.references import Known, check_references
 from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.rules.atlas import check_atlas
 from mkdocs_journey.rules.settings import Settings
+from mkdocs_journey.rules.titles import check_titles
 from mkdocs_journey.source.text import Block
 
 
@@ -56,6 +57,7 @@ def assemble(
     persona_page: Callable[[str], str],
     files: frozenset[str],
     settings: Settings,
+    earlier_titles: Mapping[str, str],
 ) -> Site:
     """The site of all drafts. The parameters are those of :func:`mkdocs_journey.compile.compile_site`."""
     entries, troubles = _entries(pages, persona_page)
@@ -66,6 +68,9 @@ def assemble(
     )
     known = Known(atlas, exists, {drafted.page.path: drafted.page.text for drafted in pages})
     of_site = check_atlas(atlas, settings.limits)
+    links = (link for drafted in pages for link in (*drafted.links, *drafted.block_links))
+    for document, finding in check_titles(atlas, links, earlier_titles):
+        of_site.setdefault(id(document), []).append(finding)
     blocks: dict[str, tuple[CompiledBlock, ...]] = {}
     wrong: dict[Span, tuple[Finding, ...]] = {}
     findings: list[Finding] = []
@@ -87,9 +92,9 @@ def assemble(
             blocks[drafted.page.path] = tuple(compiled)
     for drafted in pages:
         findings.extend(drafted.near_misses)
-        for address, span in drafted.links:
-            if find_target(atlas, address) is None:
-                findings.extend(unknown_target(address, span, atlas))
+        for link in drafted.links:
+            if find_target(atlas, link.address) is None:
+                findings.extend(unknown_target(link.address, link.span, atlas))
     return Site(atlas, blocks, tuple(_reported(findings, settings)), files)
 
 

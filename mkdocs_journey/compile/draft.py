@@ -18,7 +18,7 @@ from mkdocs_journey.place import Span
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
 from mkdocs_journey.source.fences import find_blocks, split_lines
-from mkdocs_journey.source.links import find_links
+from mkdocs_journey.source.links import ReferenceLink, find_links, find_links_in_block
 from mkdocs_journey.source.near_misses import find_near_misses
 from mkdocs_journey.source.text import Block, Line
 from mkdocs_journey.source.tree import Mapping, Text
@@ -57,8 +57,10 @@ class DraftedPage:
     """In their order; those that snippets bring come last."""
     near_misses: tuple[Finding, ...]
     """Fences that are nearly ours."""
-    links: tuple[tuple[str, Span], ...]
-    """``journey:`` and ``persona:`` addresses in the prose."""
+    links: tuple[ReferenceLink, ...]
+    """``journey:`` and ``persona:`` links in the prose."""
+    block_links: tuple[ReferenceLink, ...]
+    """Those in the texts of blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,13 @@ class Drafting:
         """Read one page."""
         known = self._cache.pages.get(page.path) if self._cache.basis == self._basis else None
         if known is None or known.page != page or any(draft.names_file for draft in known.drafts):
+            drafts = tuple(self._compile(block) for block in (*find_blocks(page.text, page.path), *page.included))
             known = DraftedPage(
                 page,
-                tuple(self._compile(block) for block in (*find_blocks(page.text, page.path), *page.included)),
+                drafts,
                 tuple(find_near_misses(page.text, page.path)),
                 tuple(find_links(page.text, page.path)),
+                tuple(link for draft in drafts for link in find_links_in_block(draft.source)),
             )
         self._drafted[page.path] = known
         return known

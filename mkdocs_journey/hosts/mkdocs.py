@@ -161,7 +161,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if shown is None:
             return None
         found = PageLinks(shown.file, self._files, self._site.atlas, self._title).markdown_address(address)
-        if found is None and address not in {written for written, _ in find_links(shown.markdown, "")}:
+        if found is None and address not in {link.address for link in find_links(shown.markdown, "")}:
             # It was not there when the pages were read, so nobody has been told yet.
             self._report(unknown_target(address, Span(shown.file.src_uri, 1, 1, 1, 1), self._site.atlas))
         return found

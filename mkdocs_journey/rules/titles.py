@@ -1,0 +1,76 @@
+"""A title that changed under an id, while links elsewhere still say the earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import Atlas, find_target
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.model.document import Document, Path
+from mkdocs_journey.model.values import slug
+from mkdocs_journey.place import Span
+from mkdocs_journey.references.codes import EARLIER_TITLE
+from mkdocs_journey.source.links import ReferenceLink
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Something that links can name, and what it was called before."""
+
+    title: str
+    anchor: str
+    document: Document
+    path: Path
+    """Where its title stands."""
+    aliases: tuple[str, ...]
+    """Earlier ids, which come from earlier titles."""
+
+
+def titles_of(atlas: Atlas) -> Iterator[Titled]:
+    """Every journey, phase, step and persona."""
+    for journey in atlas.journeys.values():
+        document = journey.document
+        yield Titled(journey.title, journey.anchor, document, ("title",), journey.journey.aliases)
+        for phase in journey.phases:
+            yield Titled(phase.phase.name, phase.anchor, document, (*phase.path, "name"), phase.phase.aliases)
+            for step in phase.steps:
+                yield Titled(step.step.name, step.anchor, document, (*step.path, "name"), step.step.aliases)
+    for persona in atlas.personas.values():
+        yield Titled(persona.name, persona.anchor, persona.document, ("name",), persona.persona.aliases)
+
+
+def check_titles(
+    atlas: Atlas, links: Iterable[ReferenceLink], earlier: Mapping[str, str]
+) -> Iterator[tuple[Document, Finding]]:
+    """Titles that changed, with the links that do not know it yet.
+
+    ``earlier`` has titles of an earlier version of the site by anchor. Without it, an earlier title is only
+    known where an alias keeps it.
+    """
+    said: dict[str, list[ReferenceLink]] = {}
+    for link in links:
+        if link.text and (target := find_target(atlas, link.address)) is not None:
+            words = slug(link.text)
+            if words != slug(target.title):
+                said.setdefault(target.anchor, []).append(link)
+    if not said:
+        return
+    for titled in titles_of(atlas):
+        old = {slug(alias) for alias in titled.aliases} | {slug(earlier.get(titled.anchor, ""))}
+        stale = [link for link in said.get(titled.anchor, ()) if slug(link.text) in old]
+        if stale:
+            yield titled.document, _finding(titled, stale)
+
+
+def _finding(titled: Titled, stale: list[ReferenceLink]) -> Finding:
+    shown, number = stale[0].text[:60], len(stale)
+    links = "a link still says" if number == 1 else f"{number} links still say"
+    where: list[tuple[Span, str]] = [(link.span, f"says “{link.text[:60]}”") for link in stale[:20]]
+    return Finding(
+        EARLIER_TITLE,
+        titled.document.place(*titled.path),
+        f"“{titled.title[:60]}” has another title than before, and {links} “{shown}”.",
+        Mend("Write the new title there, or leave the text of the link empty, so that it follows."),
+        tuple(where),
+    )
