@@ -49,6 +49,8 @@ class Site:
     """Those that the site's settings report, with the severity that they give; in the order of pages and places."""
     files: frozenset[str] = frozenset()
     """Files that blocks name, relative to the documentation folder."""
+    pages: int = 0
+    """Number of pages that were read."""
 
 
 def assemble(
@@ -95,7 +97,7 @@ def assemble(
         for link in drafted.links:
             if find_target(atlas, link.address) is None:
                 findings.extend(unknown_target(link.address, link.span, atlas))
-    return Site(atlas, blocks, tuple(_reported(findings, settings)), files)
+    return Site(atlas, blocks, tuple(_reported(findings, settings)), files, len(pages))
 
 
 def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
+import traceback
+
 import click
 
 from mkdocs_journey import __version__
+from mkdocs_journey.hosts.check_command import check
 
 
-@click.group()
+class Command(click.Group):
+    """A group of commands whose own faults are told as such."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; a fault of this program ends with exit code 3."""
+        from mkdocs_journey.source.yaml import ParserMissingError
+
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except ParserMissingError as error:
+            raise click.UsageError(str(error)) from None
+        except Exception:
+            traceback.print_exc()
+            click.echo(
+                "This is a fault of mkdocs-journey, not of your maps. Please report it with the lines above.", err=True
+            )
+            ctx.exit(3)
+
+
+@click.group(cls=Command)
 @click.version_option(__version__, prog_name="mkdocs-journey")
 def main() -> None:
     """Customer journey maps and personas as text in your MkDocs handbook."""
 
 
+main.add_command(check)
+
+
 @main.command()
-@click.argument("kind", type=click.Choice(["journey", "persona"]))
+@click.argument("kind", type=click.Choice(["journey", "persona", "journeys", "findings"]))
 def schema(kind: str) -> None:
-    """Print the JSON Schema of a block, for editors."""
+    """Print the JSON Schema of a block, for editors, or that of the findings that check --format json writes."""
     import json
 
     from mkdocs_journey.model.schema import json_schema
 
-    click.echo(json.dumps(json_schema(kind), indent=2, ensure_ascii=False))
+    if kind == "findings":
+        from mkdocs_journey.report.json import findings_schema
+
+        found = findings_schema()
+    else:
+        found = json_schema(kind)
+    click.echo(json.dumps(found, indent=2, ensure_ascii=False))
 
 
 @main.command()
@@ -30,3 +63,11 @@ def fields() -> None:
     from mkdocs_journey.model.reference import reference_page
 
     click.echo(reference_page(), nl=False)
+
+
+@main.command()
+def rules() -> None:
+    """Print the page that lists every rule, as Markdown."""
+    from mkdocs_journey.rules.page import rules_page
+
+    click.echo(rules_page(), nl=False)

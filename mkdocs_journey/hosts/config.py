@@ -1,41 +1,36 @@
-"""The plugin's options in mkdocs.yml."""
+"""The plugin's options in mkdocs.yml, as MkDocs reads them."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from mkdocs.config import config_options as option
-from mkdocs.config.base import Config, ValidationError
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+
+from mkdocs_journey.hosts.options import read_check, read_folder, read_texts
+from mkdocs_journey.rules.settings import Settings, SettingsError
+
+ValueType = TypeVar("ValueType")
 
 
-class Folder(option.Type[str]):
-    """The name of a folder inside the docs folder."""
+class Read(BaseConfigOption[ValueType]):
+    """A value that :mod:`mkdocs_journey.hosts.options` reads, so that the command and the build agree."""
 
-    def __init__(self, default: str) -> None:
-        super().__init__(str, default=default)
+    def __init__(self, read: Callable[[object], ValueType]) -> None:
+        super().__init__()
+        self._read = read
 
-    def run_validation(self, value: object) -> str:
-        """Refuse what leads out of the docs folder."""
-        folder = super().run_validation(value).strip("/")
-        if not folder or any(piece in ("", ".", "..") for piece in folder.split("/")):
-            raise ValidationError("Write the name of a folder inside the docs folder, such as personas.")
-        return folder
+    def run_validation(self, value: object) -> ValueType:
+        """Say what cannot be meant as MkDocs says such things. What nobody wrote has a value as well."""
+        try:
+            return self._read(value)
+        except SettingsError as error:
+            raise ValidationError(str(error)) from None
 
 
-class TextMapping(option.Type[dict[str, Any]]):
-    """Names with texts or numbers, possibly in groups."""
-
-    def __init__(self, *, groups: bool = False) -> None:
-        super().__init__(dict, default={})
-        self._groups = groups
-
-    def run_validation(self, value: object) -> dict[str, Any]:
-        """Refuse lists and, unless allowed, groups."""
-        mapping = super().run_validation(value)
-        for name, text in mapping.items():
-            if isinstance(text, list) or (isinstance(text, dict) and not self._groups) or text is None:
-                raise ValidationError(f"{name!r} must have a text.")
-        return mapping
+def _texts(name: str, *, groups: bool = False) -> Read[dict[str, Any]]:
+    return Read(lambda value: read_texts(name, value, groups=groups))
 
 
 class JourneyConfig(Config):
@@ -44,14 +39,17 @@ class JourneyConfig(Config):
     language = option.Optional(option.Type(str))
     """Language of the labels, e.g. ``ja``; ``theme.language`` if not given."""
 
-    words = TextMapping(groups=True)
+    words = _texts("words", groups=True)
     """Labels of your own, e.g. ``lane: {pains: Trouble}``."""
 
-    feelings = TextMapping()
+    feelings = _texts("feelings")
     """Words with scores for all maps of the site, e.g. ``Curious: 1``."""
 
-    persona_folder = Folder("personas")
+    persona_folder: Read[str] = Read(read_folder)
     """Where pages of personas are made that have none of their own."""
 
     persona_section = option.Optional(option.Type(str))
     """The section of the navigation for those pages; the section that has personas already, if not given."""
+
+    check: Read[Settings] = Read(read_check)
+    """Which rules count, and how much; also for the command ``mkdocs-journey check``."""

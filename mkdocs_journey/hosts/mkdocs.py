@@ -15,15 +15,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from mkdocs_journey.atlas import PersonaEntry
-from mkdocs_journey.compile import Cache, CompiledBlock, Page, compile_site, page_title
-from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
+from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
 from mkdocs_journey.hosts.links import PageLinks
+from mkdocs_journey.hosts.options import feelings_of
 from mkdocs_journey.hosts.persona_pages import add_persona_pages, place_in_navigation
+from mkdocs_journey.hosts.reporting import without_baseline
 from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
-from mkdocs_journey.hosts.snippets import included_blocks
+from mkdocs_journey.hosts.site_files import SiteFiles
 from mkdocs_journey.hosts.today import build_day
 from mkdocs_journey.place import Span
 from mkdocs_journey.references.addresses import unknown_target
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
 
 log = logging.getLogger("mkdocs.plugins.mkdocs_journey")
-_LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
-"""In a build an error is a warning: the site is built all the same, unless it is built strictly."""
 EXTENSION = "mkdocs_journey"
 BEFORE_BLOG = -40
 """After plugins that make pages (gen-files), before those that take pages away (blog, −50)."""
@@ -57,7 +57,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def __init__(self) -> None:
         self._cache = Cache()
         self._site = compile_site(())
-        self._titles: dict[str, str] = {}
         self._made: dict[str, CompiledBlock] = {}
         self._drawn: dict[str, list[Stretch]] = {}
         """The blocks of each page, as search finds them again."""
@@ -85,25 +84,25 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Read every page, report what is wrong, and make the pages of personas that have none."""
         gc.unfreeze()
         self._drawn = {}
-        self._titles = _titles_in_navigation(config.nav)
-        pages = [self._read(file, config) for file in files.documentation_pages()]
-        folder = self.config.persona_folder
+        options = self.config
+        self._files = SiteFiles(files, config, options.persona_folder)
         self._site = compile_site(
-            (page for page in pages if page is not None),
-            lambda path: _read_file(files.get_file_from_path(path), config),
-            lambda path: self._exists(path, files),
-            lambda id_: f"{folder}/{id_}.md",
-            {word: str(score) for word, score in self.config.feelings.items()},
+            self._files.pages(),
+            self._files.read,
+            self._files.exists,
+            self._files.persona_page,
+            feelings_of(options.feelings),
             self._cache,
+            options.check,
+            self._today,
         )
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
         gc.freeze()
         self._made = add_persona_pages(self._site, config, files)
         for path, block in self._made.items():
-            self._titles[path] = getattr(block.entry, "name", "")
+            self._files.titles[path] = getattr(block.entry, "name", "")
         add_assets(config, files)
-        self._files = files
-        self._report(self._site.findings)
+        self._report(self._unknown(self._site.findings, config))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -122,7 +121,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         title = _block_title(blocks[0]) if takes_title else ""
         if title:
             page.meta.setdefault("title", escape(title, quote=False))
-        self._page = _ShownPage(page.file, PageBlocks(blocks), markdown, self._title(page.file), bool(title))
+        self._page = _ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(page.file), bool(title))
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -140,7 +139,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if shown is None:
             return Rendered("")
         block = shown.blocks.take(fence) or self._late(fence, shown)
-        links = PageLinks(shown.file, self._files, self._site.atlas, self._title)
+        links = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title)
         surroundings = Surroundings(
             self._site.atlas,
             self._words,
@@ -160,7 +159,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         shown = self._page
         if shown is None:
             return None
-        found = PageLinks(shown.file, self._files, self._site.atlas, self._title).markdown_address(address)
+        found = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title).markdown_address(address)
         if found is None and address not in {link.address for link in find_links(shown.markdown, "")}:
             # It was not there when the pages were read, so nobody has been told yet.
             self._report(unknown_target(address, Span(shown.file.src_uri, 1, 1, 1, 1), self._site.atlas))
@@ -174,28 +173,19 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def _report(self, findings: Iterable[Finding]) -> None:
         for finding in findings:
-            log.log(_LEVELS[finding.severity], log_line(finding))
+            fails = self.config.check.fails(finding.severity)
+            log.log(logging.WARNING if fails else logging.INFO, log_line(finding))
 
-    def _read(self, file: File, config: MkDocsConfig) -> Page | None:
-        if file.inclusion.is_excluded():
-            return None
-        text = _read_file(file, config)
-        if text is None:
-            return None
-        if title := page_title(text):
-            self._titles.setdefault(file.src_uri, title)
-        return Page(file.src_uri, text, self._title(file), included_blocks(text, file.src_uri, config))
-
-    def _exists(self, path: str, files: Files) -> bool:
-        folder = self.config.persona_folder
-        if path.startswith(f"{folder}/") and path.endswith(".md"):
-            return True
-        file = files.get_file_from_path(path)
-        return file is not None and not file.inclusion.is_excluded()
-
-    def _title(self, file: File) -> str:
-        """The title of a page, as the navigation or the page gives it, else from its file name as MkDocs does."""
-        return self._titles.get(file.src_uri) or file.name.replace("-", " ").replace("_", " ").capitalize()
+    def _unknown(self, findings: tuple[Finding, ...], config: MkDocsConfig) -> tuple[Finding, ...]:
+        """Findings that are not in the site's baseline."""
+        if not self.config.check.baseline:
+            return findings
+        try:
+            base = Path(config.config_file_path or ".").parent
+            base = Path(config.config_file_path or ".").parent
+            return without_baseline(findings, self._files, base / self.config.check.baseline)
+        except ValueError as error:
+            raise PluginError(f"journey: {error}") from None
 
 
 @dataclass(slots=True)
@@ -247,31 +237,3 @@ def _block_title(block: CompiledBlock) -> str:
     if entry is None:
         return ""
     return entry.name if isinstance(entry, PersonaEntry) else entry.title
-
-
-def _read_file(file: File | None, config: MkDocsConfig) -> str | None:
-    """The text of a file; None where there is none, or where a link leads out of the docs folder."""
-    if file is None:
-        return None
-    if file.src_dir is not None and file.abs_src_path is not None:
-        real = Path(file.abs_src_path).resolve()
-        if not real.is_relative_to(Path(file.src_dir).resolve()) and not file.is_documentation_page():
-            return None
-    try:
-        return file.content_string
-    except (OSError, UnicodeDecodeError):
-        return (
-            None  # MkDocs reports a page that cannot be read when it builds it; a block's file is reported as missing
-        )
-
-
-def _titles_in_navigation(items: object) -> dict[str, str]:
-    """Titles that the navigation in mkdocs.yml gives to pages, by path."""
-    titles: dict[str, str] = {}
-    if isinstance(items, list):
-        for item in items:
-            titles |= _titles_in_navigation(item)
-    elif isinstance(items, dict):
-        for title, value in items.items():
-            titles |= {value: str(title)} if isinstance(value, str) else _titles_in_navigation(value)
-    return titles

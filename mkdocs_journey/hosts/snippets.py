@@ -10,15 +10,14 @@ from mkdocs_journey.hosts.blocks import block_key
 from mkdocs_journey.source.fences import find_blocks
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
+    from mkdocs_journey.hosts.site_files import SiteConfig
     from mkdocs_journey.source.text import Block
 
 _MARK = re.compile(r"^[ \t>]*;*-+8<-+", re.MULTILINE)
 EXTENSION = "pymdownx.snippets"
 
 
-def included_blocks(text: str, path: str, config: MkDocsConfig) -> tuple[Block, ...]:
+def included_blocks(text: str, path: str, config: SiteConfig) -> tuple[Block, ...]:
     """Blocks that the snippets of a page bring along, with their places in the files that hold them."""
     if EXTENSION not in config.markdown_extensions or _MARK.search(text) is None:
         return ()
@@ -39,7 +38,7 @@ def included_blocks(text: str, path: str, config: MkDocsConfig) -> tuple[Block, 
     return tuple(found)
 
 
-def _expand(text: str, config: MkDocsConfig) -> tuple[str, list[Path]]:
+def _expand(text: str, config: SiteConfig) -> tuple[str, list[Path]]:
     """The page with its snippets in place, and the files that they come from."""
     import markdown
     from pymdownx.snippets import SnippetExtension, SnippetMissingError, SnippetPreprocessor
@@ -63,7 +62,7 @@ def _expand(text: str, config: MkDocsConfig) -> tuple[str, list[Path]]:
         return text, sources  # the snippets extension itself reports it when the page is built
 
 
-def _name(source: Path, config: MkDocsConfig) -> str:
+def _name(source: Path, config: SiteConfig) -> str:
     """A path as findings show it: inside the docs folder, else beside mkdocs.yml."""
     resolved = source.resolve()
     for base in (Path(config.docs_dir), Path(config.config_file_path or ".").parent):

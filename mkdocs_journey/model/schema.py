@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs_journey.model.shapes import ANY_TEXT
 from mkdocs_journey.model.validate import ROOTS
+from mkdocs_journey.model.view import View
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _OPEN_PARTS = frozenset({"Step", "Phase"})
@@ -13,11 +14,11 @@ _OPEN_PARTS = frozenset({"Step", "Phase"})
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of what an author writes in a ``journey`` or ``persona`` block.
+    """The JSON Schema of what an author writes in a ``journey``, ``persona`` or ``journeys`` block.
 
     Raises KeyError for another kind.
     """
-    raw = ROOTS[kind].model_json_schema(by_alias=True, mode="validation")
+    raw = (ROOTS | {"journeys": View})[kind].model_json_schema(by_alias=True, mode="validation")
     schema = _clean(raw)
     assert isinstance(schema, dict)
     for name, part in schema.get("$defs", {}).items():

@@ -115,14 +115,14 @@ def test_generated_persona_pages_stand_in_a_handwritten_navigation(tmp_path: Pat
         repo_url: https://example.org/repo
         edit_uri: edit/main/docs/
         theme: {name: material, font: false, features: [content.action.edit]}
-        plugins: [journey]
+        plugins: [journey: {check: {ignore: [JN3]}}]
         nav: [{Home: index.md}, {People: [personas/mia.md]}, {Map: map.md}]
         validation: {nav: {omitted_files: warn}}
     """
     pages = {
         "index.md": "# Home",
         "personas/mia.md": PERSONA,
-        "map.md": "```persona\nname: Dee\n```\n\n" + journey("title: Map\nphases: [Need]"),
+        "map.md": "```persona\nname: Dee\n```\n\n" + journey("title: Map\nstakeholders: [dee, mia-berg]\nphases: [Need]"),
     }
     site = build_pages(tmp_path, pages, configuration, strict=True)
     assert site.log == ()
@@ -181,7 +181,9 @@ def test_a_template_that_cannot_be_used_is_named(tmp_path: Path, caplog: pytest.
     ("options", "message"),
     [
         ("{persona_folder: ../people}", "Write the name of a folder inside the docs folder, such as personas."),
-        ("{feelings: [Curious]}", "Expected type: <class 'dict'> but received: <class 'list'>"),
+        ("{feelings: [Curious]}", "feelings has names with a text each below it."),
+        ("{check: {limits: {phase: 8}}}", "check: limits has no setting phase. Did you mean phases?"),
+        ("{check: {select: JN9}}", "check: select: there is no rule JN9."),
         ("{persona_foldr: people}", "Unrecognised configuration name: persona_foldr"),
     ],
 )
@@ -198,7 +200,7 @@ def test_a_snippet_brings_its_block_along_and_its_mistakes_are_found_in_its_file
     configuration = """
         site_name: Test
         theme: {name: material, font: false}
-        plugins: [journey]
+        plugins: [journey: {check: {ignore: [JN3]}}]
         markdown_extensions: [{pymdownx.snippets: {base_path: [BASE]}}, pymdownx.superfences]
     """.replace("BASE", str(tmp_path))
     path = write_site(

@@ -1,0 +1,291 @@
+"""``mkdocs-journey check``: its options, its output, its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+if TYPE_CHECKING:
+    from mkdocs_journey.compile import Page
+    from mkdocs_journey.findings import Finding
+    from mkdocs_journey.hosts.check import Check
+    from mkdocs_journey.hosts.site_folder import SiteFolder
+    from mkdocs_journey.report.report import Report
+    from mkdocs_journey.rules.settings import Settings
+
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+PATIENCE = 1.0
+"""Seconds after which a progress bar is shown."""
+
+
+class Output(NamedTuple):
+    """One output that was asked for."""
+
+    format: str
+    file: str
+    """Empty for the standard output."""
+
+
+class OutputType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """``FORMAT`` or ``FORMAT:FILE``."""
+
+    name = "FORMAT[:FILE]"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Output:
+        """Take the two apart."""
+        if isinstance(value, Output):
+            return value
+        word, _, file = str(value).partition(":")
+        if word not in FORMATS:
+            self.fail(f"{word!r} is none of {', '.join(FORMATS)}.", param, ctx)
+        return Output(word, "" if file == "-" else file)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The mkdocs.yml of the site. The one in this folder, or above PATHS, if not given.",
+)
+@click.option(
+    "--format",
+    "outputs",
+    type=OutputType(),
+    multiple=True,
+    help=f"{', '.join(FORMATS)}; with :FILE, into a file. May be given several times.",
+)
+@click.option(
+    "--fix", is_flag=True, help="Mend what can be mended for certain: quotes, list markers, field names, spaces."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The least severity that makes this command fail. [default: warning]",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    help="Tell only of these, such as JN3 or JN321,JN322. Errors are always told.",
+)
+@click.option("--ignore", multiple=True, metavar="CODES", help="Do not tell of these. Errors are always told.")
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file of findings that are known and not told.",
+)
+@click.option("--write-baseline", is_flag=True, help="Write all findings of now into the baseline.")
+@click.option(
+    "--changed-since",
+    metavar="REVISION",
+    default="",
+    help="Tell only of lines that changed since a git revision, such as origin/main.",
+)
+@click.option("--explain", metavar="CODE", help="Tell why a rule matters, with an example.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
+def check(
+    paths: tuple[Path, ...],
+    config_file: Path | None,
+    outputs: tuple[Output, ...],
+    fix: bool,
+    diff: bool,
+    fail_on: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    baseline: Path | None,
+    write_baseline: bool,
+    changed_since: str,
+    explain: str | None,
+    statistics: bool,
+) -> None:
+    """Find the mistakes in journey maps and personas, as a build would, without building.
+
+    PATHS are files or folders of the site; all of it is read, and only they are told of.
+
+    Exit code: 0 all fine, 1 something to mend, 2 the command or the site cannot be used, 3 a fault of this program.
+    """
+    if explain is not None:
+        _explain(explain)
+        return
+    from mkdocs_journey.hosts.check import Check
+    from mkdocs_journey.hosts.git import GitError
+    from mkdocs_journey.hosts.site_folder import UnusableSiteError
+    from mkdocs_journey.hosts.today import build_day
+    from mkdocs_journey.rules.settings import SettingsError
+
+    try:
+        site = _open(config_file, paths)
+        settings = _settings(site.options.settings, select, ignore, fail_on)
+        file = baseline or (site.base / settings.baseline if settings.baseline else None)
+        if write_baseline and file is None:
+            raise click.UsageError("--write-baseline needs a file: add --baseline journey-baseline.json.")
+        run = Check(site, settings, build_day(), _inside(paths, site), changed_since, _with_progress)
+        failed = _run(run, outputs, fix, diff, None if write_baseline else file, file, statistics)
+    except (UnusableSiteError, SettingsError, GitError) as error:
+        raise click.UsageError(str(error)) from None
+    unreadable = site.files.unreadable
+    for name, why in unreadable.items():
+        click.echo(f"{name} cannot be read: {why}.", err=True)
+    sys.exit(2 if unreadable else int(failed))
+
+
+def _run(
+    run: Check,
+    outputs: tuple[Output, ...],
+    fix: bool,
+    diff: bool,
+    known: Path | None,
+    written: Path | None,
+    statistics: bool,
+) -> bool:
+    """Check, mend if asked to, and tell. Returns whether something is left that fails."""
+    gone = 0
+
+    def without_known(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        nonlocal gone
+        if known is None:
+            return findings
+        try:
+            left, gone = run.without_known(findings, known)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        return left
+
+    site, found = run.run()
+    findings = without_known(found)
+    if fix or diff:
+        run.mend(findings, without_known)
+        if diff:
+            for text in run.differences():
+                click.echo(text, nl=False)
+            return bool(run.mended) or any(run.settings.fails(finding.severity) for finding in findings)
+        run.write_mended()
+        if run.mended:
+            site, found = run.run()
+            findings = without_known(found)
+            files = "1 file" if len(run.mended) == 1 else f"{len(run.mended)} files"
+            click.echo(f"Mended {files}.", err=True)
+    report = run.report(findings, site)
+    if known is None and written is not None:
+        from mkdocs_journey.report.baseline import write_baseline
+
+        _write(written, write_baseline(report))
+        click.echo(f"Wrote {len(findings)} findings into {written.name}.", err=True)
+        return False
+    _tell(report, outputs, statistics)
+    if gone:
+        click.echo(f"{gone} findings of the baseline are gone; write it anew with --write-baseline.", err=True)
+    return any(run.settings.fails(finding.severity) for finding in findings)
+
+
+def _tell(report: Report, outputs: tuple[Output, ...], statistics: bool) -> None:
+    from mkdocs_journey.report.formats import write_report
+
+    if statistics:
+        from mkdocs_journey.report.statistics import write_statistics
+
+        click.echo(write_statistics(report), nl=False)
+    for output in outputs or (() if statistics else (Output("text", ""),)):
+        if output.file:
+            _write(Path(output.file), write_report(report, output.format))
+        else:
+            _print(write_report(report, output.format, colour=_colour()))
+
+
+def _colour() -> bool:
+    """https://no-color.org and https://force-color.org; a terminal has colours otherwise."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _print(text: str) -> None:
+    reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        # A terminal that cannot show a sign shows another one, rather than nothing at all.
+        reconfigure(errors="replace")
+    click.echo(text, nl=False, color=True)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"{path} cannot be written: {(error.strerror or 'no reason given').lower()}.") from None
+
+
+def _open(config_file: Path | None, paths: tuple[Path, ...]) -> SiteFolder:
+    from mkdocs_journey.hosts.site_folder import UnusableSiteError, find_configuration, open_folder, open_site
+
+    configuration = config_file or find_configuration(paths)
+    if configuration is not None:
+        return open_site(configuration)
+    if len(paths) == 1:
+        return open_folder(paths[0] if paths[0].is_dir() else paths[0].parent)
+    raise UnusableSiteError("There is no mkdocs.yml here. Name it with -f, or name the one folder of your pages.")
+
+
+def _inside(paths: tuple[Path, ...], site: SiteFolder) -> tuple[Path, ...]:
+    """The paths, resolved; they have to be part of the site."""
+    resolved = tuple(path.resolve() for path in paths)
+    for path in resolved:
+        if not path.is_relative_to(site.base) and not path.is_relative_to(site.docs) and path not in site.base.parents:
+            raise click.UsageError(f"{path.name} is no part of the site in {site.base.name}.")
+    return resolved
+
+
+def _settings(settings: Settings, select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None) -> Settings:
+    """What mkdocs.yml says, unless the command line says otherwise."""
+    from mkdocs_journey.rules.settings import read_codes, read_fail_on
+
+    if select:
+        settings = replace(settings, select=read_codes(",".join(select), "--select"))
+    if ignore:
+        settings = replace(settings, ignore=read_codes(",".join(ignore), "--ignore"))
+    if fail_on is not None:
+        settings = replace(settings, fail_on=read_fail_on(fail_on))
+    return settings
+
+
+def _with_progress(pages: Iterable[Page], total: int) -> Iterator[Page]:
+    """The pages, with a bar on a terminal once it takes longer than :data:`PATIENCE`."""
+    if not sys.stderr.isatty():
+        yield from pages
+        return
+    begin, bar = time.monotonic(), None
+    try:
+        for number, page in enumerate(pages, start=1):
+            yield page
+            if bar is not None:
+                bar.update(1)
+            elif time.monotonic() - begin > PATIENCE:
+                bar = click.progressbar(length=total, label="Reading maps", file=sys.stderr)
+                bar.__enter__()
+                bar.update(number)
+    finally:
+        if bar is not None:
+            bar.__exit__(None, None, None)
+
+
+def _explain(code: str) -> None:
+    from mkdocs_journey.rules.page import rule_text
+    from mkdocs_journey.rules.settings import SettingsError, read_codes
+    from mkdocs_journey.rules.table import CODES
+
+    try:
+        (id_,) = read_codes([code], "--explain") or ("",)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from None
+    if id_ not in CODES:
+        raise click.UsageError(f"{id_ or 'That'} is the beginning of several codes; name one, such as JN321.")
+    click.echo(rule_text(id_))

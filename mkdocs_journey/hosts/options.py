@@ -1,0 +1,69 @@
+"""The plugin's options: what may stand in mkdocs.yml, for the build and for the command alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
+
+DEFAULT_PERSONA_FOLDER = "personas"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """The options that bear upon what is found."""
+
+    feelings: Mapping[str, str] = field(default_factory=dict)
+    persona_folder: str = DEFAULT_PERSONA_FOLDER
+    settings: Settings = NO_SETTINGS
+
+
+def read_options(written: Mapping[str, Any]) -> CheckOptions:
+    """The options as written under ``journey``; those that only concern how pages look are left to the build.
+
+    Raises :class:`SettingsError` where one cannot be meant.
+    """
+    return CheckOptions(
+        feelings=feelings_of(read_texts("feelings", written.get("feelings"))),
+        persona_folder=read_folder(written.get("persona_folder")),
+        settings=read_check(written.get("check")),
+    )
+
+
+def read_check(written: object) -> Settings:
+    """Settings about rules. Raises :class:`SettingsError`."""
+    if written is None:
+        return NO_SETTINGS
+    if not isinstance(written, Mapping):
+        raise SettingsError("check has settings below it, such as fail_on: warning.")
+    return read_settings(written)
+
+
+def read_folder(written: object) -> str:
+    """The name of a folder inside the docs folder, ``personas`` if none was written.
+
+    Raises :class:`SettingsError` for one that leads out of it.
+    """
+    folder = str(written or DEFAULT_PERSONA_FOLDER).strip("/")
+    if not folder or any(piece in ("", ".", "..") for piece in folder.split("/")):
+        raise SettingsError("Write the name of a folder inside the docs folder, such as personas.")
+    return folder
+
+
+def read_texts(name: str, written: object, *, groups: bool = False) -> dict[str, Any]:
+    """Names with texts or numbers, possibly in groups. Raises :class:`SettingsError` for anything else."""
+    if written is None:
+        return {}
+    if not isinstance(written, Mapping):
+        raise SettingsError(f"{name} has names with a text each below it.")
+    for key, text in written.items():
+        if isinstance(text, list) or (isinstance(text, Mapping) and not groups) or text is None:
+            raise SettingsError(f"{key!r} must have a text.")
+    return dict(written)
+
+
+def feelings_of(written: Mapping[str, Any]) -> dict[str, str]:
+    """Words with scores, as the pipeline takes them."""
+    return {str(word): str(score) for word, score in written.items()}
