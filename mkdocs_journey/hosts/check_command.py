@@ -180,11 +180,13 @@ def _run(
         from mkdocs_journey.report.baseline import write_baseline
 
         _write(written, write_baseline(report))
-        click.echo(f"Wrote {len(findings)} findings into {written.name}.", err=True)
+        number = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+        click.echo(f"Wrote {number} into {written.name}.", err=True)
         return False
     _tell(report, outputs, statistics)
     if gone:
-        click.echo(f"{gone} findings of the baseline are gone; write it anew with --write-baseline.", err=True)
+        number = "1 finding of the baseline is" if gone == 1 else f"{gone} findings of the baseline are"
+        click.echo(f"{number} gone; write it anew with --write-baseline.", err=True)
     return any(run.settings.fails(finding.severity) for finding in findings)
 
 

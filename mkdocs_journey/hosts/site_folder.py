@@ -50,7 +50,7 @@ class SiteFolder:
     files: SiteFiles
     options: CheckOptions
     base: Path
-    """The folder of mkdocs.yml; for pages without one, the folder that was named."""
+    """The folder of mkdocs.yml; for pages without one, the working folder or the one that was named."""
     docs: Path
 
 
@@ -93,8 +93,9 @@ def open_site(configuration: Path) -> SiteFolder:
 
 def open_folder(docs: Path) -> SiteFolder:
     """The pages of a folder that has no mkdocs.yml above it."""
-    config = FolderConfig(str(docs.resolve()), str(docs.resolve() / CONFIGURATION_NAMES[0]))
-    return _site(config, CheckOptions(), docs.resolve())
+    inside, here = docs.resolve(), Path().resolve()
+    config = FolderConfig(str(inside), str(inside / CONFIGURATION_NAMES[0]))
+    return _site(config, CheckOptions(), here if inside.is_relative_to(here) else inside)
 
 
 def _site(config: FolderConfig, options: CheckOptions, base: Path) -> SiteFolder:
@@ -175,6 +176,6 @@ def _patterns(written: Any, name: str) -> Any:
     from pathspec.gitignore import GitIgnoreSpec
 
     try:
-        return GitIgnoreSpec.from_lines(str(written).splitlines())
-    except ValueError:
+        return GitIgnoreSpec.from_lines(written.splitlines())
+    except (ValueError, AttributeError):
         raise UnusableSiteError(f"{name} in mkdocs.yml cannot be read: it has a path pattern a line.") from None

@@ -50,9 +50,19 @@ class Reading:
             self._added_lanes = _added_lanes(tree)
         return self._fields(tree, self._root, ())
 
-    def report(self, code: Code, span: Span, message: str, advice: str = "", replacement: str | None = None) -> None:
-        """Add a finding; ``replacement`` is what to write in place of ``span``."""
-        self.findings.append(Finding(code, span, message, mend(self._block, span, advice, replacement)))
+    def report(
+        self,
+        code: Code,
+        span: Span,
+        message: str,
+        advice: str = "",
+        replacement: str | None = None,
+        *,
+        certain: bool = False,
+    ) -> None:
+        """Add a finding; ``replacement`` is what to write in place of ``span``, ``certain`` where it cannot be wrong."""
+        mended = mend(self._block, span, advice, replacement, certain=certain)
+        self.findings.append(Finding(code, span, message, mended))
 
     def _fields(self, node: Mapping, part: type[BaseModel], path: Path) -> dict[str, Any]:
         known, shapes = field_names(part), _shapes(part)
@@ -268,8 +278,9 @@ class Reading:
             codes.OTHER_NAME,
             key.span,
             f"“{_shown(key.value)}” is read as {name}.",
-            f"The standard name is {name}.",
+            f"Write {name}, the name that all maps share.",
             name,
+            certain=True,
         )
 
 

@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mkdocs_journey.atlas import Atlas
-from mkdocs_journey.findings import Finding
+from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.names import near_names
 from mkdocs_journey.rules.settings import Limits
 
 AtlasRule = Callable[[Atlas, Limits], Iterator[tuple[Document, Finding]]]
 
 
 def core_personas(atlas: Atlas, limits: Limits) -> Iterator[tuple[Document, Finding]]:
-    """A team can keep a few personas in mind; all further ones are told."""
+    """A team can keep a few personas in mind. Each further one is told; which of them are core, the team decides."""
     core = [entry for entry in atlas.personas.values() if entry.persona.tier == "core"]
-    for entry in core[limits.core_personas :]:
-        message = (
-            f"This site has {len(core)} core personas; {limits.core_personas} are as many as a team keeps in mind."
-        )
+    for number, entry in enumerate(core[limits.core_personas :], limits.core_personas + 1):
         place = entry.document.place("tier")
-        yield entry.document, Finding(codes.MANY_CORE_PERSONAS, place, message)
+        message = (
+            f"“{entry.name[:60]}” is core persona number {number} of this site; "
+            f"a team can keep {limits.core_personas} in mind."
+        )
+        advice = "Write tier: secondary here, or for another one that fewer decisions depend on."
+        # The first ones are enough to choose from, however many there are.
+        others = tuple((other.document.place("tier"), f"“{other.name[:60]}” is core") for other in core[:4])
+        yield entry.document, Finding(codes.MANY_CORE_PERSONAS, place, message, Mend(advice), others)
 
 
-ATLAS_RULES: tuple[AtlasRule, ...] = (core_personas,)
+ATLAS_RULES: tuple[AtlasRule, ...] = (core_personas, near_names)
 
 
 def check_atlas(atlas: Atlas, limits: Limits) -> dict[int, list[Finding]]:

@@ -1,4 +1,7 @@
-"""Goals and indicators come first: whose journey it is, where it leads, and by what success is told."""
+"""Goals and indicators come first: whose journey it is, where it leads, and by what success is told.
+
+Nobody adds a goal or a number to a retired map, so none is asked for.
+"""
 
 from __future__ import annotations
 
@@ -26,14 +29,16 @@ def goals(seen: ExaminedMap) -> Iterator[Finding]:
     journey = seen.journey
     customer = bool(journey.customer_goal) or any(phase.customer_goal for phase in journey.phases)
     business = bool(journey.business_goal) or any(phase.business_goal for phase in journey.phases)
+    if (customer and business) or journey.status == "retired":
+        return
     if not customer and not business:
         yield seen.at_head(
             codes.NO_GOAL,
             "This map does not say what anybody wants to reach.",
             "Add customer_goal: and business_goal: with a sentence each.",
         )
-    elif not customer or not business:
-        there, missing = ("business", "customer") if not customer else ("customer", "business")
+    else:
+        there, missing = ("business", "customer") if business else ("customer", "business")
         yield seen.at_head(
             codes.ONE_GOAL,
             f"This map has a {there} goal, but no {missing} goal.",
@@ -42,20 +47,26 @@ def goals(seen: ExaminedMap) -> Iterator[Finding]:
 
 
 def indicators(seen: ExaminedMap) -> Iterator[Finding]:
-    """A map says by which number success is told, and from where it starts."""
-    if not seen.journey.indicators:
+    """A map says by which number success is told, and from where it starts.
+
+    Numbers that stand at the steps, under ``metrics``, will do.
+    """
+    journey = seen.journey
+    if journey.status == "retired":
+        return
+    if not journey.indicators and not any(lanes.metrics for _, lanes in seen.places):
         yield seen.at_head(
             codes.NO_INDICATOR,
             "This map names no number by which you would see that the journey gets better.",
             "Add indicators: with a name, a baseline and a target, such as NPS or renewal rate.",
         )
-    for i, indicator in enumerate(seen.journey.indicators):
+    for i, indicator in enumerate(journey.indicators):
         if indicator.target and not indicator.baseline:
             yield seen.finding(
                 codes.TARGET_WITHOUT_BASELINE,
                 ("indicators", i, "target"),
-                f"“{indicator.name[:60]}” has a target, but nobody can see how far it is from the start.",
-                "Add baseline: with the value at the beginning.",
+                f"“{indicator.name[:60]}” has a target, but no value from which it started.",
+                "Add baseline: with the value at the beginning, so that everybody sees how far you have come.",
             )
 
 

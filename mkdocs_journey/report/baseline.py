@@ -1,0 +1,75 @@
+"""Findings that are known, and of which nobody needs to hear again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+
+from mkdocs_journey.report.fingerprints import fingerprints
+from mkdocs_journey.report.plain import json_text
+from mkdocs_journey.report.report import Report
+
+_VERSION = 1
+_ANEW = "Write it anew."
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A report beside a baseline."""
+
+    report: Report
+    """With the findings only that the baseline does not know."""
+    known: int
+    """Findings that it knows."""
+    gone: int
+    """Its entries that are not found any more."""
+
+
+def write_baseline(report: Report) -> str:
+    """All findings of the report, to be known from now on: JSON, in the order of paths and codes."""
+    entries = sorted(
+        (report.path(finding.span.file), finding.code.id, fingerprint)
+        for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
+    )
+    return json_text(
+        {
+            "version": _VERSION,
+            "findings": [
+                {"path": path, "code": code, "fingerprint": fingerprint} for path, code, fingerprint in entries
+            ],
+        },
+        ascii_only=False,
+    )
+
+
+def without_known(report: Report, baseline: str) -> Compared:
+    """The report without what the text of a baseline knows. The report must be whole, as it was for the baseline.
+
+    Raises ValueError, with a sentence for people, for a text that is no baseline.
+    """
+    entries = _read(baseline)
+    found = fingerprints(report)
+    new = tuple(
+        finding for finding, fingerprint in zip(report.findings, found, strict=True) if fingerprint not in entries
+    )
+    return Compared(replace(report, findings=new), len(report.findings) - len(new), len(entries - set(found)))
+
+
+def _read(text: str) -> frozenset[str]:
+    try:
+        written = json.loads(text.removeprefix("\ufeff"))
+    except json.JSONDecodeError as error:
+        raise ValueError(f"The baseline cannot be read from its line {error.lineno} on. {_ANEW}") from None
+    except (ValueError, RecursionError):
+        raise ValueError(f"The baseline cannot be read. {_ANEW}") from None
+    if not isinstance(written, dict) or not isinstance(written.get("findings"), list):
+        raise ValueError(f"The baseline holds no list of findings. {_ANEW}")
+    if written.get("version") != _VERSION:
+        raise ValueError(f"The baseline comes from another version of mkdocs-journey. {_ANEW}")
+    entries = set()
+    for number, entry in enumerate(written["findings"], 1):
+        fingerprint = entry.get("fingerprint") if isinstance(entry, dict) else None
+        if not isinstance(fingerprint, str):
+            raise ValueError(f"Finding {number} of the baseline has no fingerprint. {_ANEW}")
+        entries.add(fingerprint)
+    return frozenset(entries)

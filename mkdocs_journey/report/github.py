@@ -1,0 +1,62 @@
+"""Findings as workflow commands, which GitHub shows beside the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.report.counts import amount, summary
+from mkdocs_journey.report.plain import plain
+from mkdocs_journey.report.report import Report
+from mkdocs_journey.report.text import mend_title, mended_lines
+
+MOST_SHOWN = 10
+"""Annotations of each level that GitHub shows for a step; the others are in its log."""
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTIES = _IN_DATA | {":": "%3A", ",": "%2C"}
+
+
+def write_github(report: Report) -> str:
+    """The report as GitHub Actions reads it: the gravest findings first, and a plain summary behind them."""
+    order = list(_COMMANDS)
+    findings = sorted(report.findings, key=lambda finding: order.index(finding.severity))
+    shown = Counter(finding.severity for finding in findings)
+    lines = [_command(report, finding) for finding in findings]
+    hidden = sum(number - MOST_SHOWN for number in shown.values() if number > MOST_SHOWN)
+    if hidden:
+        stand = "stands" if hidden == 1 else "stand"
+        lines.append(
+            f"GitHub shows no more than {MOST_SHOWN} errors, {MOST_SHOWN} warnings and {MOST_SHOWN} notices"
+            f" as annotations: {amount(hidden, 'finding')} {stand} in this log only."
+        )
+    return "\n".join([*lines, summary(report), ""])
+
+
+def _command(report: Report, finding: Finding) -> str:
+    properties = ",".join(f"{name}={_escaped(value, _IN_PROPERTIES)}" for name, value in _properties(report, finding))
+    return f"::{_COMMANDS[finding.severity]} {properties}::{_escaped(_message(finding), _IN_DATA)}"
+
+
+def _properties(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
+    span = finding.span
+    yield "file", plain(report.path(span.file))
+    yield "line", str(span.line)
+    yield "endLine", str(span.end_line)
+    # GitHub takes columns only of a place within one line.
+    if span.end_line == span.line:
+        yield "col", str(span.column)
+        yield "endColumn", str(span.end_column)
+    yield "title", plain(f"{finding.code.id}: {finding.code.summary.rstrip('.')}")
+
+
+def _message(finding: Finding) -> str:
+    sentences = " ".join(plain(text) for text in (finding.message, finding.mend.advice) if text)
+    # The command --fix is of no use to those who read an annotation.
+    title = [mend_title(finding).replace(", or let --fix do it", "")] if finding.mend.lines else []
+    return "\n".join([sentences, *title, *mended_lines(finding.mend)])
+
+
+def _escaped(text: str, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(character, character) for character in text)

@@ -1,0 +1,29 @@
+"""Findings as a GitLab Code Quality report, which merge requests show."""
+
+from __future__ import annotations
+
+from mkdocs_journey.findings import Severity
+from mkdocs_journey.report.fingerprints import fingerprints
+from mkdocs_journey.report.plain import json_text, plain
+from mkdocs_journey.report.report import Report
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def write_gitlab(report: Report) -> str:
+    """The report as GitLab reads it from ``artifacts:reports:codequality``."""
+    return json_text(
+        [
+            {
+                "description": plain(f"{finding.message} {finding.mend.advice}").strip(),
+                "check_name": finding.code.id,
+                "fingerprint": fingerprint,
+                "severity": _SEVERITIES[finding.severity],
+                "location": {
+                    "path": report.path(finding.span.file),
+                    "lines": {"begin": finding.span.line, "end": finding.span.end_line},
+                },
+            }
+            for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
+        ]
+    )

@@ -1,0 +1,115 @@
+"""Findings as people read them in a terminal: by file, with the line, the place, and the mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+import click
+
+from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.report.columns import wrap
+from mkdocs_journey.report.counts import SEVERITY_WORDS, by_path, is_mendable, summary
+from mkdocs_journey.report.excerpt import excerpt
+from mkdocs_journey.report.plain import plain, plain_start
+from mkdocs_journey.report.report import Report
+
+LONGEST_LINE = 1000
+"""Characters of a mended line that are shown. It is there to be copied, so it is cut only beyond all reason."""
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_LEAST_WIDTH = 40
+_INDENT = "  "
+
+
+class Style(Protocol):
+    """Gives a text a colour, or leaves it as it is."""
+
+    def __call__(self, text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
+        """The text, ready for a terminal."""
+
+
+def write_text(report: Report, *, colour: bool, width: int = 100) -> str:
+    """The report for people.
+
+    ``colour`` is for terminals that show it; ``width`` is the columns that there are. Nothing in it steers a
+    terminal, except for the colours.
+    """
+    style: Style = click.style if colour else _without_colour
+    parts: list[str] = []
+    for path, findings in by_path(report).items():
+        lines = report.lines(findings[0].span.file)
+        parts += [style(plain_start(path), bold=True), ""]
+        for finding in findings:
+            parts += [*finding_lines(report, finding, lines, style, width), ""]
+    return "\n".join([*parts, style(summary(report), bold=True), ""])
+
+
+def finding_lines(
+    report: Report, finding: Finding, lines: Sequence[str], style: Style | None = None, width: int = 100
+) -> Iterator[str]:
+    """The lines that tell of one finding; ``lines`` are those of its file."""
+    style, width = style or _without_colour, max(width, _LEAST_WIDTH)
+    span, mend = finding.span, finding.mend
+    digits = len(str(max(span.line, mend.first + len(mend.lines) - 1)))
+    word, grave = SEVERITY_WORDS[finding.severity], _COLOURS[finding.severity]
+    place = f"{_INDENT}{span.line}:{span.column}  "
+    head = f"{place}{word} {finding.code.id}  "
+    first, *more = _sentences(finding.message, width - len(head))
+    yield f"{place}{style(f'{word} {finding.code.id}', fg=grave, bold=True)}  {style(first, bold=True)}"
+    yield from (" " * len(head) + style(line, bold=True) for line in more)
+
+    gutter = f"{_INDENT}{' ' * digits} "
+    shown = excerpt(lines, span, width - len(gutter) - 2)
+    if shown is not None:
+        yield _line(gutter + style("|", fg="blue"))
+        yield _numbered(span.line, digits, shown.text, style)
+        underline = style("^" * shown.length, fg=grave, bold=True)
+        yield f"{gutter}{style('|', fg='blue')} {' ' * shown.before}{underline}"
+    yield from _notes((finding.mend.advice, mend_title(finding)), gutter, style, width)
+    for number, line in enumerate(mended_lines(mend), mend.first):
+        yield _numbered(number, digits, style(line, fg="green"), style)
+    yield from _notes(_related(report, finding), gutter, style, width)
+
+
+def mended_lines(mend: Mend) -> list[str]:
+    """The lines of a mend as they may be shown."""
+    shown = (plain(line.replace("\t", "    ")) for line in mend.lines)
+    return [line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…" for line in shown]
+
+
+def mend_title(finding: Finding) -> str:
+    """What stands above the lines of a mend; nothing, if it has none."""
+    mend = finding.mend
+    if not mend.lines:
+        return ""
+    where = f"Add this before line {mend.first}" if mend.last < mend.first else "Write this instead"
+    return f"{where}, or let --fix do it:" if is_mendable(finding) else f"{where}:"
+
+
+def _related(report: Report, finding: Finding) -> Iterator[str]:
+    for span, words in finding.related:
+        yield f"See {report.path(span.file)}:{span.line}:{span.column}{f' ({words})' if words else ''}."
+
+
+def _notes(notes: Iterable[str], gutter: str, style: Style, width: int) -> Iterator[str]:
+    for note in notes:
+        if note:
+            first, *more = _sentences(note, width - len(gutter) - 2)
+            yield f"{gutter}{style('=', fg='blue')} {first}"
+            yield from (f"{gutter}  {line}" for line in more)
+
+
+def _sentences(text: str, width: int) -> list[str]:
+    return [plain_start(line) for line in wrap(plain(text), width)]
+
+
+def _numbered(number: int, digits: int, text: str, style: Style) -> str:
+    return _line(f"{_INDENT}{style(f'{number:>{digits}} |', fg='blue')} {text}")
+
+
+def _line(text: str) -> str:
+    return text.rstrip()
+
+
+def _without_colour(text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
+    return text

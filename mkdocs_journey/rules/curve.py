@@ -1,0 +1,84 @@
+"""The curve: it moves, and it does not end in a low, because people remember the peak and the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.model.document import Path
+from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.model.values import Scale
+from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.remedies import has_remedy
+from mkdocs_journey.rules.shown import quoted
+
+FEWEST = 3
+"""Scores from which on a curve is expected to move."""
+
+
+class _Point(NamedTuple):
+    path: Path
+    emotion: Emotion
+    score: float
+
+
+def curve(seen: ExaminedMap) -> Iterator[Finding]:
+    """Three scores or more are not all the same, and the last is not a low.
+
+    The end of a map of today may be a low that somebody wants to mend: an opportunity for that place is enough. A
+    plan has no such excuse. Where the last phase is drawn on another map, or its emotion has no score, nobody can
+    tell how the journey ends.
+    """
+    felt = [(path, lanes.emotion) for path, lanes in seen.places if lanes.emotion is not None]
+    points = [_Point(path, emotion, emotion.score) for path, emotion in felt if emotion.score is not None]
+    if not points:
+        return
+    first, last = points[0], points[-1]
+    if len(points) >= FEWEST and all(point.score == first.score for point in points):
+        yield _flat(seen, first, len(points))
+    scale = seen.journey.scale
+    ends = last.emotion is felt[-1][1] and not _goes_on(seen, last.path)
+    if ends and last.score < scale.neutral and scale.face(last.score) <= -1:
+        yield from _bad_ending(seen, last)
+
+
+def _flat(seen: ExaminedMap, first: _Point, number: int) -> Finding:
+    score = _signed(first.score, seen.journey.scale)
+    return seen.finding(
+        codes.FLAT_CURVE,
+        (*first.path, "emotion", "text"),
+        f"All {number} emotions of this map are {score}, so its curve is a flat line.",
+        "Ask the customer for the best moment and the worst, and score those two first.",
+    )
+
+
+def _bad_ending(seen: ExaminedMap, last: _Point) -> Iterator[Finding]:
+    future = seen.journey.state == "future"
+    if not future and has_remedy(seen, last.path):
+        return
+    shown = f"{_signed(last.score, seen.journey.scale)} {quoted(last.emotion.label)}".strip()
+    yield seen.finding(
+        codes.BAD_ENDING,
+        (*last.path, "emotion", "text"),
+        f"This {'plan' if future else 'journey'} ends with {shown}, and the end is what people remember.",
+        "Plan an end that they will like to remember."
+        if future
+        else "Add an opportunity that would make this last moment a better one.",
+    )
+
+
+def _goes_on(seen: ExaminedMap, path: Path) -> bool:
+    """Whether a phase after this place is drawn on another map."""
+    return any(phase.detailed_by for phase in seen.journey.phases[int(path[1]) + 1 :])
+
+
+def _signed(score: float, scale: Scale) -> str:
+    number = f"{abs(score):g}"
+    if score < 0:
+        return f"−{number}"
+    return f"+{number}" if score > 0 and scale.low < 0 else number
+
+
+RULES = (curve,)

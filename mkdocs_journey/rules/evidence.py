@@ -1,0 +1,116 @@
+"""Evidence: what a map says is known from somewhere, most of it has been observed, and not too long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from operator import attrgetter
+
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.model.document import Document, Path
+from mkdocs_journey.model.journey import Lanes, Phase, Step
+from mkdocs_journey.model.parts import Evidenced, Source
+from mkdocs_journey.model.persona import Persona
+from mkdocs_journey.model.values import Period
+from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.settings import Limits
+from mkdocs_journey.rules.shown import quoted
+
+STATEMENTS = frozenset({
+    "actors", "actions", "touchpoints", "channel", "thoughts", "questions", "needs", "pains", "gains", "wait", "why",
+})  # fmt: skip
+"""Lanes that say what customers do, meet and go through; all others hold plans, pages, owners and numbers."""
+_IS_ASSUMED = attrgetter("hypothesis")
+FEWEST = 5
+"""Statements below which a share says nothing."""
+
+
+def moments(seen: ExaminedMap) -> Iterator[Finding]:
+    """That everything hangs on a moment is known from somewhere. On a map of the future, nobody can know yet."""
+    for path, lanes in seen.places:
+        if lanes.moment_of_truth and seen.journey.state != "future" and not _is_known(seen, path):
+            name = lanes.name if isinstance(lanes, Step | Phase) else ""
+            yield seen.finding(
+                codes.MOMENT_WITHOUT_EVIDENCE,
+                (*path, "moment_of_truth"),
+                f"“{quoted(name)}” is a moment of truth, but nothing says how we know.",
+                "Add evidence: to the step, such as 9 of 14 interviews, or ask customers which moment decided.",
+            )
+
+
+def _is_known(seen: ExaminedMap, path: Path) -> bool:
+    """Whether a place has evidence that is more than an assumption: its own, its phase's, or that of an item."""
+    assumed = {source.id for source in seen.journey.evidence if source.kind == "assumption"}
+    phase = seen.journey.phases[int(path[1])]
+    within = [lanes for place, lanes in seen.places if place[: len(path)] == path]
+    parts = [phase, *within, *(part for lanes in within for part in _parts(lanes))]
+    return any(source not in assumed for part in parts for source in part.evidence)
+
+
+def _parts(lanes: Lanes) -> Iterator[Evidenced]:
+    """Everything in the lanes of a place that may have evidence."""
+    for value in (*lanes.__dict__.values(), *lanes.custom.values()):
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Evidenced):
+                yield part
+
+
+def hypotheses(seen: ExaminedMap) -> Iterator[Finding]:
+    """Not too much of a map is assumed. A draft, a hypothesis and a plan are left alone: they say so themselves."""
+    journey = seen.journey
+    if journey.status in ("draft", "hypothesis", "retired") or journey.state == "future":
+        return
+    number = assumed = 0
+    for path, lanes in seen.places:
+        parts: list[Evidenced] = []
+        values = lanes.__dict__
+        for lane in lanes.model_fields_set & STATEMENTS:
+            parts += values[lane]
+        number += len(parts)
+        if lanes.hypothesis or journey.phases[int(path[1])].hypothesis:
+            assumed += sum(part.hypothesis or not part.evidence for part in parts)
+        else:
+            assumed += sum(map(_IS_ASSUMED, parts))
+    if number >= FEWEST and 100 * assumed > seen.limits.hypotheses * number:
+        yield seen.at_head(
+            codes.MANY_HYPOTHESES,
+            f"Of {number} statements on this map, {assumed} are assumed ({round(100 * assumed / number)} %).",
+            "Set status: hypothesis, so that readers know, or ask customers and name the evidence.",
+        )
+
+
+def sources(seen: ExaminedMap) -> Iterator[Finding]:
+    """What a map rests on is not too old. A retired map is kept for memory."""
+    if seen.today is not None and seen.journey.evidence and seen.journey.status != "retired":
+        yield from _old(seen.document, seen.journey.evidence, seen.limits, seen.today)
+
+
+def persona_evidence(document: Document, persona: Persona, limits: Limits, today: date | None) -> Iterator[Finding]:
+    """What a persona rests on is not too old. Without ``today``, nothing is."""
+    if today is not None and persona.evidence:
+        yield from _old(document, persona.evidence, limits, today)
+
+
+def _old(document: Document, evidence: Sequence[Source], limits: Limits, today: date) -> Iterator[Finding]:
+    for i, source in enumerate(evidence):
+        if source.date is not None and limits.evidence_age.after(source.date) < today:
+            name = source.text or source.id or source.kind
+            what = f"“{quoted(name)}”" if name else "This source"
+            yield Finding(
+                codes.OLD_EVIDENCE,
+                document.place("evidence", i, "date"),
+                f"{what} is from {source.date}, more than {_length(limits.evidence_age)} ago.",
+                Mend("Ask or measure again, and add what you find as evidence with its own date."),
+            )
+
+
+def _length(period: Period) -> str:
+    """A length of time in words: ``2 years``, ``18 months``, ``90 days``."""
+    years, months = divmod(period.months, 12)
+    number, unit = (period.months, "month") if months else (years, "year")
+    parts = [(number, unit), (period.days, "day")]
+    return " and ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts if n) or "0 days"
+
+
+RULES = (moments, hypotheses, sources)

@@ -1,0 +1,190 @@
+"""Pain points lead to something: they are weighed, somebody answers for them, and something is to be done.
+
+Where all pain points of a map lack the same thing, that is told once, at the first of them: the map was made without
+it, and twelve findings would only hide the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mkdocs_journey.findings import Code, Finding
+from mkdocs_journey.model.document import Path
+from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.parts import Pain
+from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.lanes import left_empty, name_of, steps_of
+
+SETTLED = frozenset({"resolved", "accepted"})
+"""Pain points of which nothing more is expected."""
+ENDED = frozenset({"done", "dropped"})
+"""Opportunities of which nothing more is expected."""
+MANY = 3
+"""From so many on, one finding for all is kinder than the same one for each."""
+
+
+class Lack(NamedTuple):
+    """What pain points, opportunities or steps may lack, and how that is told."""
+
+    code: Code
+    one: str
+    """About one; its text is filled in."""
+    every: str
+    """About all that there are; their number is filled in."""
+    advice: str
+    """What to do about it; where it begins with a field, what to add to the thing itself."""
+
+
+SEVERITY = Lack(
+    codes.PAIN_WITHOUT_SEVERITY,
+    "“{}” does not say how much it hurts.",
+    "None of the {} open pain points says how much it hurts.",
+    "severity: with a number from 1, a shrug, to 5, a reason to leave.",
+)
+OPPORTUNITY = Lack(
+    codes.PAIN_WITHOUT_OPPORTUNITY,
+    "No opportunity on this map would fix “{}”.",
+    "None of the {} open pain points has an opportunity that would fix it.",
+    "Write what would help under opportunities:, or give the pain point status: accepted if you live with it.",
+)
+OWNER = Lack(
+    codes.PAIN_WITHOUT_OWNER,
+    "“{}” has no owner, so nobody is asked to mend it.",
+    "None of the {} open pain points has an owner, so nobody is asked to mend them.",
+    "owner: with a person or a team; that of the whole step or phase will do as well.",
+)
+FIXES = Lack(
+    codes.OPPORTUNITY_FIXES_NOTHING,
+    "“{}” fixes no pain point.",
+    "None of the {} opportunities says which pain point it would fix.",
+    "fixes: with the id or the text of a pain point; in the step where it hurts, it needs none.",
+)
+CONTENT = Lack(
+    codes.PAINS_WITHOUT_CONTENT,
+    "“{}” hurts, but no page helps the customer there.",
+    "None of the {} places with pain points has a page that helps the customer.",
+    "Write the page under content:, as missing: if it has yet to be written, or n/a if none would help.",
+)
+
+
+def severity(seen: ExaminedMap) -> Iterator[Finding]:
+    """Every open pain point has a severity, so that the worst can be mended first."""
+    pains = _open(seen)
+    lacking = [((*path, "pains", i, "text"), pain.text) for path, i, pain in pains if pain.severity is None]
+    return _told(seen, SEVERITY, lacking, len(pains))
+
+
+def opportunity(seen: ExaminedMap) -> Iterator[Finding]:
+    """Every open pain point has an opportunity that would fix it, and that was not dropped.
+
+    An opportunity that does not say what it ``fixes`` means the pain points of its step, or of its phase and all
+    steps there.
+    """
+    pains = _open(seen)
+    names: set[str | None] = set()
+    places: set[Path] = set()
+    for path, lanes in seen.places:
+        for idea in lanes.opportunities:
+            if idea.status != "dropped":
+                names.update(idea.fixes)
+                if not idea.fixes:
+                    places.add(path)
+    lacking = [
+        ((*path, "pains", i, "text"), pain.text)
+        for path, i, pain in pains
+        if pain.id not in names and pain.text not in names and path not in places and path[:2] not in places
+    ]
+    return _told(seen, OPPORTUNITY, lacking, len(pains))
+
+
+def owner(seen: ExaminedMap) -> Iterator[Finding]:
+    """Every open pain point has an owner: its own, its step's or its phase's."""
+    number = 0
+    lacking: list[tuple[Path, str]] = []
+    phase_owned = False
+    for path, lanes in seen.places:
+        if len(path) == 2:
+            phase_owned = bool(lanes.owner)
+        for i, pain in enumerate(lanes.pains):
+            if pain.status not in SETTLED:
+                number += 1
+                if not (pain.owner or lanes.owner or phase_owned):
+                    lacking.append(((*path, "pains", i, "text"), pain.text))
+    return _told(seen, OWNER, lacking, number)
+
+
+def fixes(seen: ExaminedMap) -> Iterator[Finding]:
+    """Every opportunity fixes a pain point: one that it names, or one of its step, or of its phase and the steps there.
+
+    One that is done or dropped is left alone; its pain point may have left the map.
+    """
+    number = 0
+    lacking: list[tuple[Path, str]] = []
+    for path, lanes in seen.places:
+        for i, idea in enumerate(lanes.opportunities):
+            if idea.status not in ENDED:
+                number += 1
+                if not (idea.fixes or lanes.pains or any(step.pains for step in steps_of(seen, path))):
+                    lacking.append(((*path, "opportunities", i, "text"), idea.text))
+    return _told(seen, FIXES, lacking, number)
+
+
+def content(seen: ExaminedMap) -> Iterator[Finding]:
+    """Where it hurts, a page helps: content of the step or its phase, even one that is missing, or a touchpoint's page.
+
+    For pain points of a whole phase, the content of any of its steps will do. A step is left alone if all that hurt
+    there is resolved, or if its content was left empty on purpose.
+    """
+    hurting = {path: lanes for path, lanes in seen.places for pain in lanes.pains if pain.status != "resolved"}
+    lacking = [
+        ((*path, "name"), name_of(seen, path)) for path, lanes in hurting.items() if not _served(seen, path, lanes)
+    ]
+    return _told(seen, CONTENT, lacking, len(hurting))
+
+
+def _served(seen: ExaminedMap, path: Path, lanes: Lanes) -> bool:
+    phase = seen.journey.phases[int(path[1])]
+    for part in (lanes, phase, *steps_of(seen, path)):
+        if part.content:
+            return True
+        for touchpoint in part.touchpoints:
+            if touchpoint.page:
+                return True
+    return left_empty(seen, (*path, "content"))
+
+
+def _open(seen: ExaminedMap) -> list[tuple[Path, int, Pain]]:
+    """Pain points of which something is expected, each with the path of its step or phase and its position there."""
+    return [
+        (path, i, pain)
+        for path, lanes in seen.places
+        for i, pain in enumerate(lanes.pains)
+        if pain.status not in SETTLED
+    ]
+
+
+def _told(seen: ExaminedMap, lack: Lack, lacking: Sequence[tuple[Path, str]], number: int) -> Iterator[Finding]:
+    """A finding for each that lacks something, or a single one at the first where all of a ``number`` do."""
+    if len(lacking) == number >= MANY:
+        path = lacking[0][0]
+        yield seen.finding(lack.code, path, lack.every.format(number), _advice(seen, lack, path))
+    else:
+        for path, text in lacking:
+            yield seen.finding(lack.code, path, lack.one.format(_shown(text)), _advice(seen, lack, path))
+
+
+def _advice(seen: ExaminedMap, lack: Lack, path: Path) -> str:
+    """What to do; a bare text can take no field before it is written as one itself."""
+    if lack.advice[0].isupper():
+        return lack.advice
+    bare = seen.document.values.get(path[:-1]) == seen.document.values.get(path)
+    return f"Write it as - text: …, and below that {lack.advice}" if bare else f"Add {lack.advice}"
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+RULES = (severity, opportunity, owner, fixes, content)

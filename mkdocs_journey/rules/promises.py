@@ -1,0 +1,56 @@
+"""A promise is worth what comes of it: a later step keeps it, or the map shows that none does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.model.document import Path
+from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.shown import quoted, shown
+
+CLOSE = 0.6
+"""How much of two texts has to agree (:meth:`difflib.SequenceMatcher.ratio`) for one to mean the other."""
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+def promises(seen: ExaminedMap) -> Iterator[Finding]:
+    """A promise is kept in the same step or a later one; what a phase keeps, it keeps up to its last step."""
+    kept: list[tuple[Path, str]] | None = None
+    for path, lanes in seen.places:
+        for i, promise in enumerate(lanes.promise):
+            if kept is None:
+                kept = [(place, _plain(one.text)) for place, others in seen.places for one in others.keeps]
+            words = _plain(promise.text)
+            if not any(_not_before(place, path) and _means(text, words) for place, text in kept):
+                yield seen.finding(
+                    codes.PROMISE_NOT_KEPT,
+                    (*path, "promise", i, "text"),
+                    f"“{quoted(promise.text)}” is promised here, and no later step keeps it.",
+                    "Add keeps: with the same words where it is kept, or a pain point where it is broken.",
+                )
+
+
+def _not_before(place: Path, path: Path) -> bool:
+    return place >= path[: len(place)]
+
+
+def _plain(text: str) -> str:
+    return _BETWEEN_WORDS.sub(" ", shown(text).casefold()).strip()
+
+
+def _means(kept: str, promised: str) -> bool:
+    """Whether the two texts are the same, up to a few words."""
+    if not kept or not promised:
+        return False
+    if kept in promised or promised in kept:
+        return True
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, kept, promised)
+    return matcher.real_quick_ratio() >= CLOSE and matcher.ratio() >= CLOSE
+
+
+RULES = (promises,)

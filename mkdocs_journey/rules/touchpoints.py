@@ -1,0 +1,144 @@
+"""Touchpoints: somebody answers for each, what is not as it should be leads somewhere, and hand-offs are seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.model.document import Path
+from mkdocs_journey.model.journey import Phase, Step
+from mkdocs_journey.model.parts import Item, Touchpoint
+from mkdocs_journey.model.trouble import Trouble
+from mkdocs_journey.model.values import rating
+from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.examined import Column, ExaminedMap
+from mkdocs_journey.rules.lanes import left_empty
+from mkdocs_journey.rules.pains import MANY
+from mkdocs_journey.rules.remedies import has_remedy
+from mkdocs_journey.rules.shown import quoted
+
+_BETWEEN_OWNERS = re.compile(r"\s*(?:[,;/&+、，；]|\b(?:and|und|y|ja)\b)\s*")
+
+
+def owners(seen: ExaminedMap) -> Iterator[Finding]:
+    """Every touchpoint has an owner: its own, its step's, its phase's, or that of the same touchpoint elsewhere.
+
+    Where no touchpoint of the map has one, that is told once.
+    """
+    phases = seen.journey.phases
+    number = 0
+    lacking: list[tuple[Path, Touchpoint]] = []
+    for path, lanes in seen.places:
+        if lanes.touchpoints:
+            number += len(lanes.touchpoints)
+            if not lanes.owner and not phases[int(path[1])].owner:
+                lacking += [
+                    ((*path, "touchpoints", i, "name"), touchpoint)
+                    for i, touchpoint in enumerate(lanes.touchpoints)
+                    if not touchpoint.owner
+                ]
+    if len(lacking) == number >= MANY:
+        yield seen.finding(
+            codes.TOUCHPOINT_WITHOUT_OWNER,
+            lacking[0][0],
+            f"None of the {number} touchpoints has an owner.",
+            "Add owner: to each phase, which counts for all touchpoints in it, or to single steps and touchpoints.",
+        )
+    elif lacking:
+        owned = _owned_names(seen)
+        for path, touchpoint in lacking:
+            if touchpoint.name.casefold() not in owned:
+                yield seen.finding(
+                    codes.TOUCHPOINT_WITHOUT_OWNER,
+                    path,
+                    f"“{quoted(touchpoint.name)}” has no owner, so nobody is asked when it goes wrong.",
+                    "Add owner: to the touchpoint, or to its step or phase.",
+                )
+
+
+def _owned_names(seen: ExaminedMap) -> set[str]:
+    """Names of touchpoints that have an owner at least once on the map."""
+    phases = seen.journey.phases
+    return {
+        touchpoint.name.casefold()
+        for path, lanes in seen.places
+        for touchpoint in lanes.touchpoints
+        if touchpoint.owner or lanes.owner or phases[int(path[1])].owner
+    }
+
+
+def gaps(seen: ExaminedMap) -> Iterator[Finding]:
+    """Where a touchpoint is not as desired, an opportunity leads there."""
+    for path, lanes in seen.places:
+        for i, touchpoint in enumerate(lanes.touchpoints):
+            actual, desired = touchpoint.actual, touchpoint.desired
+            if actual and desired and _falls_short(actual, desired) and not has_remedy(seen, path):
+                yield seen.finding(
+                    codes.GAP_WITHOUT_OPPORTUNITY,
+                    (*path, "touchpoints", i, "desired"),
+                    f"“{quoted(touchpoint.name)}” is not as desired, and no opportunity would make it so.",
+                    "Add what would help under opportunities: of this step, with an owner.",
+                )
+
+
+def _falls_short(actual: str, desired: str) -> bool:
+    """Whether one rating is below the other, or two texts differ."""
+    is_now, should_be = _rating(actual), _rating(desired)
+    if is_now is not None and should_be is not None:
+        return is_now < should_be
+    return actual.strip().casefold() != desired.strip().casefold()
+
+
+def _rating(text: str) -> int | None:
+    try:
+        found = rating(text)
+    except Trouble:
+        return None
+    return found if isinstance(found, int) else None
+
+
+def hand_offs(seen: ExaminedMap) -> Iterator[Finding]:
+    """Where another owner takes over, the customer meets somebody.
+
+    A map that names no touchpoints at all is left alone, and so is a place where they were left empty on purpose.
+    """
+    phases = seen.journey.phases
+    before: Sequence[Item] = ()
+    for column in seen.columns:
+        lanes, phase = column.lanes, phases[column.phase]
+        now = lanes.owner or phase.owner
+        if (
+            now
+            and before
+            and now is not before
+            and not (lanes.touchpoints or lanes.channel or phase.touchpoints or phase.channel)
+            and not _share(before, now)
+            and any(other.touchpoints or other.channel for _, other in seen.places)
+            and not left_empty(seen, (*column.path, "touchpoints"))
+        ):
+            yield _hand_off(seen, column, before, now)
+        before = now
+
+
+def _share(before: Sequence[Item], now: Sequence[Item]) -> bool:
+    return not _names(before).isdisjoint(_names(now))
+
+
+def _names(owners: Sequence[Item]) -> set[str]:
+    return {name for owner in owners for name in _BETWEEN_OWNERS.split(owner.text.casefold()) if name}
+
+
+def _hand_off(seen: ExaminedMap, column: Column, before: Sequence[Item], now: Sequence[Item]) -> Finding:
+    lanes: Step | Phase = column.lanes
+    path = column.path if lanes.owner else column.path[:2]
+    return seen.finding(
+        codes.HAND_OFF_WITHOUT_TOUCHPOINT,
+        (*path, "owner", 0, "text"),
+        f"At “{quoted(lanes.name)}”, “{quoted(before[0].text)}” hands over to “{quoted(now[0].text)}”, "
+        "and no touchpoint says how the customer hears of it.",
+        "Add the touchpoint, such as a call with both, or write touchpoints: n/a if there is none.",
+    )
+
+
+RULES = (owners, gaps, hand_offs)

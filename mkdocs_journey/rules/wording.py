@@ -1,0 +1,75 @@
+"""Wording: what the customer does, thinks and says is told in the customer's words, not in those of the company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.model.document import Path
+from mkdocs_journey.model.parts import Item
+from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.company_words import company_words
+from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.shown import shown
+
+SPOKEN = frozenset({"thoughts", "questions"})
+"""Lanes in which the customer speaks. A customer who says “the user” means somebody else."""
+CUSTOMER_LANES = SPOKEN | {"actions", "needs", "gains", "pains", "customer_goal"}
+"""Lanes that belong to the customer."""
+
+
+class _Text(NamedTuple):
+    path: Path
+    lane: str
+    text: str
+
+
+def company_speak(seen: ExaminedMap) -> Iterator[Finding]:
+    """No word of the company stands in a lane of the customer; one finding for a text.
+
+    The words are those of the map's ``lang``, or English.
+    """
+    known = company_words(seen.journey.lang or "en")
+    if known is None:
+        return
+    texts: list[str] = [item.text for item in seen.journey.customer_goal]
+    for _, lanes in seen.places:
+        for lane in lanes.model_fields_set & CUSTOMER_LANES:
+            texts += [item.text for item in getattr(lanes, lane)]
+    signs = known.signs_in("\n".join(texts))
+    if not signs:
+        return
+    for path, lane, text in sorted(_texts(seen)):
+        plain = shown(text)
+        if not (near := known.signs_in(plain) & signs):
+            continue
+        if found := known.words(plain, near):
+            listed = " and ".join(f"“{word}”" for word in found)
+            better = [f"“{said}” for “{word}”" for word, said in found.items() if said]
+            yield seen.finding(
+                codes.COMPANY_SPEAK,
+                path,
+                f"{listed} {'is a word' if len(found) == 1 else 'are words'} of the company, not of the customer.",
+                f"Say it as the customer would{', such as ' if better else ''}{' and '.join(better)}.",
+            )
+        elif lane not in SPOKEN and (subject := known.subject(plain)):
+            yield seen.finding(
+                codes.COMPANY_SPEAK,
+                path,
+                f"“{subject}” is how the company speaks of the person whose journey this is.",
+                "Begin with what they do, such as “Signs the contract”, or use the name of the persona.",
+            )
+
+
+def _texts(seen: ExaminedMap) -> Iterator[_Text]:
+    """Every text in a lane of the customer."""
+    goals = seen.journey.customer_goal
+    yield from (_Text(("customer_goal", i, "text"), "customer_goal", goal.text) for i, goal in enumerate(goals))
+    for path, lanes in seen.places:
+        for lane in lanes.model_fields_set & CUSTOMER_LANES:
+            items: tuple[Item, ...] = getattr(lanes, lane)
+            yield from (_Text((*path, lane, i, "text"), lane, item.text) for i, item in enumerate(items))
+
+
+RULES = (company_speak,)
