@@ -31,8 +31,8 @@ def compile_site(
     ``read`` gives the text of a file in the documentation folder, or None; ``exists`` tells whether a
     path in that folder is a file of the site; ``persona_page`` names the page that a host will make for
     a persona without a page of its own; ``feelings`` are the site's words with scores; ``settings`` are its
-    decisions about rules; without ``today``, nothing is found out of date; ``earlier_titles`` are the titles of an earlier version
-    of the site by anchor.
+    decisions about rules; without ``today``, nothing is found out of date; ``earlier_titles`` are the titles of
+    an earlier version of the site by anchor.
     """
     with _collector_at_rest():
         basis = Basis(dict(feelings or {}), settings.limits, today)

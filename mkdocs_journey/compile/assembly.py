@@ -78,6 +78,7 @@ def assemble(
     findings: list[Finding] = []
     for drafted in pages:
         compiled: list[CompiledBlock] = []
+        on_page: list[Finding] = [*drafted.near_misses]
         for draft in drafted.drafts:
             opening = draft.fence.opening
             if opening not in wrong:
@@ -87,21 +88,20 @@ def assemble(
                     found += check_references(draft.document, known)
                     method = (*method, *of_site.get(id(draft.document), ()))
                     found, method = apply_ignores(draft.document, found, method, sound=opening in entries)
-                wrong[opening] = _in_order(found)
-                findings += _in_order((*found, *method)) if method else wrong[opening]
+                wrong[opening] = tuple(sorted(found, key=_place))
+                on_page += (*found, *method)
             compiled.append(CompiledBlock(draft.fence, draft.source, entries.get(opening), wrong[opening]))
         if compiled:
             blocks[drafted.page.path] = tuple(compiled)
-    for drafted in pages:
-        findings.extend(drafted.near_misses)
         for link in drafted.links:
             if find_target(atlas, link.address) is None:
-                findings.extend(unknown_target(link.address, link.span, atlas))
+                on_page.extend(unknown_target(link.address, link.span, atlas))
+        findings += sorted(on_page, key=_place)
     return Site(atlas, blocks, tuple(_reported(findings, settings)), files, len(pages))
 
 
-def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: finding.span))
+def _place(finding: Finding) -> Span:
+    return finding.span
 
 
 def _reported(findings: Sequence[Finding], settings: Settings) -> Iterator[Finding]:

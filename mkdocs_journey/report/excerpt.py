@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -64,7 +65,7 @@ def _cut(text: str, begin: int, end: int, width: int, more: tuple[bool, bool]) -
         start = _start(edges, begin, end, width, *more)
         room = width - (start > 0 or more[0])
         if more[1] or edges[-1] - edges[start] > room:
-            stop = max(index for index, edge in enumerate(edges) if edge - edges[start] <= room - 1)
+            stop = bisect_right(edges, edges[start] + room - 1) - 1
     before_cut, behind_cut = start > 0 or more[0], stop < len(seen) or more[1]
     shown = without_commands(seen[start:stop]).replace("\t", _TAB)
     return Excerpt(
@@ -81,5 +82,5 @@ def _start(edges: Sequence[int], begin: int, end: int, width: int, before: bool,
     lead = edges[begin] - width // 4
     if not behind:
         lead = min(lead, edges[-1] - width + 1)
-    # The first edge there is behind any accents, which would stand on the sign for the cut.
-    return max(index for index, edge in enumerate(edges) if edge == min(one for one in edges if one >= lead))
+    # Behind any accents that end there: they would stand on the sign for the cut.
+    return bisect_right(edges, edges[bisect_left(edges, lead)]) - 1

@@ -12,7 +12,7 @@ from mkdocs_journey.report.plain import json_text, plain
 from mkdocs_journey.report.report import Report
 
 VERSION = 1
-"""Version of the object's form. It rises when something goes away or changes its meaning, not when something is added."""
+"""Version of the form. It rises when something goes away or changes its meaning, not when something is added."""
 
 
 def write_json(report: Report) -> str:

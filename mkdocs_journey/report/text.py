@@ -61,7 +61,7 @@ def finding_lines(
     gutter = f"{_INDENT}{' ' * digits} "
     shown = excerpt(lines, span, width - len(gutter) - 2)
     if shown is not None:
-        yield _line(gutter + style("|", fg="blue"))
+        yield gutter + style("|", fg="blue")
         yield _numbered(span.line, digits, shown.text, style)
         underline = style("^" * shown.length, fg=grave, bold=True)
         yield f"{gutter}{style('|', fg='blue')} {' ' * shown.before}{underline}"
@@ -73,8 +73,8 @@ def finding_lines(
 
 def mended_lines(mend: Mend) -> list[str]:
     """The lines of a mend as they may be shown."""
-    shown = (plain(line.replace("\t", "    ")) for line in mend.lines)
-    return [line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…" for line in shown]
+    cut = (line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…" for line in mend.lines)
+    return [plain(line.replace("\t", "    ")) for line in cut]
 
 
 def mend_title(finding: Finding) -> str:
@@ -104,11 +104,7 @@ def _sentences(text: str, width: int) -> list[str]:
 
 
 def _numbered(number: int, digits: int, text: str, style: Style) -> str:
-    return _line(f"{_INDENT}{style(f'{number:>{digits}} |', fg='blue')} {text}")
-
-
-def _line(text: str) -> str:
-    return text.rstrip()
+    return f"{_INDENT}{style(f'{number:>{digits}} |', fg='blue')} {text}".rstrip()
 
 
 def _without_colour(text: str, *, fg: str | None = None, bold: bool | None = None) -> str:

@@ -43,7 +43,7 @@ def _is_known(seen: ExaminedMap, path: Path) -> bool:
     """Whether a place has evidence that is more than an assumption: its own, its phase's, or that of an item."""
     assumed = {source.id for source in seen.journey.evidence if source.kind == "assumption"}
     phase = seen.journey.phases[int(path[1])]
-    within = [lanes for place, lanes in seen.places if place[: len(path)] == path]
+    within: Sequence[Lanes] = (phase.steps[int(path[3])],) if len(path) > 2 else (phase, *phase.steps)
     parts = [phase, *within, *(part for lanes in within for part in _parts(lanes))]
     return any(source not in assumed for part in parts for source in part.evidence)
 
@@ -75,7 +75,8 @@ def hypotheses(seen: ExaminedMap) -> Iterator[Finding]:
     if number >= FEWEST and 100 * assumed > seen.limits.hypotheses * number:
         yield seen.at_head(
             codes.MANY_HYPOTHESES,
-            f"Of {number} statements on this map, {assumed} are assumed ({round(100 * assumed / number)} %).",
+            f"{assumed} of the {number} statements on this map {'is' if assumed == 1 else 'are'} assumed "
+            f"({round(100 * assumed / number)} %).",
             "Set status: hypothesis, so that readers know, or ask customers and name the evidence.",
         )
 

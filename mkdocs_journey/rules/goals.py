@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.shown import quoted
 
 
 def one_persona(seen: ExaminedMap) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def indicators(seen: ExaminedMap) -> Iterator[Finding]:
             yield seen.finding(
                 codes.TARGET_WITHOUT_BASELINE,
                 ("indicators", i, "target"),
-                f"“{indicator.name[:60]}” has a target, but no value from which it started.",
+                f"“{quoted(indicator.name)}” has a target, but no value from which it started.",
                 "Add baseline: with the value at the beginning, so that everybody sees how far you have come.",
             )
 

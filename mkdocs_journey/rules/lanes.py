@@ -9,6 +9,7 @@ from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Step
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.shown import quoted
 
 UNBROKEN_LANES = (
     "customer_goal",
@@ -57,7 +58,7 @@ def holes(seen: ExaminedMap) -> Iterator[Finding]:
         yield seen.finding(
             codes.LANE_WITH_HOLE,
             ("phases", p, "name"),
-            f"“{journey.phases[p].name[:60]}” is the only phase without {_one_of(lanes)}.",
+            f"“{quoted(journey.phases[p].name)}” is the only phase without {_one_of(lanes)}.",
             f"Fill in what was forgotten, or write {lanes[0]}: n/a if there is nothing to say.",
         )
 
@@ -69,7 +70,7 @@ def _phase_left_empty(seen: ExaminedMap, p: int, lane: str) -> bool:
 
 
 def left_empty(seen: ExaminedMap, path: Path) -> bool:
-    """Whether an empty value was written as such, with ``—`` or ``n/a``, and not just left out."""
+    """Whether a value that is empty was written as such, with ``—`` or ``n/a``, and not just left out."""
     span = seen.document.values.get(path)
     return span is not None and (span.line, span.column) != (span.end_line, span.end_column)
 
@@ -98,7 +99,7 @@ def lows(seen: ExaminedMap) -> Iterator[Finding]:
             yield seen.finding(
                 codes.LOW_WITHOUT_PAIN,
                 (*path, "emotion"),
-                f"“{name_of(seen, path)[:60]}” is a low, but no pain point says what hurts there.",
+                f"“{quoted(name_of(seen, path))}” is a low, but no pain point says what hurts there.",
                 "Add pains: with what goes wrong, as the customer would put it.",
             )
 

@@ -16,6 +16,7 @@ from mkdocs_journey.model.parts import Pain
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
 from mkdocs_journey.rules.lanes import left_empty, name_of, steps_of
+from mkdocs_journey.rules.shown import quoted
 
 SETTLED = frozenset({"resolved", "accepted"})
 """Pain points of which nothing more is expected."""
@@ -172,7 +173,7 @@ def _told(seen: ExaminedMap, lack: Lack, lacking: Sequence[tuple[Path, str]], nu
         yield seen.finding(lack.code, path, lack.every.format(number), _advice(seen, lack, path))
     else:
         for path, text in lacking:
-            yield seen.finding(lack.code, path, lack.one.format(_shown(text)), _advice(seen, lack, path))
+            yield seen.finding(lack.code, path, lack.one.format(quoted(text)), _advice(seen, lack, path))
 
 
 def _advice(seen: ExaminedMap, lack: Lack, path: Path) -> str:
@@ -181,10 +182,6 @@ def _advice(seen: ExaminedMap, lack: Lack, path: Path) -> str:
         return lack.advice
     bare = seen.document.values.get(path[:-1]) == seen.document.values.get(path)
     return f"Write it as - text: …, and below that {lack.advice}" if bare else f"Add {lack.advice}"
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 RULES = (severity, opportunity, owner, fixes, content)

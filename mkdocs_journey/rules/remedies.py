@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Lanes
@@ -15,18 +15,15 @@ def has_remedy(seen: ExaminedMap, path: Path) -> bool:
     It stands at the step or its phase, at a step of the phase, or it fixes a pain point there from anywhere on the
     map. One that was dropped serves nothing.
     """
-    fixed: set[str] = set()
-    for place, lanes in seen.places:
-        for opportunity in lanes.opportunities:
-            if opportunity.status != "dropped":
-                if place == path[: len(place)] or path == place[: len(path)]:
-                    return True
-                fixed.update(opportunity.fixes)
-    return any(pain.text in fixed or pain.id in fixed for lanes in _around(seen, path) for pain in lanes.pains)
-
-
-def _around(seen: ExaminedMap, path: Path) -> Iterator[Lanes]:
-    """A step with its phase, or a phase with its steps."""
-    for place, lanes in seen.places:
-        if place == path[: len(place)] or path == place[: len(path)]:
-            yield lanes
+    phase = seen.journey.phases[int(path[1])]
+    around: Sequence[Lanes] = (phase, phase.steps[int(path[3])]) if len(path) > 2 else (phase, *phase.steps)
+    if any(opportunity.status != "dropped" for lanes in around for opportunity in lanes.opportunities):
+        return True
+    names = {name for lanes in around for pain in lanes.pains for name in (pain.text, pain.id)}
+    return bool(names) and any(
+        name in names
+        for _, lanes in seen.places
+        for opportunity in lanes.opportunities
+        if opportunity.status != "dropped"
+        for name in opportunity.fixes
+    )

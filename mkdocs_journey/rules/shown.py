@@ -15,6 +15,6 @@ def shown(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """The beginning of a text on one line, as a message quotes it."""
-    line = " ".join(shown(text).split())
+    """The beginning of a text on one line, as a message quotes it. A text of nothing but markup stays as written."""
+    line = " ".join((shown(text) or text).split())
     return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1].rstrip()}…"

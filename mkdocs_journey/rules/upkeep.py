@@ -14,6 +14,7 @@ from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import Period
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.shown import quoted
 
 _SEVERAL = (",", ";", "/", "&", "+", " and ", "、", "，", "；")
 """What stands between the names of several people who were written as one text."""
@@ -116,13 +117,13 @@ def one_team(seen: ExaminedMap) -> Iterator[Finding]:
     if len(people) == 1:
         if any(mark in first.name for mark in _SEVERAL):
             return
-        message = f"Only “{first.name[:60]}” has worked on this map."
+        message = f"Only “{quoted(first.name)}” has worked on this map."
     else:
         team = (first.team or "").casefold()
         if not team or any((one.team or "").casefold() != team for one in people):
             return
         everybody = "Both" if len(people) == 2 else f"All {len(people)}"
-        message = f"{everybody} people who worked on this map are from one team, “{(first.team or '')[:60]}”."
+        message = f"{everybody} people who worked on this map are from one team, “{quoted(first.team or '')}”."
     yield seen.finding(
         codes.ONE_TEAM,
         ("contributors",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from mkdocs_journey.findings import Finding
@@ -40,11 +40,9 @@ def company_speak(seen: ExaminedMap) -> Iterator[Finding]:
     signs = known.signs_in("\n".join(texts))
     if not signs:
         return
-    for path, lane, text in sorted(_texts(seen)):
+    for path, lane, text in sorted(_texts_with(signs, seen)):
         plain = shown(text)
-        if not (near := known.signs_in(plain) & signs):
-            continue
-        if found := known.words(plain, near):
+        if found := known.words(plain, signs):
             listed = " and ".join(f"“{word}”" for word in found)
             better = [f"“{said}” for “{word}”" for word, said in found.items() if said]
             yield seen.finding(
@@ -62,14 +60,18 @@ def company_speak(seen: ExaminedMap) -> Iterator[Finding]:
             )
 
 
-def _texts(seen: ExaminedMap) -> Iterator[_Text]:
-    """Every text in a lane of the customer."""
-    goals = seen.journey.customer_goal
-    yield from (_Text(("customer_goal", i, "text"), "customer_goal", goal.text) for i, goal in enumerate(goals))
+def _texts_with(signs: Set[str], seen: ExaminedMap) -> Iterator[_Text]:
+    """Every text in a lane of the customer that holds one of these words."""
+    places: list[tuple[Path, str, tuple[Item, ...]]] = [((), "customer_goal", seen.journey.customer_goal)]
     for path, lanes in seen.places:
-        for lane in lanes.model_fields_set & CUSTOMER_LANES:
-            items: tuple[Item, ...] = getattr(lanes, lane)
-            yield from (_Text((*path, lane, i, "text"), lane, item.text) for i, item in enumerate(items))
+        places += [(path, lane, getattr(lanes, lane)) for lane in lanes.model_fields_set & CUSTOMER_LANES]
+    for path, lane, items in places:
+        for i, item in enumerate(items):
+            small = item.text.lower()
+            for sign in signs:
+                if sign in small:
+                    yield _Text((*path, lane, i, "text"), lane, item.text)
+                    break
 
 
 RULES = (company_speak,)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Sequence as Lines
 from functools import partial
 
 from mkdocs_journey.place import Span
@@ -55,12 +56,12 @@ class _NotPlainError(Exception):
     """The block has to go the long way."""
 
 
-def read_plain(block: Block, field_names: frozenset[str]) -> Mapping | None:
+def read_plain(block: Block, texts: Lines[str], field_names: frozenset[str]) -> Mapping | None:
     """The tree of a block in which nothing can be wrong before its fields are known, else ``None``.
 
-    ``field_names`` are those of :func:`mkdocs_journey.source.yaml.read_yaml`, which has seen to its limits.
+    ``texts`` are those of its lines; ``field_names`` are those of :func:`mkdocs_journey.source.yaml.read_yaml`,
+    which has seen to its limits.
     """
-    texts = [line.text for line in block.lines]
     text = "\n".join(texts)
     # No line has more than five nodes, but for those in brackets.
     if 5 * len(texts) + text.count(",") > MAXIMUM_NODES or not "".join(texts).isprintable():
@@ -75,7 +76,7 @@ class _Reader:
     """Goes through the rows of a block, as :data:`_ROW` has taken them apart; there is one for each line."""
 
     def __init__(
-        self, block: Block, texts: list[str], rows: list[tuple[str, str, str, str, str, str]], names: frozenset[str]
+        self, block: Block, texts: Lines[str], rows: list[tuple[str, str, str, str, str, str]], names: frozenset[str]
     ) -> None:
         self._lines = block.lines
         self._file = block.file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -11,6 +12,7 @@ from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.building import MAXIMUM_DEPTH, Builder, Refused
+from mkdocs_journey.source.plain import read_plain
 from mkdocs_journey.source.syntax import plain_sentence
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.traps import find_traps
@@ -42,13 +44,19 @@ def read_yaml(block: Block, field_names: frozenset[str]) -> tuple[Mapping | None
     built from the mended lines, so that it may be there next to errors; it is ``None`` where nothing
     can be read. Raises nothing but :class:`ParserMissingError`, whatever the text.
     """
-    characters = sum(len(line.text) for line in block.lines)
-    if characters > MAXIMUM_CHARACTERS or len(block.lines) > MAXIMUM_LINES:
+    texts = [line.text for line in block.lines]
+    if sum(map(len, texts)) > MAXIMUM_CHARACTERS or len(texts) > MAXIMUM_LINES:
         message = f"This block is too large: more than {MAXIMUM_CHARACTERS:,} characters or {MAXIMUM_LINES:,} lines."
         return None, [_at_opening(block, codes.TOO_LARGE, message, "Split it.")]
-    depth = _nested_too_deep(block)
+    depth = _nested_too_deep(block, texts)
     if depth is not None:
         return None, [depth]
+    tree = read_plain(block, texts, field_names)
+    return (tree, []) if tree is not None else read_with_parser(block, field_names)
+
+
+def read_with_parser(block: Block, field_names: frozenset[str]) -> tuple[Mapping | None, list[Finding]]:
+    """The long way of :func:`read_yaml`, which can read everything within its limits."""
     findings, mended = find_traps(block, field_names)
     builder = Builder(block, mended)
     tree: Mapping | None = None
@@ -85,20 +93,17 @@ def _loader() -> Any:
     return loader
 
 
-def _nested_too_deep(block: Block) -> Finding | None:
+def _nested_too_deep(block: Block, texts: Sequence[str]) -> Finding | None:
     """Thousands of brackets and endless indentation are refused before anything looks for their ends."""
     # The expression is slow: most blocks have nothing in which it could find anything.
-    text = block.text
-    if (
-        not any(deep in text for deep in _DEEP)
-        and max((len(line.text) for line in block.lines), default=0) < MAXIMUM_INDENTATION
-    ):
+    text = "\n".join(texts)
+    if max(map(len, texts), default=0) < MAXIMUM_INDENTATION and not any(deep in text for deep in _DEEP):
         return None
     match = _TOO_DEEP.search(text)
     if match is None:
         return None
-    line = block.text.count("\n", 0, match.start())
-    column = match.start() - (block.text.rfind("\n", 0, match.start()) + 1)
+    line = text.count("\n", 0, match.start())
+    column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
     span = block.span(line, column, line, column + len(match[0]))
     return Finding(codes.NESTED_TOO_DEEP, span, f"This is nested deeper than {MAXIMUM_DEPTH} levels.")
 

@@ -59,9 +59,9 @@ def test_what_is_typed_is_what_is_read(typed: str, look: Any, expected: Any) -> 
 FINDINGS: list[tuple[str, list[str]]] = [
     # fields of the phase "Need" (they begin in line 5, column 5), findings
     ("touchpoint: app", []),
-    ("Touch Points: app", ["map.md:5:5 JN103 “Touch Points” is read as touchpoints. The standard name is touchpoints."]),
-    ("thinking: Why?", ["map.md:5:5 JN103 “thinking” is read as thoughts. The standard name is thoughts."]),
-    ("感情: -1", ["map.md:5:5 JN103 “感情” is read as emotion. The standard name is emotion."]),
+    ("Touch Points: app", ["map.md:5:5 JN103 “Touch Points” is read as touchpoints. Write touchpoints, the name that all maps share."]),
+    ("thinking: Why?", ["map.md:5:5 JN103 “thinking” is read as thoughts. Write thoughts, the name that all maps share."]),
+    ("感情: -1", ["map.md:5:5 JN103 “感情” is read as emotion. Write emotion, the name that all maps share."]),
     ("emotin: -1", ["map.md:5:5 JN101 “emotin” is no field of a phase. Did you mean emotion?"]),
     ("persona: Mia", ["map.md:5:5 JN101 “persona” is no field of a phase. It is a field of a journey; look at the indentation."]),
     ("actions: a\ndoing: b", ["map.md:6:5 JN102 “doing” and “actions” in line 5 are the same field, actions. Put both under one of them."]),
@@ -107,7 +107,7 @@ def test_all_mistakes_of_a_block_are_found_at_once() -> None:
             actions: She said: no
     """)})  # fmt: skip
     assert report(site) == [
-        "buy.md:2:1 JN103 “titel” is read as title. The standard name is title.",
+        "buy.md:2:1 JN103 “titel” is read as title. Write title, the name that all maps share.",
         "buy.md:3:10 JN201 There is no persona “Mia”. Add a persona block with this name to any page.",
         "buy.md:4:9 JN106 “finished” is not one of draft, hypothesis, validated, retired. Write one of: draft, hypothesis, validated, retired.",
         "buy.md:5:11 JN108 “14.10.2026” is not written as a date. Write 2026-10-14.",

@@ -33,7 +33,7 @@ SCHEMA = Draft202012Validator(
                     "type": "object",
                     "required": ["path", "lines"],
                     "properties": {
-                        "path": {"type": "string", "pattern": "^(?!/|\\./|[A-Za-z]:)[^\\\\]+$"},
+                        "path": {"type": "string", "pattern": "^(?!/|\\./|[A-Za-z]:[\\\\/])[^\\\\]+$"},
                         "lines": {
                             "type": "object",
                             "required": ["begin"],

@@ -1,0 +1,86 @@
+"""One name in one spelling: what counts as the same, and how the others are mended."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_journey.rules.names import bare
+from mkdocs_journey.rules.settings import Settings
+from tests.compiling import compile_pages
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("E-mail", "emails"),
+        ("Account team", "account-team"),
+        ("Café", "cafe"),
+        ("Support (EMEA)", "Support EMEA"),
+        ("チャット", "チャット "),
+        ("R&D", "R & D"),
+    ],
+)
+def test_two_spellings_of_a_name_are_the_same(one: str, other: str) -> None:
+    assert bare(one) == bare(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Tier 1", "Tier 2"), ("ガス", "カス"), ("C++", "C"), ("SMS", "SM"), ("Success", "Succes"), ("की", "का")],
+)
+def test_two_names_that_only_look_alike_are_not(one: str, other: str) -> None:
+    assert bare(one) != bare(other)
+
+
+def test_another_spelling_is_mended_in_its_own_line() -> None:
+    site = compile_pages(
+        {
+            "map.md": """
+            ```journey
+            title: Trial
+            owner: Growth team
+            phases:
+              - name: Import
+                owner: 'growth-team'
+                pains:
+                  - {text: A wrong date, owner: GrowthTeam}
+                opportunities:
+                  - {text: A preview, owner: Growth team}
+            ```
+            """
+        },
+        Settings(select=("JN361",)),
+    )
+    assert [(finding.mend.lines, finding.mend.first, finding.mend.certain) for finding in site.findings] == [
+        (("    owner: Growth team",), 6, True),
+        (("      - {text: A wrong date, owner: Growth team}",), 8, True),
+    ]
+
+
+def test_between_two_spellings_as_frequent_as_each_other_the_mend_is_not_certain() -> None:
+    page = """
+        ```journey
+        title: Trial
+        phases:
+          - name: Import
+            systems: [Help desk, Helpdesk]
+        ```
+        """
+    site = compile_pages({"map.md": page}, Settings(select=("JN361",)))
+    assert [(finding.mend.lines, finding.mend.certain) for finding in site.findings] == [
+        (("    systems: [Help desk, Help desk]",), False)
+    ]
+
+
+def test_a_name_that_needs_quotes_is_only_told() -> None:
+    page = """
+        ```journey
+        title: Trial
+        owner: 'Growth: the team'
+        phases:
+          - name: Import
+            owner: ['Growth: the team', Growth the team]
+        ```
+        """
+    site = compile_pages({"map.md": page}, Settings(select=("JN361",)))
+    assert [finding.mend.lines for finding in site.findings] == [()]
