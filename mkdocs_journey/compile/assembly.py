@@ -163,8 +163,9 @@ def _identify(document: Document, page: Page, taken: Mapping[tuple[str, str], Sp
     id_ = model.id or ascii_slug(name)
     place = _id_place(document)
     if not id_:
-        advice = "Add a line such as id: first-login, with the letters a to z, digits and hyphens."
-        return Finding(codes.NO_ID, place, f"“{name[:60]}” gives no address that works everywhere.", Mend(advice))
+        such_as = "mika-tanaka" if kind == "persona" else "first-login"
+        advice = f"Add a line such as id: {such_as}, with the letters a to z, digits and hyphens."
+        return Finding(codes.NO_ID, place, f"No address can be made from “{name[:60]}”.", Mend(advice))
     first = taken.get((kind, id_))
     if first is not None:
         message = f"The {kind} “{id_}” is defined in {first.file}, line {first.line}, already."

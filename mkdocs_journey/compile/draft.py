@@ -144,22 +144,27 @@ class Drafting:
 
     def _file(self, fence: Block, tree: Mapping, place: Text) -> Block | Finding:
         """The block that stands in the file, or what is wrong with it."""
-        if len(tree.entries) > 1:
-            message = "A block that names a file has no other fields."
-            return Finding(codes.FILE_AND_FIELDS, place.span, message, Mend("Move them into the file."))
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(fence.file), place.value.strip()))
-        text = None if path.startswith(("..", "/")) else self._read(path)
+        other = next((entry for entry in tree.entries if entry.value is not place), None)
+        written = place.value.strip()
+        if other is not None:
+            message = f"“{other.key.value[:40]}” stands beside file:, but then there can be no other fields."
+            return Finding(codes.FILE_AND_FIELDS, other.key.span, message, Mend(f"Move it into {written[:80]}."))
+        if not written:
+            advice = "Write its path, starting at the file in which you write."
+            return Finding(codes.FILE_NOT_FOUND, place.span, "This block names no file.", Mend(advice))
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(fence.file), written))
+        outside = path.startswith(("..", "/"))
+        text = None if outside else self._read(path)
         if text is None:
+            there = "outside of the docs folder" if outside else f"at {path[:120]}"
             advice = "The path starts at the file in which it is written, and stays inside the docs folder."
-            return Finding(
-                codes.FILE_NOT_FOUND, place.span, f"There is no file “{place.value[:80]}” here.", Mend(advice)
-            )
+            message = f"There is no file “{written[:80]}”: it would be {there}."
+            return Finding(codes.FILE_NOT_FOUND, place.span, message, Mend(advice))
         first = self._files.setdefault(path, place.span)
         if first != place.span:
-            message = f"The file {path} is shown by another block already."
-            return Finding(
-                codes.FILE_TWICE, place.span, message, Mend("Link to that map instead."), ((first, "the first one"),)
-            )
+            message = f"The file {path} is shown in {first.file}, line {first.line}, already."
+            advice = "Link to that map instead, such as [Onboarding](journey:onboarding)."
+            return Finding(codes.FILE_TWICE, place.span, message, Mend(advice), ((first, "the first one"),))
         lines = tuple(Line(line, number, 1) for number, line in enumerate(split_lines(text), 1))
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))
 

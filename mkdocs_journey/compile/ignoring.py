@@ -11,7 +11,9 @@ from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
-from mkdocs_journey.rules.table import CODES
+from mkdocs_journey.rules.table import CODES, codes_of
+
+_DELETE_OR_MOVE = "Delete this line, or move it to the top of the map if it is about the whole."
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Ignore:
     """One rule that an author ignores in a block, a phase or a step."""
 
     code: str
+    written: str
+    """The code as the author wrote it."""
     reason: str
     place: Span
     """Where the code stands."""
@@ -73,25 +77,34 @@ def _ignores(document: Document) -> Iterator[Ignore]:
         within = document.values[path] if path else None
         for written, reason in ignored.items():
             place = document.keys[(*path, "ignore", written)]
-            yield Ignore(written.strip().upper(), reason.strip(), place, within)
+            yield Ignore(written.strip().upper(), written.strip(), reason.strip(), place, within)
 
 
 def _troubles(ignores: Sequence[Ignore], used: set[Ignore], sound: bool) -> Iterator[Finding]:
     for ignore in ignores:
         code = CODES.get(ignore.code)
         if code is None:
-            near = closest(ignore.code, list(CODES))
-            advice = f"Did you mean {near}?" if near else "Name one rule by its code, such as JN326."
-            yield Finding(codes.WRONG_IGNORE, ignore.place, f"There is no rule “{ignore.code[:40]}”.", Mend(advice))
+            yield _unknown(ignore)
         elif code.severity is Severity.ERROR:
-            message = f"{ignore.code} cannot be ignored: without the mend, the block is not drawn."
+            message = f"{ignore.code} cannot be ignored, because a block with it cannot be drawn."
             yield Finding(codes.WRONG_IGNORE, ignore.place, message, Mend("Mend it, and delete this line."))
         elif code.life is LifeCycle.REMOVED:
             message = f"{ignore.code} is not looked for any more."
             yield Finding(codes.UNUSED_IGNORE, ignore.place, message, Mend("Delete this line."))
         elif ignore not in used and sound:
-            message = f"Nothing here is found by {ignore.code} any more."
-            yield Finding(codes.UNUSED_IGNORE, ignore.place, message, Mend("Delete this line."))
+            message = f"{ignore.code} finds nothing here."
+            advice = "Delete this line." if ignore.within is None else _DELETE_OR_MOVE
+            yield Finding(codes.UNUSED_IGNORE, ignore.place, message, Mend(advice))
         elif not ignore.reason:
             message = f"{ignore.code} is ignored, and nobody will know why."
             yield Finding(codes.IGNORE_WITHOUT_REASON, ignore.place, message, Mend("Write the reason behind it."))
+
+
+def _unknown(ignore: Ignore) -> Finding:
+    if codes_of(ignore.code):
+        message, advice = f"“{ignore.written[:40]}” stands for several rules.", "Name each that you mean."
+    else:
+        near = closest(ignore.code.replace("L", "1").replace("I", "1").replace("O", "0"), list(CODES))
+        message = f"There is no rule “{ignore.written[:40]}”."
+        advice = f"Did you mean {near}?" if near else "Name one rule by its code, such as JN326."
+    return Finding(codes.WRONG_IGNORE, ignore.place, message, Mend(advice))

@@ -22,6 +22,8 @@ from mkdocs_journey.references.known import Known
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Addresses outside the site that a link may have."""
+NAME_A_JOURNEY = "Name a journey of this site by its id or its title."
+ADD_A_PERSONA = "Add a persona block with this name to any page."
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _ADDRESSES = frozenset({"page", "link", "portrait"})
 _ALIASES = {
@@ -91,7 +93,7 @@ def check_address(document: Document, reference: Reference, known: Known) -> Ite
         yield Finding(
             codes.LINK_NOT_ALLOWED,
             span,
-            f"A link may not begin with “{scheme or '//'}”.",
+            f"A link may not begin with “{f'{scheme}:' if scheme else '//'}”.",
             Mend("Use http, https, mailto or a page of this site."),
         )
     else:
@@ -105,7 +107,7 @@ def _page(document: Document, reference: Reference, known: Known) -> Iterator[Fi
         yield Finding(
             codes.BROKEN_LINK,
             _place(document, reference),
-            f"There is no page “{address[:80]}” from {document.block.file}.",
+            _nowhere(address, path, reference),
             Mend("Paths start at the file in which they are written."),
         )
         return
@@ -115,8 +117,16 @@ def _page(document: Document, reference: Reference, known: Known) -> Iterator[Fi
             codes.MISSING_ANCHOR,
             _place(document, reference),
             f"The page {path} has no section “{anchor[:60]}”.",
-            Mend("Copy the end of the address from the page itself, or link to the page as a whole."),
+            Mend("Open the page, click the heading and copy what stands behind #, or link to the page as a whole."),
         )
+
+
+def _nowhere(address: str, path: str | None, reference: Reference) -> str:
+    what = "image" if reference.path[-1] == "portrait" else "page"
+    if path == urlsplit(address).path:
+        return f"There is no {what} “{path[:120]}” in this site."
+    there = "out of the docs folder" if path is None else f"to {path[:120]}"
+    return f"“{address[:80]}” leads {there}, and there is no such {what} in this site."
 
 
 def _internal(document: Document, reference: Reference, atlas: Atlas) -> Iterator[Finding]:
@@ -135,10 +145,10 @@ def unknown_target(address: str, span: Span, atlas: Atlas) -> Iterator[Finding]:
         yield _unknown_part(part, span, journey)
     elif kind == "journey":
         message = f"There is no journey “{name[:80]}”."
-        yield Finding(codes.UNKNOWN_JOURNEY, span, message, _near(name, list(atlas.journeys)))
+        yield Finding(codes.UNKNOWN_JOURNEY, span, message, _near(name, list(atlas.journeys), NAME_A_JOURNEY))
     else:
         message = f"There is no persona “{name[:80]}”."
-        yield Finding(codes.UNKNOWN_PERSONA, span, message, _near(name, list(atlas.personas)))
+        yield Finding(codes.UNKNOWN_PERSONA, span, message, _near(name, list(atlas.personas), ADD_A_PERSONA))
 
 
 def _unknown_part(part: str, span: Span, journey: JourneyEntry) -> Finding:
@@ -149,13 +159,14 @@ def _unknown_part(part: str, span: Span, journey: JourneyEntry) -> Finding:
     if steps:
         message = f"More than one phase of the journey {journey.id} has a step “{part[:80]}”."
         return Finding(codes.UNKNOWN_PART, span, message, Mend(f"Write {' or '.join(steps.values())}."))
-    message = f"“{part[:80]}” is no phase or step of the journey {journey.id}."
-    return Finding(codes.UNKNOWN_PART, span, message, _near(part, list(journey.parts)))
+    message = f"“{part[:80]}” is no phase, step, pain point or opportunity of the journey {journey.id}."
+    phases = ", ".join(phase.slug for phase in journey.phases[:8])
+    return Finding(codes.UNKNOWN_PART, span, message, _near(part, list(journey.parts), f"Its phases are {phases}."))
 
 
-def _near(name: str, choices: list[str]) -> Mend:
+def _near(name: str, choices: list[str], otherwise: str) -> Mend:
     near = closest(name, choices)
-    return Mend(f"Did you mean {near}?" if near else "")
+    return Mend(f"Did you mean {near}?" if near else otherwise)
 
 
 def _place(document: Document, reference: Reference) -> Span:

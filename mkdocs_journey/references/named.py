@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_journey.atlas import Atlas, JourneyEntry
+from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
@@ -15,6 +15,7 @@ from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import mend
 from mkdocs_journey.model.values import ascii_slug, closest
 from mkdocs_journey.references import codes
+from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY
 from mkdocs_journey.references.known import Known
 
 _LIKE_AN_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+$")
@@ -58,28 +59,25 @@ def _journeys(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
                 codes.UNKNOWN_JOURNEY,
                 span,
                 f"There is no journey “{name[:80]}”.",
-                mend(document.block, span, f"Did you mean {near}?" if near else "", near),
+                mend(document.block, span, f"Did you mean {near}?" if near else NAME_A_JOURNEY, near),
             )
-        elif path[0] in ("redesigns", "parent") and _in_circle(target, document, str(path[0]), atlas):
-            yield Finding(
-                codes.CIRCLE,
-                span,
-                f"{path[-1]} leads back to this journey itself.",
-                Mend("Name another journey."),
-            )
+        elif path[0] in ("redesigns", "parent") and (way := _circle(target, document, str(path[0]), atlas)):
+            by = f" by way of {', '.join(way)}" if target.document is not document else ""
+            message = f"{path[-1]} leads back to this journey itself{by}."
+            yield Finding(codes.CIRCLE, span, message, Mend("Name another journey."))
 
 
-def _in_circle(target: JourneyEntry, document: Document, field: str, atlas: Atlas) -> bool:
-    """Whether following a field from a journey on leads to the document itself."""
-    seen: set[str] = set()
+def _circle(target: JourneyEntry, document: Document, field: str, atlas: Atlas) -> list[str]:
+    """Titles on the way from a journey along a field back to the document itself; nothing where it leads elsewhere."""
+    way: dict[str, str] = {}
     at: JourneyEntry | None = target
-    while at is not None and at.id not in seen:
+    while at is not None and at.id not in way:
         if at.document is document:
-            return True
-        seen.add(at.id)
+            return list(way.values()) or [at.title]
+        way[at.id] = at.title
         name = getattr(at.journey, field)
         at = atlas.journey(name) if name else None
-    return False
+    return []
 
 
 def _personas(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Finding]:
@@ -90,7 +88,7 @@ def _personas(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
             continue
         span = document.place(*path)
         near = closest(name, [*atlas.personas, *(other.name for other in atlas.personas.values())])
-        advice = f"Did you mean {near}?" if near else "Add a persona block with this name to any page."
+        advice = f"Did you mean {near}?" if near else ADD_A_PERSONA
         yield Finding(
             codes.UNKNOWN_PERSONA, span, f"There is no persona “{name[:80]}”.", mend(document.block, span, advice, near)
         )
@@ -107,7 +105,7 @@ def _opportunities(document: Document, journey: Journey, known: Known) -> Iterat
                     pains = _pains_in_reach(journey, known.atlas)
                 yield from _fixes(document, here, opportunity.fixes, pains, journey, known.atlas)
             for j, name in enumerate(opportunity.related):
-                if name in known.opportunities or name.startswith("journey:") or known.atlas.broken:
+                if name in known.opportunities or known.atlas.broken or find_target(known.atlas, name) is not None:
                     continue
                 near = closest(name, list(known.opportunities))
                 yield Finding(
@@ -123,16 +121,15 @@ def _opportunities(document: Document, journey: Journey, known: Known) -> Iterat
 def _fixes(
     document: Document, path: Path, names: tuple[str, ...], pains: set[str], journey: Journey, atlas: Atlas
 ) -> Iterator[Finding]:
+    where = "this map, nor on the one that it redesigns" if journey.redesigns else "this map"
     for j, name in enumerate(names):
         if name in pains or (journey.redesigns and journey.redesigns in atlas.broken):
             continue
         near = closest(name, sorted(pains))
-        yield Finding(
-            codes.UNKNOWN_PAIN,
-            document.place(*path, "fixes", j),
-            f"There is no pain “{name[:80]}” on this map.",
-            Mend(f"Did you mean {near}?" if near else "Give the pain this id, or name one that is there."),
-        )
+        span = document.place(*path, "fixes", j)
+        advice = f"Did you mean {near}?" if near else "Give the pain this id, or name one that is there."
+        message = f"There is no pain “{name[:80]}” on {where}."
+        yield Finding(codes.UNKNOWN_PAIN, span, message, mend(document.block, span, advice, near))
 
 
 def _pains_in_reach(journey: Journey, atlas: Atlas) -> set[str]:

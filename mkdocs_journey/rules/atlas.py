@@ -9,6 +9,7 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.names import near_names
+from mkdocs_journey.rules.pains import opportunities
 from mkdocs_journey.rules.settings import Limits
 
 AtlasRule = Callable[[Atlas, Limits], Iterator[tuple[Document, Finding]]]
@@ -29,7 +30,7 @@ def core_personas(atlas: Atlas, limits: Limits) -> Iterator[tuple[Document, Find
         yield entry.document, Finding(codes.MANY_CORE_PERSONAS, place, message, Mend(advice), others)
 
 
-ATLAS_RULES: tuple[AtlasRule, ...] = (core_personas, near_names)
+ATLAS_RULES: tuple[AtlasRule, ...] = (core_personas, near_names, opportunities)
 
 
 def check_atlas(atlas: Atlas, limits: Limits) -> dict[int, list[Finding]]:

@@ -15,12 +15,12 @@ TARGET_WITHOUT_BASELINE = Code("JN305", INFO, "An indicator with a target and no
 MANY_CORE_PERSONAS = Code("JN306", INFO, "More core personas than a team can keep in mind")
 
 NO_OWNER = Code("JN310", INFO, "A map without an owner")
-NO_REVIEW = Code("JN311", INFO, "A map that says neither when it was reviewed nor how often it is")
+NO_REVIEW = Code("JN311", INFO, "A map that does not say when it is reviewed again")
 REVIEW_OVERDUE = Code("JN312", INFO, "A map or persona whose review is overdue")
 NEVER_WALKED = Code("JN313", INFO, "A map that nobody has walked through")
 ONE_TEAM = Code("JN314", INFO, "A map made by one team only")
 
-LANE_WITH_HOLE = Code("JN320", INFO, "A lane that is empty in one phase and filled in all others", PREVIEW)
+LANE_WITH_HOLE = Code("JN320", INFO, "A phase that lacks what all others have", PREVIEW)
 LOW_WITHOUT_PAIN = Code("JN321", INFO, "A low without a pain point")
 PAIN_WITHOUT_SEVERITY = Code("JN322", INFO, "A pain point without a severity")
 PAIN_WITHOUT_OPPORTUNITY = Code("JN323", INFO, "A pain point that no opportunity would fix")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from mkdocs_journey.atlas import Atlas
@@ -17,16 +19,15 @@ from mkdocs_journey.place import Span
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.settings import Limits
 
-NAMING = (
-    ("touchpoints", "channel", "channel"),
-    ("touchpoints", "owner", "team"),
-    ("channel", "text", "channel"),
-    ("owner", "text", "team"),
-    ("pains", "owner", "team"),
-    ("opportunities", "owner", "team"),
-    ("systems", "text", "system"),
-)
-"""Lane, field of its items, and what it names."""
+NAMING = {
+    "touchpoints": (("channel", "channel"), ("owner", "team")),
+    "channel": (("text", "channel"),),
+    "owner": (("text", "team"),),
+    "pains": (("owner", "team"),),
+    "opportunities": (("owner", "team"),),
+    "systems": (("text", "system"),),
+}
+"""Lane to fields of its items, and what they name."""
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _UNQUOTED = re.compile(r"\w(?:[\w ./+-]*\w)?")
 """What may stand in YAML without quotes, wherever a text may."""
@@ -60,7 +61,7 @@ class Spelling(NamedTuple):
 
 
 def names_of(document: Document) -> Iterator[Name]:
-    """Every name of a channel, a team or a system in a document."""
+    """Every name of a channel, a team or a system in a document, with its place."""
     model = document.model
     if model.owner:
         yield Name("team", model.owner, (), ("owner",))
@@ -70,22 +71,48 @@ def names_of(document: Document) -> Iterator[Name]:
         if contributor.team:
             yield Name("team", contributor.team, (), ("contributors", i, "team"))
     for path, lanes in lanes_of(model):
-        values = lanes.__dict__
-        for lane, field, kind in NAMING:
-            if items := values[lane]:
-                for i, item in enumerate(items):
-                    if text := item.__dict__[field]:
+        for lane, fields in NAMING.items():
+            for i, item in enumerate(getattr(lanes, lane)):
+                for field, kind in fields:
+                    if text := getattr(item, field):
                         yield Name(kind, text, path, (lane, i, field))
+
+
+def spellings_of(document: Document) -> list[tuple[str, str]]:
+    """Kind and text of the same names. Where all names of a site are in order, nobody needs their places."""
+    model = document.model
+    found = [("team", model.owner)] if model.owner else []
+    if not isinstance(model, Journey):
+        return found
+    found += [("team", contributor.team) for contributor in model.contributors if contributor.team]
+    # One loop for each lane, and not one for all: this runs through the whole site at every rebuild.
+    for phase in model.phases:
+        for lanes in (phase, *phase.steps):
+            for touchpoint in lanes.touchpoints:
+                if touchpoint.channel:
+                    found.append(("channel", touchpoint.channel))
+                if touchpoint.owner:
+                    found.append(("team", touchpoint.owner))
+            for channel in lanes.channel:
+                found.append(("channel", channel.text))
+            for owner in lanes.owner:
+                found.append(("team", owner.text))
+            for pain in lanes.pains:
+                if pain.owner:
+                    found.append(("team", pain.owner))
+            for opportunity in lanes.opportunities:
+                if opportunity.owner:
+                    found.append(("team", opportunity.owner))
+            for system in lanes.systems:
+                found.append(("system", system.text))
+    return found
 
 
 def near_names(atlas: Atlas, limits: Limits) -> Iterator[tuple[Document, Finding]]:
     """Every name that is not in its standard spelling, which is the most frequent one, or the first of several."""
     documents = [journey.document for journey in atlas.journeys.values()]
     documents += [persona.document for persona in atlas.personas.values()]
-    counts: dict[tuple[str, str], int] = {}
-    for document in documents:
-        for kind, text, _, _ in names_of(document):
-            counts[kind, text] = counts.get((kind, text), 0) + 1
+    counts = Counter(chain.from_iterable(map(spellings_of, documents)))
     standards = _standards(counts)
     if not standards:
         return

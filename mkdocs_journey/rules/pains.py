@@ -6,16 +6,19 @@ it, and twelve findings would only hide the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.findings import Code, Finding
-from mkdocs_journey.model.document import Path
+from mkdocs_journey.model.checks import lanes_of
+from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Lanes
 from mkdocs_journey.model.parts import Pain
 from mkdocs_journey.rules import codes
-from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.examined import ExaminedMap, examine
 from mkdocs_journey.rules.lanes import left_empty, name_of, steps_of
+from mkdocs_journey.rules.settings import Limits
 from mkdocs_journey.rules.shown import quoted
 
 SETTLED = frozenset({"resolved", "accepted"})
@@ -46,7 +49,7 @@ SEVERITY = Lack(
 )
 OPPORTUNITY = Lack(
     codes.PAIN_WITHOUT_OPPORTUNITY,
-    "No opportunity on this map would fix “{}”.",
+    "No opportunity would fix “{}”.",
     "None of the {} open pain points has an opportunity that would fix it.",
     "Write what would help under opportunities:, or give the pain point status: accepted if you live with it.",
 )
@@ -77,14 +80,29 @@ def severity(seen: ExaminedMap) -> Iterator[Finding]:
     return _told(seen, SEVERITY, lacking, len(pains))
 
 
-def opportunity(seen: ExaminedMap) -> Iterator[Finding]:
-    """Every open pain point has an opportunity that would fix it, and that was not dropped.
+def opportunities(atlas: Atlas, limits: Limits) -> Iterator[tuple[Document, Finding]]:
+    """Every open pain point has an opportunity that would fix it, on its map or on one that redesigns its map."""
+    planned: dict[str, set[str]] = {}
+    for entry in atlas.journeys.values():
+        today = atlas.journey(entry.journey.redesigns) if entry.journey.redesigns else None
+        if today is not None:
+            named = planned.setdefault(today.id, set())
+            for _, lanes in lanes_of(entry.journey):
+                named.update(name for idea in lanes.opportunities if idea.status != "dropped" for name in idea.fixes)
+    for entry in atlas.journeys.values():
+        seen = examine(entry.document, entry.journey, limits, None)
+        for finding in _without_opportunity(seen, planned.get(entry.id, ())):
+            yield entry.document, finding
+
+
+def _without_opportunity(seen: ExaminedMap, planned: Iterable[str]) -> Iterator[Finding]:
+    """Pain points that no opportunity would fix: none that was not dropped, and none that is ``planned``.
 
     An opportunity that does not say what it ``fixes`` means the pain points of its step, or of its phase and all
     steps there.
     """
     pains = _open(seen)
-    names: set[str | None] = set()
+    names: set[str | None] = set(planned)
     places: set[Path] = set()
     for path, lanes in seen.places:
         for idea in lanes.opportunities:
@@ -184,4 +202,4 @@ def _advice(seen: ExaminedMap, lack: Lack, path: Path) -> str:
     return f"Write it as - text: …, and below that {lack.advice}" if bare else f"Add {lack.advice}"
 
 
-RULES = (severity, opportunity, owner, fixes, content)
+RULES = (severity, owner, fixes, content)

@@ -29,7 +29,7 @@ def promises(seen: ExaminedMap) -> Iterator[Finding]:
     compare = _is_close if len(made) * len(kept) <= MOST_PAIRS else _contains
     for path, i, promise in made:
         words = _plain(promise)
-        if not any(_not_before(place, path) and compare(text, words) for place, text in kept):
+        if words and not any(_not_before(place, path) and compare(text, words) for place, text in kept):
             yield seen.finding(
                 codes.PROMISE_NOT_KEPT,
                 (*path, "promise", i, "text"),
@@ -48,15 +48,13 @@ def _plain(text: str) -> str:
 
 def _contains(kept: str, promised: str) -> bool:
     """Whether one of the two is a part of the other."""
-    return bool(kept and promised) and (kept in promised or promised in kept)
+    return bool(kept) and (kept in promised or promised in kept)
 
 
 def _is_close(kept: str, promised: str) -> bool:
     """Whether the two texts are the same, up to a few words."""
-    if not kept or not promised:
-        return False
-    if _contains(kept, promised):
-        return True
+    if not kept or _contains(kept, promised):
+        return bool(kept)
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, kept[:LONGEST], promised[:LONGEST])

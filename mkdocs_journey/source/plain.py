@@ -17,7 +17,7 @@ from mkdocs_journey.source.building import MAXIMUM_DEPTH, MAXIMUM_NODES
 from mkdocs_journey.source.flow import field_key
 from mkdocs_journey.source.folding import fold_without_spaces
 from mkdocs_journey.source.names import TIGHT_COLON, WIDE_COLON
-from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.text import Block, Line
 from mkdocs_journey.source.tree import Entry, Mapping, Node, Sequence, Text
 
 # Letters, digits and underscores, but no list marker and no full-width colon.
@@ -50,6 +50,8 @@ _LINE_ENDS = re.compile(r"\n(\n*)")
 _new_span: Callable[[tuple[str, int, int, int, int]], Span] = partial(tuple.__new__, Span)
 _new_text: Callable[[tuple[str, Span, str]], Text] = partial(tuple.__new__, Text)
 _new_entry: Callable[[tuple[Text, Node]], Entry] = partial(tuple.__new__, Entry)
+_new_mapping: Callable[[tuple[tuple[Entry, ...], Span, bool]], Mapping] = partial(tuple.__new__, Mapping)
+_new_sequence: Callable[[tuple[tuple[Node, ...], Span, bool]], Sequence] = partial(tuple.__new__, Sequence)
 
 
 class _NotPlainError(Exception):
@@ -67,158 +69,171 @@ def read_plain(block: Block, texts: Lines[str], field_names: frozenset[str]) -> 
     if 5 * len(texts) + text.count(",") > MAXIMUM_NODES or not "".join(texts).isprintable():
         return None
     try:
-        return _Reader(block, texts, _ROW.findall(text), field_names).read()
+        return _read(block, texts, field_names)
     except _NotPlainError:
         return None
 
 
-class _Reader:
-    """Goes through the rows of a block, as :data:`_ROW` has taken them apart; there is one for each line."""
+class _Open:
+    """Fields or a list that the next row may continue."""
 
-    def __init__(
-        self, block: Block, texts: Lines[str], rows: list[tuple[str, str, str, str, str, str]], names: frozenset[str]
-    ) -> None:
-        self._lines = block.lines
-        self._file = block.file
-        self._texts = texts
-        self._rows = rows
-        self._field_names = names
-        self._at = 0
-        """Index of the row that is read next."""
+    __slots__ = ("column", "depth", "entries", "items", "level", "line", "outer", "waiting")
 
-    def read(self) -> Mapping:
-        """The tree of the whole block."""
-        column, dash = self._next()
-        if column < 0 or dash:
+    def __init__(self, outer: _Open | None, level: int, line: int, column: int) -> None:
+        self.outer = outer
+        self.depth: int = outer.depth + 1 if outer else 0
+        self.level = level
+        """Twice the indentation, and 1 more for a list: what belongs to something above it has a higher one."""
+        self.line = line
+        self.column = column
+        self.entries: dict[str, Entry] = {}
+        self.items: list[Node] = []
+        self.waiting: Text | None = None
+        """The name of the last field, as long as nothing stands behind or below it."""
+        if self.depth > MAXIMUM_DEPTH:
             raise _NotPlainError
-        root = self._mapping(column, 1)
-        if self._at < len(self._rows):
-            raise _NotPlainError
-        return root
 
-    def _next(self) -> tuple[int, str]:
-        """Column of the next row that is neither blank nor a comment, and its dash; -1 where there is none."""
-        rows = self._rows
-        while self._at < len(rows):
-            spaces, dash, key, _, value, other = rows[self._at]
-            if value or key:
-                return len(spaces), dash
+
+def _read(block: Block, texts: Lines[str], field_names: frozenset[str]) -> Mapping:
+    file, lines = block.file, block.lines
+    # The block as a whole is what a field without a name is waiting for.
+    here = root = _Open(None, -1, 0, 0)
+    root.waiting = Text("", block.opening)
+    resume = 0
+    for at, (spaces, dash, key, gap, value, other) in enumerate(_ROW.findall("\n".join(texts))):
+        if at < resume:
+            continue
+        if not key and not value:
             if dash or (other and other[0] != "#"):
                 raise _NotPlainError
-            self._at += 1
-        return -1, ""
-
-    def _mapping(self, column: int, depth: int, in_item: bool = False) -> Mapping:
-        """The fields in a column; ``in_item``: the first one stands behind a dash."""
-        if depth > MAXIMUM_DEPTH:
-            raise _NotPlainError
-        rows, lines, file = self._rows, self._lines, self._file
-        entries: dict[str, Entry] = {}
-        first = lines[self._at]
-        node: Node
-        while True:
-            _, _, key, gap, value, _ = rows[self._at]
-            if not key or key in entries:
+            continue
+        _, number, start, _ = lines[at]
+        column = start + len(spaces)
+        level = 2 * len(spaces) + (1 if dash else 0)
+        if level > here.level:
+            if here.waiting is None:
                 raise _NotPlainError
-            _, number, start, _ = lines[self._at]
-            begin = start + column
-            end = begin + len(key)
-            if value:
-                node = self._value(value, column + len(key) + len(gap) + 1, column)
-                here, dash = self._next()
-            else:
-                self._at += 1
-                here, dash = self._next()
-                if here > column or (here == column and dash):
-                    node = self._sequence(here, depth + 1) if dash else self._mapping(here, depth + 1)
-                    here, dash = self._next()
-                elif in_item:
-                    # A text that ends in a colon, most likely.
-                    raise _NotPlainError
-                else:
-                    node = Text("", Span(file, number, end + 1, number, end + 1))
-            entries[key] = _new_entry((_new_text((key, _new_span((file, number, begin, number, end)), "")), node))
-            if here != column or dash:
-                break
-            in_item = False
-        if here > column:
-            raise _NotPlainError
-        span = _new_span((file, first.number, first.column + column, node.span.end_line, node.span.end_column))
-        return Mapping(tuple(entries.values()), span)
-
-    def _sequence(self, column: int, depth: int) -> Sequence:
-        """The items whose dashes stand in a column."""
-        if depth > MAXIMUM_DEPTH:
-            raise _NotPlainError
-        rows = self._rows
-        items: list[Node] = []
-        first = self._lines[self._at]
-        while True:
-            _, _, key, _, value, _ = rows[self._at]
+            here = _Open(here, level, number, column)
+        else:
+            while level < here.level:
+                here = _close(here, file)
+            if level != here.level:
+                raise _NotPlainError
+            if here.waiting is not None:
+                _leave_empty(here, here.waiting)
+        if dash:
+            column += 2
             if key:
-                items.append(self._mapping(column + 2, depth + 1, in_item=True))
-            else:
-                if ":" in value or "：" in value:
-                    self._refuse_field(value)
-                items.append(self._value(value, column + 2, column))
-            here, dash = self._next()
-            if here != column or not dash:
-                break
-        if here > column:
-            raise _NotPlainError
-        end = items[-1].span
-        span = _new_span((self._file, first.number, first.column + column, end.end_line, end.end_column))
-        return Sequence(tuple(items), span)
-
-    def _refuse_field(self, value: str) -> None:
-        """Refuse what may be a field with a colon that YAML does not see."""
-        for pattern in (WIDE_COLON, TIGHT_COLON):
-            if (match := pattern.match(value)) and field_key(match[1]) in self._field_names:
+                here = _Open(here, level + 3, number, column)
+        if key:
+            if key in here.entries:
                 raise _NotPlainError
-
-    def _value(self, value: str, column: int, level: int) -> Node:
-        """What stands in a column of the current row, and belongs to something in the column ``level``."""
-        _, number, start, _ = self._lines[self._at]
-        self._at += 1
-        if value[-1] == " ":
-            value = value.rstrip(" ")
-        begin = start + column
-        span = _new_span((self._file, number, begin, number, begin + len(value)))
+            end = column + len(key)
+            name = _new_text((key, _new_span((file, number, column, number, end)), ""))
+            if not value:
+                here.waiting = name
+                continue
+            column = end + 1 + len(gap)
+        elif not dash or ((":" in value or "：" in value) and _is_field(value, field_names)):
+            raise _NotPlainError
         mark = value[0]
-        if mark not in _MARKED:
-            return _new_text((value, span, ""))
-        if mark == "[":
-            words = [
-                Text(word[0], Span(self._file, number, begin + word.start(), number, begin + word.end()))
-                for word in _WORDS.finditer(value)
-            ]
-            return Sequence(tuple(words), span, flow=True)
+        node: Node
         if mark in "|>":
-            return self._text_below(mark, span, level)
-        return _new_text((value[1:-1].replace("''", "'") if mark == "'" else value[1:-1], span, mark))
+            node = _text_below(mark, column, lines[at:], here.level // 2, file)
+            resume = at + 1 + node.span.end_line - number
+        else:
+            if value[-1] == " ":
+                value = value.rstrip(" ")
+            span = _new_span((file, number, column, number, column + len(value)))
+            node = _new_text((value, span, "")) if mark not in _MARKED else _marked(value, span)
+        if key:
+            here.entries[key] = _new_entry((name, node))
+        else:
+            here.items.append(node)
+    while here is not root:
+        here = _close(here, file)
+    tree = root.entries[""].value if root.entries else None
+    if not isinstance(tree, Mapping):
+        raise _NotPlainError
+    return tree
 
-    def _text_below(self, mark: str, opening: Span, level: int) -> Text:
-        """The text on the lines below that are indented deeper than ``level``."""
-        found: list[str] = []
-        indent = 0
-        for text in self._texts[self._at :]:
-            bare = text.lstrip(" ")
-            width = len(text) - len(bare)
-            if bare and width <= level:
-                break
-            # YAML keeps further indentation and spaces on blank lines, in ways of its own.
-            if width != (indent if bare and found else width if bare else 0):
-                raise _NotPlainError
-            indent = width or indent
-            found.append(bare)
-        while found and not found[-1]:
-            found.pop()
-        if not found or not found[0]:
+
+def _leave_empty(here: _Open, name: Text) -> None:
+    """Nothing stands behind or below the last field."""
+    if not here.entries and here.outer is not None and here.outer.level == here.level - 3:
+        # The first field of an item is rather a text that ends in a colon.
+        raise _NotPlainError
+    file, line, _, _, end = name.span
+    here.entries[name.value] = Entry(name, Text("", Span(file, line, end + 1, line, end + 1)))
+    here.waiting = None
+
+
+def _close(here: _Open, file: str) -> _Open:
+    """Nothing more belongs to these fields or items. Returns that to which they belong."""
+    outer = here.outer
+    assert outer is not None
+    if here.waiting is not None:
+        _leave_empty(here, here.waiting)
+    node: Mapping | Sequence
+    if here.items:
+        last = here.items[-1].span
+        span = _new_span((file, here.line, here.column, last.end_line, last.end_column))
+        node = _new_sequence((tuple(here.items), span, False))
+    else:
+        entries = tuple(here.entries.values())
+        last = entries[-1].value.span
+        span = _new_span((file, here.line, here.column, last.end_line, last.end_column))
+        node = _new_mapping((entries, span, False))
+    if outer.waiting is not None:
+        outer.entries[outer.waiting.value] = _new_entry((outer.waiting, node))
+        outer.waiting = None
+    else:
+        outer.items.append(node)
+    return outer
+
+
+def _is_field(text: str, field_names: frozenset[str]) -> bool:
+    """Whether a text may be a field whose colon YAML does not see."""
+    return any(
+        (match := pattern.match(text)) is not None and field_key(match[1]) in field_names
+        for pattern in (WIDE_COLON, TIGHT_COLON)
+    )
+
+
+def _marked(text: str, span: Span) -> Text | Sequence:
+    """A text in quotes, or words in brackets."""
+    mark = text[0]
+    if mark == "[":
+        file, line, column, _, _ = span
+        words = [
+            Text(word[0], Span(file, line, column + word.start(), line, column + word.end()))
+            for word in _WORDS.finditer(text)
+        ]
+        return Sequence(tuple(words), span, flow=True)
+    return Text(text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], span, mark)
+
+
+def _text_below(mark: str, column: int, lines: Lines[Line], level: int, file: str) -> Text:
+    """The text on the lines below the first one that are indented deeper than ``level``."""
+    found: list[str] = []
+    indent = 0
+    for line in lines[1:]:
+        bare = line.text.lstrip(" ")
+        width = len(line.text) - len(bare)
+        if bare and width <= level:
+            break
+        # YAML keeps further indentation and spaces on blank lines, in ways of its own.
+        if width != (indent if bare and found else width if bare else 0):
             raise _NotPlainError
-        self._at += len(found)
-        value = "\n".join(found)
-        if mark == ">":
-            value = fold_without_spaces(_LINE_ENDS.sub(lambda ends: ends[1] or " ", value), found)
-        _, number, start, _ = self._lines[self._at - 1]
-        end = start + indent + len(found[-1].rstrip())
-        return Text(value, Span(self._file, opening.line, opening.column, number, end), mark)
+        indent = width or indent
+        found.append(bare)
+    while found and not found[-1]:
+        found.pop()
+    if not found or not found[0]:
+        raise _NotPlainError
+    value = "\n".join(found)
+    if mark == ">":
+        value = fold_without_spaces(_LINE_ENDS.sub(lambda ends: ends[1] or " ", value), found)
+    last = lines[len(found)]
+    span = Span(file, lines[0].number, column, last.number, last.column + len(last.text.rstrip()))
+    return Text(value, span, mark)

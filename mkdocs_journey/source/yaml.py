@@ -51,6 +51,7 @@ def read_yaml(block: Block, field_names: frozenset[str]) -> tuple[Mapping | None
     depth = _nested_too_deep(block, texts)
     if depth is not None:
         return None, [depth]
+    _loader()  # Without the parser, nothing works: it is better to know at once.
     tree = read_plain(block, texts, field_names)
     return (tree, []) if tree is not None else read_with_parser(block, field_names)
 

@@ -76,7 +76,9 @@ def seeds() -> list[bytes]:
         text = path.read_text("utf-8")
         found += [b"\0" + part.encode() for part in re.split(r"\n(?=#)", BLOCK.sub(r"```\1\ntitle: a\n```", text))]
         for kind, body in BLOCK.findall(text):
-            parts = re.split(r"\n(?=\S)", body) if kind == "persona" else re.split(r"\n(?=\S|  - name|      - name)", body)
+            parts = (
+                re.split(r"\n(?=\S)", body) if kind == "persona" else re.split(r"\n(?=\S|  - name|      - name)", body)
+            )
             found += [(b"\2" if kind == "persona" else b"\1") + part.encode() for part in parts]
     tests = ROOT / "tests"
     for table in (*tests.glob("source/*.txt"), *tests.glob("rules/*.txt")):

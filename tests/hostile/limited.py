@@ -36,7 +36,7 @@ class Outcome:
     errors: str
     """What the process wrote on its error output."""
     findings: tuple[str, ...]
-    """Codes of the findings of all files but those that were there before, in order."""
+    """Their codes, in their order."""
     seconds: float
     megabytes: float
 
@@ -62,7 +62,7 @@ def check_limited(folder: Path, files: Mapping[str, bytes]) -> Outcome:
 def main(small: str, folder: str) -> None:
     """Check both folders; tell what became of the second one, and what it cost."""
     run(Path(small))
-    before = resource.getrusage(resource.RUSAGE_SELF)
+    before, memory = resource.getrusage(resource.RUSAGE_SELF), most_memory()
     spent = int(before.ru_utime + before.ru_stime) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (spent + SECONDS, spent + SECONDS))
     pages = int(Path("/proc/self/statm").read_text().split()[0])
@@ -74,9 +74,15 @@ def main(small: str, folder: str) -> None:
         "exit_code": exit_code,
         "findings": findings,
         "seconds": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
-        "megabytes": (after.ru_maxrss - before.ru_maxrss) / 1000,
+        "megabytes": most_memory() - memory,
     }
     print(json.dumps(told))
+
+
+def most_memory() -> float:
+    """The most memory that this process has had so far, in megabytes. (What resource says counts its parent too.)"""
+    [line] = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1000
 
 
 def run(folder: Path) -> tuple[int, list[Any]]:

@@ -67,6 +67,7 @@ MARKED_UP = (
     "[only a link](https://example.org/)",
     "https://example.org/",
     "index.md",
+    "picture.png",
     "Word: 1 - 2 (?)",
 )
 """Texts that mean no harm, with all markup that a text may have."""

@@ -32,7 +32,10 @@ def pages_of(drawn: Sequence[str], wrong: Sequence[str]) -> dict[str, str]:
     for number, some in enumerate([*in_groups(drawn[: len(OURS)], 1), *in_groups(drawn, 3)]):
         pages[f"persona-{number}.md"] = persona(some, f"persona-{number}")
     for number, some in enumerate(in_groups(wrong, 24)):
-        blocks = [*(block("journey", refused(text)) for text in some), *(f"```persona\n{text}\n```\n" for text in some)]
+        blocks = [
+            *(block("journey", refused(text)) for text in some),
+            *(f"``````persona\n{text}\n``````\n" for text in some),
+        ]
         pages[f"refused-{number}.md"] = "\n".join(blocks)
     return pages
 
@@ -44,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="module")
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_pages(tmp_path_factory.mktemp("harmless"), pages_of(MARKED_UP * 3, MARKED_UP * 5))
+    return build_pages(tmp_path_factory.mktemp("harmless"), pages_of(MARKED_UP, MARKED_UP))
 
 
 def sights(site: BuiltSite) -> dict[str, Sight]:

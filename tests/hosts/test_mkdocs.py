@@ -122,7 +122,8 @@ def test_generated_persona_pages_stand_in_a_handwritten_navigation(tmp_path: Pat
     pages = {
         "index.md": "# Home",
         "personas/mia.md": PERSONA,
-        "map.md": "```persona\nname: Dee\n```\n\n" + journey("title: Map\nstakeholders: [dee, mia-berg]\nphases: [Need]"),
+        "map.md": "```persona\nname: Dee\n```\n\n"
+        + journey("title: Map\nstakeholders: [dee, mia-berg]\nphases: [Need]"),
     }
     site = build_pages(tmp_path, pages, configuration, strict=True)
     assert site.log == ()
@@ -239,6 +240,6 @@ def test_a_broken_link_that_a_snippet_brings_is_reported_too(tmp_path: Path) -> 
     path = write_site(tmp_path, {"index.md": '# Home\n\n--8<-- "note.md"\n\n[here](journey:gone)\n'}, configuration)
     (tmp_path / "note.md").write_text("[there](persona:nobody)\n", "utf-8")
     assert build(path, tmp_path / "site").log == (
-        "WARNING index.md:5:8 JN202 There is no journey “gone”.",
-        "WARNING index.md:1:1 JN201 There is no persona “nobody”.",
+        "WARNING index.md:5:8 JN202 There is no journey “gone”. Name a journey of this site by its id or its title.",
+        "WARNING index.md:1:1 JN201 There is no persona “nobody”. Add a persona block with this name to any page.",
     )

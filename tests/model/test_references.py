@@ -77,7 +77,7 @@ def test_broken_links_in_prose_are_found_where_they_stand() -> None:
     })  # fmt: skip
     assert report(site) == [
         "faq.md:4:18 JN202 There is no journey “jackets”. Did you mean jacket?",
-        "faq.md:4:45 JN201 There is no persona “mia”.",
+        "faq.md:4:45 JN201 There is no persona “mia”. Add a persona block with this name to any page.",
     ]
 
 
@@ -101,7 +101,7 @@ def test_an_id_comes_from_the_title_where_only_accents_are_lost(title: str, id_:
 def test_a_title_that_gives_no_id_asks_for_one(title: str) -> None:
     site = compile_pages({"a.md": journey(f"title: {title}\nphases: [Need]")})
     assert report(site) == [
-        f"a.md:2:8 JN117 “{title}” gives no address that works everywhere. "
+        f"a.md:2:8 JN117 No address can be made from “{title}”. "
         "Add a line such as id: first-login, with the letters a to z, digits and hyphens."
     ]
 
@@ -122,16 +122,16 @@ def test_a_map_can_stand_in_a_file() -> None:
 @pytest.mark.parametrize(
     ("pages", "finding"),
     [
-        ({"a.md": journey("file: gone.yml")}, "a.md:2:7 JN130 There is no file “gone.yml” here."),
-        ({"a.md": journey("file: ../../etc/passwd")}, "a.md:2:7 JN130 There is no file “../../etc/passwd” here."),
-        ({"a.md": journey("file: /etc/passwd")}, "a.md:2:7 JN130 There is no file “/etc/passwd” here."),
+        ({"a.md": journey("file: gone.yml")}, "a.md:2:7 JN130 There is no file “gone.yml”: it w"),
+        ({"a.md": journey("file: ../../etc/passwd")}, "a.md:2:7 JN130 There is no file “../../etc/passwd”: it w"),
+        ({"a.md": journey("file: /etc/passwd")}, "a.md:2:7 JN130 There is no file “/etc/passwd”: it w"),
         (
             {"a.md": journey("file: a.yml\ntitle: A"), "a.yml": "phases: [Need]"},
-            "a.md:2:7 JN132 A block that names a file has no other fields.",
+            "a.md:3:1 JN132 “title” stands beside file:, but then there can",
         ),
         (
             {"a.md": journey("file: a.yml"), "a.yml": "title: A\nphases: [Need]", "b.md": journey("file: a.yml")},
-            "b.md:2:7 JN131 The file a.yml is shown by another block already.",
+            "b.md:2:7 JN131 The file a.yml is shown in a.md, line 2, already.",
         ),
     ],
 )

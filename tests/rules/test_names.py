@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journey.rules.names import bare
+from mkdocs_journey.rules.names import bare, names_of, spellings_of
 from mkdocs_journey.rules.settings import Settings
-from tests.compiling import compile_pages
+from tests.compiling import compile_pages, only_journey
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,43 @@ def test_a_name_that_needs_quotes_is_only_told() -> None:
         """
     site = compile_pages({"map.md": page}, Settings(select=("JN361",)))
     assert [finding.mend.lines for finding in site.findings] == [()]
+
+
+def test_the_names_of_a_map_are_those_that_have_a_place() -> None:
+    document = only_journey(
+        """
+        title: Trial
+        owner: Growth
+        contributors: [{name: Noor Haddad, team: Growth}, Sam Osei]
+        phases:
+          - name: Import
+            owner: Growth
+            channel: [Chat, Phone]
+            touchpoints:
+              - {name: Importer, channel: app, owner: App}
+              - Help
+            systems: CRM
+            steps:
+              - name: Uploads a spreadsheet
+                owner: Support
+                pains:
+                  - {text: A wrong date, owner: Data}
+                opportunities:
+                  - {text: A preview, owner: Design}
+        """
+    ).document
+    placed = [(name.kind, name.text, str(document.place(*name.place, *name.field))) for name in names_of(document)]
+    assert placed == [
+        ("team", "Growth", "map.md:3:8"),
+        ("team", "Growth", "map.md:4:42"),
+        ("channel", "app", "map.md:9:34"),
+        ("team", "App", "map.md:9:46"),
+        ("channel", "Chat", "map.md:7:15"),
+        ("channel", "Phone", "map.md:7:21"),
+        ("team", "Growth", "map.md:6:12"),
+        ("system", "CRM", "map.md:11:14"),
+        ("team", "Support", "map.md:14:16"),
+        ("team", "Data", "map.md:16:39"),
+        ("team", "Design", "map.md:18:36"),
+    ]
+    assert sorted(spellings_of(document)) == sorted((kind, text) for kind, text, _ in placed)
