@@ -25,6 +25,7 @@ def compile_site(
     settings: Settings = NO_SETTINGS,
     today: date | None = None,
     earlier_titles: Mapping[str, str] | None = None,
+    language: str = "en",
 ) -> Site:
     """Compile a site.
 
@@ -32,10 +33,10 @@ def compile_site(
     path in that folder is a file of the site; ``persona_page`` names the page that a host will make for
     a persona without a page of its own; ``feelings`` are the site's words with scores; ``settings`` are its
     decisions about rules; without ``today``, nothing is found out of date; ``earlier_titles`` are the titles of
-    an earlier version of the site by anchor.
+    an earlier version of the site by anchor; ``language`` is that of blocks that do not name theirs.
     """
     with _collector_at_rest():
-        basis = Basis(dict(feelings or {}), settings.limits, today)
+        basis = Basis(dict(feelings or {}), settings.limits, today, language)
         drafting = Drafting(read, basis, cache or Cache())
         drafted = [drafting.draft(page) for page in pages]
         return assemble(drafted, exists, persona_page, drafting.finish(), settings, earlier_titles or {})

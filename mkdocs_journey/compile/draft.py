@@ -71,6 +71,7 @@ class Basis:
     """Words with scores."""
     limits: Limits
     today: date | None
+    language: str
 
 
 @dataclass(slots=True)
@@ -140,7 +141,11 @@ class Drafting:
         draft = Draft(fence, source, document, (*found, *more), names=_written_names(tree))
         if document is None or draft.broken:
             return draft
-        return replace(draft, method=tuple(check_method(document, self._basis.limits, self._basis.today)))
+        return replace(draft, method=tuple(self._method(document)))
+
+    def _method(self, document: Document) -> list[Finding]:
+        basis = self._basis
+        return check_method(document, basis.limits, basis.today, basis.language)
 
     def _file(self, fence: Block, tree: Mapping, place: Text) -> Block | Finding:
         """The block that stands in the file, or what is wrong with it."""

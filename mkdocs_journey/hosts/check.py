@@ -66,6 +66,7 @@ class Check:
             self.settings,
             self.today,
             self._earlier,
+            self.site.options.language,
         )
         return site, tuple(finding for finding in site.findings if self._wanted(finding))
 

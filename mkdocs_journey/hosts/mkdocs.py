@@ -21,7 +21,7 @@ from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
 from mkdocs_journey.hosts.links import PageLinks
-from mkdocs_journey.hosts.options import feelings_of
+from mkdocs_journey.hosts.options import feelings_of, site_language
 from mkdocs_journey.hosts.persona_pages import add_persona_pages, place_in_navigation
 from mkdocs_journey.hosts.reporting import without_baseline
 from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
@@ -72,8 +72,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         config.mdx_configs[EXTENSION] = {"host": self}
         name_assets(config)
         show_search(config.plugins, lambda page: lean_page(page.content or "", self._drawn.get(page.file.src_uri, ())))
-        language = self.config.language or config.theme.get("language") or config.theme.get("locale") or "en"
-        self._words = Words.load(normal_tag(str(language)), self.config.words)
+        self._language = site_language(self.config.language, config.theme)
+        self._words = Words.load(normal_tag(self._language), self.config.words)
         self._environment = create_environment(config.theme.dirs)
         self._inline = InlineMarkdown(config.markdown_extensions, config.mdx_configs)
         self._today = build_day()
@@ -95,6 +95,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             self._cache,
             options.check,
             self._today,
+            language=self._language,
         )
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
         gc.freeze()

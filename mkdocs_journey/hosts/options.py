@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
 
 DEFAULT_PERSONA_FOLDER = "personas"
+DEFAULT_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,13 @@ class CheckOptions:
     feelings: Mapping[str, str] = field(default_factory=dict)
     persona_folder: str = DEFAULT_PERSONA_FOLDER
     settings: Settings = NO_SETTINGS
+    language: str = DEFAULT_LANGUAGE
 
 
-def read_options(written: Mapping[str, Any]) -> CheckOptions:
-    """The options as written under ``journey``; those that only concern how pages look are left to the build.
+def read_options(written: Mapping[str, Any], theme: object = None) -> CheckOptions:
+    """The options as written under ``journey``, beside ``theme`` as written in mkdocs.yml.
+
+    Those that only concern how pages look are left to the build.
 
     Raises :class:`SettingsError` where one cannot be meant.
     """
@@ -29,7 +33,13 @@ def read_options(written: Mapping[str, Any]) -> CheckOptions:
         feelings=feelings_of(read_texts("feelings", written.get("feelings"))),
         persona_folder=read_folder(written.get("persona_folder")),
         settings=read_check(written.get("check")),
+        language=site_language(written.get("language"), theme if isinstance(theme, Mapping) else {}),
     )
+
+
+def site_language(written: object, theme: Mapping[str, Any]) -> str:
+    """The language of a site: that of the plugin's option, else the theme's, else English."""
+    return str(written or theme.get("language") or theme.get("locale") or DEFAULT_LANGUAGE)
 
 
 def read_check(written: object) -> Settings:

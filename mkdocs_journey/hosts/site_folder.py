@@ -76,7 +76,7 @@ def open_site(configuration: Path) -> SiteFolder:
     if not docs.is_dir():
         raise UnusableSiteError(f"{configuration.name}: there is no docs folder {named}.")
     try:
-        options = read_options(_plugin_options(written.get("plugins")))
+        options = read_options(_plugin_options(written.get("plugins")), written.get("theme"))
     except SettingsError as error:
         raise UnusableSiteError(f"{configuration.name}: an option of {PLUGIN} cannot be used. {error}") from None
     extensions = dict(_named(written.get("markdown_extensions")))

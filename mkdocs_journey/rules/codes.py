@@ -34,17 +34,17 @@ HAND_OFF_WITHOUT_TOUCHPOINT = Code("JN332", INFO, "A hand-off between owners wit
 PROMISE_NOT_KEPT = Code("JN333", INFO, "A promise that no later step keeps")
 
 MOMENT_WITHOUT_EVIDENCE = Code("JN340", INFO, "A moment of truth without evidence")
-MANY_HYPOTHESES = Code("JN341", INFO, "A map of which most is assumed")
+MANY_HYPOTHESES = Code("JN341", INFO, "A map of which too much is assumed")
 OLD_EVIDENCE = Code("JN342", INFO, "Evidence that is out of date")
 
 FLAT_CURVE = Code("JN350", INFO, "A curve that does not move")
-BAD_ENDING = Code("JN351", INFO, "A journey that ends badly")
+BAD_ENDING = Code("JN351", INFO, "A journey that ends badly, and nothing planned against it")
 MANY_PHASES = Code("JN352", INFO, "A map with too many phases")
 MANY_STEPS = Code("JN353", INFO, "A map with too many steps")
 LONG_TEXT = Code("JN354", INFO, "A text that is too long for a cell")
 
 COMPANY_SPEAK = Code("JN360", INFO, "Words of the company in what the customer does, thinks or says", PREVIEW)
-NEAR_NAMES = Code("JN361", INFO, "A channel, team or system under two spellings", PREVIEW)
+NEAR_NAMES = Code("JN361", INFO, "A channel, team or system under several spellings", PREVIEW)
 
 METHOD_CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))
 """All of them, in the order of their ids."""

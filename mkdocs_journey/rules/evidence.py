@@ -59,7 +59,7 @@ def _parts(lanes: Lanes) -> Iterator[Evidenced]:
 def hypotheses(seen: ExaminedMap) -> Iterator[Finding]:
     """Not too much of a map is assumed. A draft, a hypothesis and a plan are left alone: they say so themselves."""
     journey = seen.journey
-    if journey.status in ("draft", "hypothesis", "retired") or journey.state == "future":
+    if journey.status in ("draft", "hypothesis") or journey.state == "future":
         return
     number = assumed = 0
     for path, lanes in seen.places:
@@ -82,8 +82,8 @@ def hypotheses(seen: ExaminedMap) -> Iterator[Finding]:
 
 
 def sources(seen: ExaminedMap) -> Iterator[Finding]:
-    """What a map rests on is not too old. A retired map is kept for memory."""
-    if seen.today is not None and seen.journey.evidence and seen.journey.status != "retired":
+    """What a map rests on is not too old."""
+    if seen.today is not None and seen.journey.evidence:
         yield from _old(seen.document, seen.journey.evidence, seen.limits, seen.today)
 
 

@@ -36,6 +36,8 @@ class ExaminedMap:
     limits: Limits
     today: date | None
     """The day of the check; None where nothing is to depend on it."""
+    language: str = "en"
+    """Language of the texts, e.g. ``ja`` or ``de-AT``."""
 
     def finding(self, code: Code, path: Path, message: str, advice: str = "") -> Finding:
         """A finding at the value with this path, or at the nearest thing around it that was written."""
@@ -58,7 +60,9 @@ class ExaminedMap:
                 yield (*path, "opportunities", i), opportunity
 
 
-def examine(document: Document, journey: Journey, limits: Limits, today: date | None) -> ExaminedMap:
+def examine(
+    document: Document, journey: Journey, limits: Limits, today: date | None, language: str = "en"
+) -> ExaminedMap:
     """Lay a map out for rules."""
     places: list[tuple[Path, Lanes]] = []
     columns: list[Column] = []
@@ -71,4 +75,4 @@ def examine(document: Document, journey: Journey, limits: Limits, today: date | 
             below: Path = (*here, "steps", s)
             places.append((below, step))
             columns.append(Column(step, below, p))
-    return ExaminedMap(document, journey, tuple(places), tuple(columns), limits, today)
+    return ExaminedMap(document, journey, tuple(places), tuple(columns), limits, today, journey.lang or language)

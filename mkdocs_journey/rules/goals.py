@@ -1,7 +1,4 @@
-"""Goals and indicators come first: whose journey it is, where it leads, and by what success is told.
-
-Nobody adds a goal or a number to a retired map, so none is asked for.
-"""
+"""Goals and indicators come first: whose journey it is, where it leads, and by what success is told."""
 
 from __future__ import annotations
 
@@ -30,7 +27,7 @@ def goals(seen: ExaminedMap) -> Iterator[Finding]:
     journey = seen.journey
     customer = bool(journey.customer_goal) or any(phase.customer_goal for phase in journey.phases)
     business = bool(journey.business_goal) or any(phase.business_goal for phase in journey.phases)
-    if (customer and business) or journey.status == "retired":
+    if customer and business:
         return
     if not customer and not business:
         yield seen.at_head(
@@ -53,8 +50,6 @@ def indicators(seen: ExaminedMap) -> Iterator[Finding]:
     Numbers that stand at the steps, under ``metrics``, will do.
     """
     journey = seen.journey
-    if journey.status == "retired":
-        return
     if not journey.indicators and not any(lanes.metrics for _, lanes in seen.places):
         yield seen.at_head(
             codes.NO_INDICATOR,

@@ -26,13 +26,19 @@ MAP_RULES: tuple[Callable[[ExaminedMap], Iterator[Finding]], ...] = (
 )
 
 
-def check_method(document: Document, limits: Limits, today: date | None) -> list[Finding]:
-    """What the method says of one sound block, without looking at the rest of the site."""
+def check_method(document: Document, limits: Limits, today: date | None, language: str = "en") -> list[Finding]:
+    """What the method says of one sound block, without looking at the rest of the site.
+
+    A retired map is kept for memory, so nothing is asked of it. ``language`` is that of the site, for maps that do
+    not name theirs; without ``today``, nothing is out of date.
+    """
     if isinstance(document.model, Persona):
         persona = document.model
         return [
             *upkeep.persona_review(document, persona, today),
             *evidence.persona_evidence(document, persona, limits, today),
         ]
-    seen = examine(document, document.model, limits, today)
+    if document.model.status == "retired":
+        return []
+    seen = examine(document, document.model, limits, today, language)
     return [finding for rule in MAP_RULES for finding in rule(seen)]

@@ -52,8 +52,6 @@ class Spelling(NamedTuple):
     text: str
     number: int
     """How often it stands in the site."""
-    clear: bool
-    """Whether it is more frequent than any other."""
 
     def same(self, name: Name) -> bool:
         """Whether a name is spelt so."""
@@ -141,8 +139,7 @@ def _standards(counts: Mapping[tuple[str, str], int]) -> dict[tuple[str, str], S
         if len(spellings) > 1:
             numbers = {cased: sum(counts[kind, text] for text in texts) for cased, texts in spellings.items()}
             best = max(numbers, key=lambda cased: numbers[cased])
-            clear = all(number < numbers[best] for cased, number in numbers.items() if cased != best)
-            standard = Spelling(kind, spellings[best][0], numbers[best], clear)
+            standard = Spelling(kind, spellings[best][0], numbers[best])
             found |= {(kind, text): standard for texts in spellings.values() for text in texts}
     return found
 
@@ -176,7 +173,6 @@ def _finding(document: Document, name: Name, standard: Spelling, first: Span) ->
             span,
             f"Write {better[:60]} here too, so that both count as one {name.kind}.",
             better if as_written and _UNQUOTED.fullmatch(better) else None,
-            certain=standard.clear,
         ),
         ((first, f"says “{standard.text[:60]}”"),),
     )

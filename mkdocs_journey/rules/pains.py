@@ -90,6 +90,8 @@ def opportunities(atlas: Atlas, limits: Limits) -> Iterator[tuple[Document, Find
             for _, lanes in lanes_of(entry.journey):
                 named.update(name for idea in lanes.opportunities if idea.status != "dropped" for name in idea.fixes)
     for entry in atlas.journeys.values():
+        if entry.journey.status == "retired":
+            continue
         seen = examine(entry.document, entry.journey, limits, None)
         for finding in _without_opportunity(seen, planned.get(entry.id, ())):
             yield entry.document, finding

@@ -50,10 +50,10 @@ def check_titles(
     """
     said: dict[str, list[ReferenceLink]] = {}
     for link in links:
-        if link.text and (target := find_target(atlas, link.address)) is not None:
-            # A short form of the title, such as a first name, is nothing that has changed.
-            if not set(slug(link.text).split("-")) <= set(slug(target.title).split("-")):
-                said.setdefault(target.anchor, []).append(link)
+        target = find_target(atlas, link.address) if link.text else None
+        # A short form of the title, such as a first name, is nothing that has changed.
+        if target is not None and not set(slug(link.text).split("-")) <= set(slug(target.title).split("-")):
+            said.setdefault(target.anchor, []).append(link)
     if not said:
         return
     for titled in titles_of(atlas):

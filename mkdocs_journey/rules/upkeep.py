@@ -1,7 +1,4 @@
-"""Upkeep: somebody looks after a map, looks at it again, and has tried it with others.
-
-A retired map is kept for memory, so nobody is asked to look after it.
-"""
+"""Upkeep: somebody looks after a map, looks at it again, and has tried it with others."""
 
 from __future__ import annotations
 
@@ -23,7 +20,7 @@ _SEVERAL = (",", ";", "/", "&", "+", " and ", "、", "，", "；")
 def owner(seen: ExaminedMap) -> Iterator[Finding]:
     """A map has an owner."""
     journey = seen.journey
-    if not journey.owner and journey.status != "retired":
+    if not journey.owner:
         yield seen.at_head(
             codes.NO_OWNER,
             "Nobody looks after this map: it has no owner.",
@@ -37,7 +34,7 @@ def review(seen: ExaminedMap) -> Iterator[Finding]:
     Who writes only one of them expects to be reminded, and would never be.
     """
     journey = seen.journey
-    if (journey.reviewed and journey.review_every) or journey.status == "retired":
+    if journey.reviewed and journey.review_every:
         return
     if journey.reviewed:
         yield seen.finding(
@@ -65,7 +62,7 @@ def overdue(seen: ExaminedMap) -> Iterator[Finding]:
     """A map is reviewed in time."""
     journey = seen.journey
     due = _overdue_since(journey.reviewed, journey.review_every, seen.today)
-    if due is not None and journey.status != "retired":
+    if due is not None:
         yield _overdue("map", seen.document, due)
 
 
@@ -96,7 +93,7 @@ def _overdue(what: str, document: Document, due: date) -> Finding:
 def walked(seen: ExaminedMap) -> Iterator[Finding]:
     """Somebody has walked through the journey that a map shows. A plan and a draft cannot be asked for that."""
     journey = seen.journey
-    if not journey.walkthroughs and journey.state == "current" and journey.status not in ("draft", "retired"):
+    if not journey.walkthroughs and journey.state == "current" and journey.status != "draft":
         yield seen.at_head(
             codes.NEVER_WALKED,
             "As far as this map tells, nobody has walked through the journey.",
@@ -111,7 +108,7 @@ def one_team(seen: ExaminedMap) -> Iterator[Finding]:
     team of one of several contributors is not known, it may be another team.
     """
     people = seen.journey.contributors
-    if not people or seen.journey.status in ("draft", "retired"):
+    if not people or seen.journey.status == "draft":
         return
     first = people[0]
     if len(people) == 1:

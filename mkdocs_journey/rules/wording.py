@@ -28,9 +28,9 @@ class _Text(NamedTuple):
 def company_speak(seen: ExaminedMap) -> Iterator[Finding]:
     """No word of the company stands in a lane of the customer; one finding for a text.
 
-    The words are those of the map's ``lang``, or English.
+    The words are those of the map's language.
     """
-    known = company_words(seen.journey.lang or "en")
+    known = company_words(seen.language)
     if known is None:
         return
     texts: list[str] = [item.text for item in seen.journey.customer_goal]

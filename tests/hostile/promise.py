@@ -59,10 +59,10 @@ def _of_blocks(site: Site, files: Mapping[str, str]) -> Iterator[str]:
 def _of_short_way(compiled: CompiledBlock) -> Iterator[str]:
     """Plain blocks are read without YAML; what comes of them has to be what YAML would have made of them."""
     block, names = compiled.source, all_names()
-    short = read_plain(block, names)
+    short = read_plain(block, [line.text for line in block.lines], names)
     if short is None:
         return
-    with patch.object(yaml, "read_plain", lambda block, field_names: None, create=True):
+    with patch.object(yaml, "read_plain", return_value=None):
         tree, findings = yaml.read_yaml(block, names)
     limited = any(finding.code in (codes.TOO_LARGE, codes.NESTED_TOO_DEEP) for finding in findings)
     if not limited and (short != tree or findings):

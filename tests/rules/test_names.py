@@ -91,7 +91,9 @@ def test_the_names_of_a_map_are_those_that_have_a_place() -> None:
         """
         title: Trial
         owner: Growth
-        contributors: [{name: Noor Haddad, team: Growth}, Sam Osei]
+        contributors:
+          - {name: Noor Haddad, team: Growth}
+          - Sam Osei
         phases:
           - name: Import
             owner: Growth
@@ -112,15 +114,15 @@ def test_the_names_of_a_map_are_those_that_have_a_place() -> None:
     placed = [(name.kind, name.text, str(document.place(*name.place, *name.field))) for name in names_of(document)]
     assert placed == [
         ("team", "Growth", "map.md:3:8"),
-        ("team", "Growth", "map.md:4:42"),
-        ("channel", "app", "map.md:9:34"),
-        ("team", "App", "map.md:9:46"),
-        ("channel", "Chat", "map.md:7:15"),
-        ("channel", "Phone", "map.md:7:21"),
-        ("team", "Growth", "map.md:6:12"),
-        ("system", "CRM", "map.md:11:14"),
-        ("team", "Support", "map.md:14:16"),
-        ("team", "Data", "map.md:16:39"),
-        ("team", "Design", "map.md:18:36"),
+        ("team", "Growth", "map.md:5:31"),
+        ("channel", "app", "map.md:12:35"),
+        ("team", "App", "map.md:12:47"),
+        ("channel", "Chat", "map.md:10:15"),
+        ("channel", "Phone", "map.md:10:21"),
+        ("team", "Growth", "map.md:9:12"),
+        ("system", "CRM", "map.md:14:14"),
+        ("team", "Support", "map.md:17:16"),
+        ("team", "Data", "map.md:19:41"),
+        ("team", "Design", "map.md:21:38"),
     ]
     assert sorted(spellings_of(document)) == sorted((kind, text) for kind, text, _ in placed)
