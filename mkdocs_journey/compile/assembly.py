@@ -83,7 +83,8 @@ def assemble(
             opening = draft.fence.opening
             if opening not in wrong:
                 found = [*draft.findings, *troubles.get(opening, ())]
-                method = draft.method
+                # Ids are only compared here: a block whose id is taken is not drawn, so nothing more is asked of it.
+                method = draft.method if opening in entries else ()
                 if draft.document is not None:
                     found += check_references(draft.document, known)
                     method = (*method, *of_site.get(id(draft.document), ()))

@@ -168,7 +168,7 @@ class Drafting:
         first = self._files.setdefault(path, place.span)
         if first != place.span:
             message = f"The file {path} is shown in {first.file}, line {first.line}, already."
-            advice = "Link to that map instead, such as [Onboarding](journey:onboarding)."
+            advice = "Link to it instead, with [](journey:…) and its id."
             return Finding(codes.FILE_TWICE, place.span, message, Mend(advice), ((first, "the first one"),))
         lines = tuple(Line(line, number, 1) for number, line in enumerate(split_lines(text), 1))
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))

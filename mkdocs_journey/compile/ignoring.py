@@ -13,6 +13,7 @@ from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
 from mkdocs_journey.rules.table import CODES, codes_of
 
+_LETTERS_LIKE_DIGITS = str.maketrans("LIOZ", "1102")
 _DELETE_OR_MOVE = "Delete this line, or move it to the top of the map if it is about the whole."
 
 
@@ -104,7 +105,7 @@ def _unknown(ignore: Ignore) -> Finding:
     if codes_of(ignore.code):
         message, advice = f"“{ignore.written[:40]}” stands for several rules.", "Name each that you mean."
     else:
-        near = closest(ignore.code.replace("L", "1").replace("I", "1").replace("O", "0"), list(CODES))
+        near = closest(ignore.code.translate(_LETTERS_LIKE_DIGITS), list(CODES))
         message = f"There is no rule “{ignore.written[:40]}”."
         advice = f"Did you mean {near}?" if near else "Name one rule by its code, such as JN326."
     return Finding(codes.WRONG_IGNORE, ignore.place, message, Mend(advice))

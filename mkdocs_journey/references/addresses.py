@@ -113,11 +113,13 @@ def _page(document: Document, reference: Reference, known: Known) -> Iterator[Fi
         return
     anchor = unquote(urlsplit(address).fragment)
     if anchor and not known.has_anchor(path, anchor):
+        near = known.near_anchor(path, anchor)
+        advice = "Open the page, click the heading and copy what stands behind #, or link to the page as a whole."
         yield Finding(
             codes.MISSING_ANCHOR,
             _place(document, reference),
             f"The page {path} has no section “{anchor[:60]}”.",
-            Mend("Open the page, click the heading and copy what stands behind #, or link to the page as a whole."),
+            Mend(f"Did you mean #{near}?" if near else advice),
         )
 
 

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.model.checks import lanes_of
-from mkdocs_journey.source.anchors import find_anchors, plain_anchor
+from mkdocs_journey.model.values import closest, slug
+from mkdocs_journey.source.anchors import find_anchors, headings_of, plain_anchor
 
 
 class Known:
@@ -31,6 +32,16 @@ class Known:
             self._anchors[page] = find_anchors(text)
         anchors = self._anchors[page]
         return anchors is None or anchor.startswith(("fn:", "fnref:", "__")) or plain_anchor(anchor) in anchors | {""}
+
+    def near_anchor(self, page: str, anchor: str) -> str | None:
+        """The anchor of a page that a wrong one most likely means; None where it cannot be told."""
+        if anchor.startswith(("journey-", "persona-")):
+            return closest(anchor, sorted(self._of_blocks.get(page, ())))
+        text = self._texts.get(page, "")
+        headings = {slug(heading): plain_anchor(heading) for heading in headings_of(text)}
+        wanted = plain_anchor(anchor)
+        begins = [name for name, plain in headings.items() if wanted and plain.startswith(wanted)]
+        return begins[0] if len(begins) == 1 else closest(anchor, sorted(headings))
 
     @cached_property
     def _of_blocks(self) -> dict[str, set[str]]:

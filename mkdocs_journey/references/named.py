@@ -62,8 +62,9 @@ def _journeys(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
                 mend(document.block, span, f"Did you mean {near}?" if near else NAME_A_JOURNEY, near),
             )
         elif path[0] in ("redesigns", "parent") and (way := _circle(target, document, str(path[0]), atlas)):
-            by = f" by way of {', '.join(way)}" if target.document is not document else ""
-            message = f"{path[-1]} leads back to this journey itself{by}."
+            message = f"{path[-1]} leads back to this journey itself, by way of {', '.join(way)}."
+            if target.document is document:
+                message = f"This map names itself under {path[-1]}:."
             yield Finding(codes.CIRCLE, span, message, Mend("Name another journey."))
 
 

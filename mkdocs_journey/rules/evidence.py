@@ -35,7 +35,7 @@ def moments(seen: ExaminedMap) -> Iterator[Finding]:
                 codes.MOMENT_WITHOUT_EVIDENCE,
                 (*path, "moment_of_truth"),
                 f"“{quoted(name)}” is a moment of truth, but nothing says how we know.",
-                "Add evidence: to the step, such as 9 of 14 interviews, or ask customers which moment decided.",
+                "Add evidence: there, such as 9 of 14 interviews, or ask customers which moment decided.",
             )
 
 

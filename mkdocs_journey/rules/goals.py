@@ -17,7 +17,7 @@ def one_persona(seen: ExaminedMap) -> Iterator[Finding]:
         yield seen.finding(
             codes.MANY_PERSONAS,
             ("persona",),
-            f"This map has {number} personas, but one emotion at a time.",
+            f"This map has {number} personas, but its curve can only show how one of them feels.",
             "Name the one whose emotion it is; the others can be stakeholders, or have a map of their own.",
         )
 

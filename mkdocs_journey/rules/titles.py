@@ -64,13 +64,16 @@ def check_titles(
 
 
 def _finding(titled: Titled, stale: list[ReferenceLink]) -> Finding:
-    shown, number = stale[0].text[:60], len(stale)
-    links = "a link still says" if number == 1 else f"{number} links still say"
+    first, number = stale[0], len(stale)
+    links = "a link" if number == 1 else f"{number} links"
+    verb = "says" if number == 1 else "say"
+    place = f"{first.span.file}, line {first.span.line}"
+    where_told = place if number == 1 else f"{place} and elsewhere"
     where: list[tuple[Span, str]] = [(link.span, f"says “{link.text[:60]}”") for link in stale[:20]]
     return Finding(
         EARLIER_TITLE,
         titled.document.place(*titled.path),
-        f"“{titled.title[:60]}” has another title than before, and {links} “{shown}”.",
-        Mend("Write the new title there, or leave the text of the link empty, so that it follows."),
+        f"“{titled.title[:60]}” had another title before, and {links} still {verb} “{first.text[:60]}”: {where_told}.",
+        Mend("Write the new title in the link, or leave its text empty, so that it follows."),
         tuple(where),
     )

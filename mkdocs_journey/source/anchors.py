@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from mkdocs_journey.source.fences import outline_of
 
@@ -22,14 +23,26 @@ def find_anchors(text: str) -> frozenset[str] | None:
     """
     if _MADE_LATER.search(text):
         return None
+    prose = _prose(text)
+    written = (first or second for first, second in _WRITTEN.findall(prose))
+    return frozenset(plain_anchor(name) for name in (*written, *_headings(prose)))
+
+
+def headings_of(text: str) -> list[str]:
+    """The headings of a page, without markup."""
+    return list(_headings(_prose(text)))
+
+
+def _headings(prose: str) -> Iterator[str]:
+    for atx, setext in _HEADING.findall(prose):
+        yield _MARKUP.sub(lambda match: match[1] or "", _ATTRIBUTES.sub("", atx or setext))
+
+
+def _prose(text: str) -> str:
+    """The page without what stands in fences."""
     outline = outline_of(text)
     fenced = {number for stretch in outline.stretches for number in range(stretch.start, stretch.end)}
-    prose = "\n".join("" if number in fenced else line for number, line in enumerate(outline.lines))
-    found = {plain_anchor(first or second) for first, second in _WRITTEN.findall(prose)}
-    for atx, setext in _HEADING.findall(prose):
-        words = _MARKUP.sub(lambda match: match[1] or "", _ATTRIBUTES.sub("", atx or setext))
-        found.add(plain_anchor(words))
-    return frozenset(found)
+    return "\n".join("" if number in fenced else line for number, line in enumerate(outline.lines))
 
 
 def plain_anchor(anchor: str) -> str:

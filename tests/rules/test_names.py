@@ -52,12 +52,12 @@ def test_another_spelling_is_mended_in_its_own_line() -> None:
         Settings(select=("JN361",)),
     )
     assert [(finding.mend.lines, finding.mend.first, finding.mend.certain) for finding in site.findings] == [
-        (("    owner: Growth team",), 6, True),
-        (("      - {text: A wrong date, owner: Growth team}",), 8, True),
+        (("    owner: Growth team",), 6, False),
+        (("      - {text: A wrong date, owner: Growth team}",), 8, False),
     ]
 
 
-def test_between_two_spellings_as_frequent_as_each_other_the_mend_is_not_certain() -> None:
+def test_between_two_spellings_as_frequent_as_each_other_the_first_is_the_standard() -> None:
     page = """
         ```journey
         title: Trial
