@@ -113,6 +113,8 @@ def hand_offs(seen: ExaminedMap) -> Iterator[Finding]:
             and before
             and now is not before
             and not (lanes.touchpoints or lanes.channel or phase.touchpoints or phase.channel)
+            # The touchpoints of a phase that another map shows in detail stand there.
+            and (phase.steps or not phase.detailed_by)
             and not _share(before, now)
             and any(other.touchpoints or other.channel for _, other in seen.places)
             and not left_empty(seen, (*column.path, "touchpoints"))

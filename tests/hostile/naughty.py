@@ -57,7 +57,7 @@ def _joined(texts: Iterable[str], length: int) -> Iterator[str]:
     yield together
 
 
-TOGETHER = (*OURS, *_joined(BIG_LIST, 130))
+TOGETHER = (*OURS, *_joined((text[:200] for text in BIG_LIST), 130))
 """The same in fewer texts, for what takes long. A block with any of them in every field is not too large."""
 
 MARKED_UP = (

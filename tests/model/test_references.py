@@ -163,4 +163,4 @@ def test_what_refers_to_a_broken_block_is_not_reported_as_well() -> None:
 
 def test_a_journey_may_not_redesign_itself() -> None:
     site = compile_pages({"a.md": journey("title: A\nstate: future\nredesigns: A\nphases: [Need]")})
-    assert report(site) == ["a.md:4:12 JN207 redesigns leads back to this journey itself. Name another journey."]
+    assert report(site) == ["a.md:4:12 JN207 This map names itself under redesigns:. Name another journey."]

@@ -1,0 +1,167 @@
+"""Markdown that is made to be slow: four times as much of it takes about four times as long, up to 200 KB.
+
+What counts is how the time grows from one size to the next, both measured here; no time is asserted.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+
+import pytest
+
+from mkdocs_journey.compile import Page, compile_site
+
+SIZES = (3_125, 12_500, 50_000, 200_000)
+MOST = 1.3
+"""The time may grow as the size to this power, from 50 KB to 200 KB: 1 is linear, 2 is quadratic."""
+HOPELESS = 1.7
+"""Beyond this power larger sizes are not tried: they might take hours."""
+RELIABLE = 0.005
+"""Seconds below which the time of a small size says nothing."""
+ROUNDS = 3
+
+MAP = "\n```journey\ntitle: Map\nphases: [Need]\n```\n"
+IN_LIST = "\n    ```journey\n    title: Map\n    ```\n"
+Text = Callable[[int], str]
+"""A text of about so many bytes."""
+
+
+def again(unit: str, head: str = "", tail: str = MAP) -> Text:
+    """The same over and over."""
+    return lambda size: head + unit * (size // len(unit)) + tail
+
+
+def rising(unit: Callable[[int], str], tail: str = MAP) -> Text:
+    """Something else each time, by its number."""
+
+    def text(size: int) -> str:
+        pieces: list[str] = []
+        length = 0
+        while length < size:
+            pieces.append(unit(len(pieces)))
+            length += len(pieces[-1])
+        return "".join(pieces) + tail
+
+    return text
+
+
+PAGES: dict[str, Text] = {
+    "fences that are never closed": again("```journey\n", tail=""),
+    "fences of rising length": rising(lambda n: "`" * (3 + n) + "journey\n", tail=""),
+    "tildes of rising length": rising(lambda n: "~" * (3 + n) + "persona\nx\n"),
+    "fences of rising indentation": rising(lambda n: " " * (n % 200) + "```journey\n"),
+    "fences in quotes of rising depth": rising(lambda n: "> " * (n % 300) + "```journey\n"),
+    "fences that are given up": again("> ```journey\nx\n"),
+    "fences with many blank lines": again("    ```journey\n" + "\n" * 50),
+    "one fence that is given up at the end": again("> x\n", head="> ```journey\n"),
+    "a fence behind spaces": again(" ", tail="```journey\n" + MAP),
+    "a fence behind tabs": again("\t", tail="```journey\n" + MAP),
+    "a fence behind quote marks": again(">", tail="```journey\n" + MAP),
+    "quote marks": again(">", tail=MAP),
+    "quotes of rising depth": rising(lambda n: ">" * n + " x\n"),
+    "a line of backticks": again("`"),
+    "backticks, then text": lambda size: "`" * (size // 2) + "x" * (size // 2) + MAP,
+    "backticks, then text, in a line with a link": lambda size: "journey: " + "`" * (size // 2) + "x" * (size // 2) + MAP,
+    "runs of backticks of rising length, in a line with a link": rising(lambda n: "`" * n + " ", "journey:" + MAP),
+    "pairs of backticks, in a line with a link": again("``a`", head="journey:"),
+    "backticks in a block with a link": lambda size: f"```journey\ntitle: ](journey:{'`' * (size // 5)}{'x' * (size // 5)}\n```\n",
+    "a fence with spaces before its word": again(" ", head="```", tail="x\n" + MAP),
+    "a fence with spaces before a brace": again(" ", head="```journey", tail="{\n" + MAP),
+    "a fence with braces": again("{", head="```{", tail="\n" + MAP),
+    "a fence with full stops": again(".", head="```", tail="\n" + MAP),
+    "a fence with words": again("a ", head="```journey ", tail="\n" + MAP),
+    "a fence with options that are never closed": again('a=" ', head="```journey ", tail="\n" + MAP),
+    "a fence with titles": again('title="" ', head="```python ", tail="\n" + MAP),
+    "a fence with lines to mark": again("1 ", head='```python hl_lines="', tail='x"\n```\n' + MAP),
+    "comments that are never closed": again("<!-- \n"),
+    "comments that open again and again": again("x <!-- \n\n", tail="-->" + MAP),
+    "comments in one line": again("<!--", tail="\n-->" + MAP),
+    "closed comments in one line": again("<!---->", tail="\n-->" + MAP),
+    "comments with a blank line": again("a <!-- b\n", tail="\n\n-->" + MAP),
+    "comments, closed behind a blank line": again("a <!-- b\n\n-->\n"),
+    "comments around fences": again("<!--\n```journey\ntitle: a\n```\n-->\n"),
+    "code around comments": again("`` ` <!-- \n", tail="-->" + MAP),
+    "HTML": again("<div markdown>\n"),
+    "brackets": again("["),
+    "parentheses": again("("),
+    "links": again("[a](journey:b) "),
+    "links, one a line": again("[a](journey:b#c)\n"),
+    "links, all different": rising(lambda n: f"[a](journey:b{n}#c)\n"),
+    "links that are never closed": again("[](journey:"),
+    "links with spaces": again("](  ", tail="journey:" + MAP),
+    "a link with many spaces": again(" ", head="](", tail="journey:a)" + MAP),
+    "a long address": again("a", head="[a](journey:", tail=")" + MAP),
+    "lists of rising depth": rising(lambda n: " " * (2 * (n % 400)) + "- x\n"),
+    "lists in one line": again("- ", tail="\n" + IN_LIST),
+    "lists in one line, with a word": again("* ", tail="x\n" + IN_LIST),
+    "lists in lists": rising(lambda n: " " * (4 * (n % 100)) + "- x\n\n", IN_LIST),
+    "footnotes": again("[^a]: x\n", tail=IN_LIST),
+    "a footnote that is never closed": again("a", head="[^", tail="\n" + IN_LIST),
+    "admonitions": again("!!! note\n", tail=IN_LIST),
+    "tabs": again('=== "a"\n', tail=IN_LIST),
+    "a heading of number signs": again("#"),
+    "a heading of spaces": again(" ", head="# x", tail="x" + MAP),
+    "a heading of braces": again("{ ", head="# a ", tail="}" + MAP),
+    "a heading of number signs and spaces": again(" #", head="# a", tail=" b" + MAP),
+    "front matter": again("title: '\n", head="---\n", tail="---\n" + MAP),
+    "front matter with a long title": again("a", head="---\ntitle: '", tail="\n---\n" + MAP),
+    "front matter with spaces": again(" ", head="---\ntitle: a", tail="b\n---\n" + MAP),
+    "front matter with blank lines": again("\n", head="---\ntitle:", tail="---\n" + MAP),
+    "words of ours": again("journey persona journeys "),
+    "fences nearly of ours": again("```jorney\n"),
+    "blocks": again("```journey\ntitle: a\nphases: [b]\n```\n", tail=""),
+    "blocks, all different": rising(lambda n: f"```journey\nid: a{n}\ntitle: b{n}\nphases: [b]\n```\n", tail=""),
+    "empty blocks": again("```journey\n```\n", tail=""),
+    "journeys that redesign each other": rising(
+        lambda n: f"```journey\nid: a{n}\ntitle: b{n}\nphases: [b]\nredesigns: a{n + 1}\n```\n", tail=""
+    ),
+    "blank lines": again("\n"),
+    "CR": again("\r"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PAGES.values(), ids=PAGES)
+def test_time_grows_with_the_size_and_not_faster(text: Text) -> None:
+    powers: list[float] = []
+    while not powers or (powers[-1] > MOST and len(powers) < ROUNDS):
+        powers.append(last_power(text))
+    assert min(powers) <= MOST
+
+
+def last_power(text: Text) -> float:
+    """The power of the size by which the time grows, between the two largest sizes that can be tried."""
+    seconds = [cpu_seconds(text(SIZES[0]))]
+    power = 0.0
+    for size in SIZES[1:]:
+        seconds.append(cpu_seconds(text(size)))
+        power = math.log(seconds[-1] / seconds[-2], SIZES[1] / SIZES[0])
+        if power > HOPELESS and seconds[-2] > RELIABLE:
+            return power
+    return power
+
+
+def cpu_seconds(text: str) -> float:
+    """CPU time of compiling a page: the best of three, or one that is long."""
+    found: list[float] = []
+    while len(found) < 3 and sum(found) < 0.2:
+        start = time.process_time()
+        compile_site([Page("page.md", text, "Page")], exists=lambda path: False)
+        found.append(time.process_time() - start)
+    return min(found)
+
+
+def test_quadratic_time_is_noticed() -> None:
+    """The positive control."""
+    slow = again("x", tail="")
+    powers = [math.log(size_squared(slow(4 * size)) / size_squared(slow(size)), 4) for size in (2_000, 4_000)]
+    assert min(powers) > MOST
+
+
+def size_squared(text: str) -> float:
+    """CPU time of looking at each pair of characters."""
+    start = time.process_time()
+    for _ in text:
+        text.count("y" * 40 + "x")
+    return time.process_time() - start
