@@ -38,7 +38,7 @@ class Draft:
     method: tuple[Finding, ...] = ()
     """What the method says of it; nothing while it is broken."""
     names: frozenset[str] = frozenset()
-    """Id, title and name, as far as they could be read."""
+    """Of a broken block: id, title and name, as far as they could be read."""
     names_file: bool = False
     """Whether it depends on a file, which may come, go or change while the page stays as it is."""
 
@@ -138,9 +138,9 @@ class Drafting:
         if tree is None:
             return Draft(fence, source, None, tuple(found))
         document, more = validate(source, tree, self._basis.feelings)
-        draft = Draft(fence, source, document, (*found, *more), names=_written_names(tree))
+        draft = Draft(fence, source, document, (*found, *more))
         if document is None or draft.broken:
-            return draft
+            return replace(draft, names=_written_names(tree))
         return replace(draft, method=tuple(self._method(document)))
 
     def _method(self, document: Document) -> list[Finding]:

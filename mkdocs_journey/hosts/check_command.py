@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -117,6 +118,8 @@ def check(
     if explain is not None:
         _explain(explain)
         return
+    # Nothing that is read here makes cycles, and all of it is needed to the end.
+    gc.disable()
     from mkdocs_journey.hosts.check import Check
     from mkdocs_journey.hosts.git import GitError
     from mkdocs_journey.hosts.site_folder import UnusableSiteError

@@ -6,15 +6,16 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
-
-from pydantic import BaseModel
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.names import PARTS
+from mkdocs_journey.model.names import PARTS, standard_names
+from mkdocs_journey.model.parts import Content
+from mkdocs_journey.model.reading import ADDRESSES
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import codes
@@ -25,10 +26,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 NAME_A_JOURNEY = "Name a journey of this site by its id or its title."
 ADD_A_PERSONA = "Add a persona block with this name to any page."
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_ADDRESSES = frozenset({"page", "link", "portrait"})
-_ALIASES = {
-    attribute: info.alias for part in PARTS for attribute, info in part.model_fields.items() if info.alias is not None
-}
+_ATTRIBUTES = {name: attribute for part in PARTS for name, attribute in standard_names(part).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +40,42 @@ class Reference:
 def addresses(document: Document) -> list[Reference]:
     """Every address in a document: links in texts, and fields that hold one."""
     found: list[Reference] = []
-    _gather(document.model, (), found)
+    for path in document.linked:
+        *outer, last = path
+        holder: Any = document.model
+        for name in outer:
+            holder = _inside(holder, name)
+        # Help content is listed as a whole.
+        if not isinstance(holder, Content):
+            _gather(_inside(holder, last), path, found)
     return found
+
+
+def _inside(value: Any, name: str | int) -> Any:
+    """What stands in a part, a list or a mapping; None where it was left out because it is wrong."""
+    if isinstance(value, tuple):
+        return value[int(name)]
+    if isinstance(value, dict):
+        return value.get(name)
+    return getattr(value, _ATTRIBUTES.get(str(name), str(name)), None)
 
 
 def _gather(value: Any, path: Path, found: list[Reference]) -> None:
     if isinstance(value, str):
         if "](" in value:
             found.extend(Reference(match[1], path) for match in _LINK.finditer(value))
-        elif path[-1] in _ADDRESSES:
+        elif value and path[-1] in ADDRESSES:
             found.append(Reference(value, path))
-    elif isinstance(value, BaseModel):
-        for name, inner in value.__dict__.items():
-            # Most fields of most parts are empty, and most texts have no link: those need no path.
-            if inner and (type(inner) is not str or "](" in inner or name in _ADDRESSES):
-                _gather(inner, (*path, _ALIASES.get(name, name)), found)
-    elif isinstance(value, tuple):
-        for i, one in enumerate(value):
-            _gather(one, (*path, i), found)
     elif isinstance(value, dict):
-        for key, one in value.items():
-            _gather(one, (*path, key), found)
+        for name, inner in value.items():
+            _gather(inner, (*path, name), found)
+    elif isinstance(value, Content):
+        for name in ("text", "page", "missing"):
+            _gather(getattr(value, name), (*path, name), found)
 
 
+# Maps link to the same few pages again and again.
+@lru_cache(maxsize=4096)
 def site_path(address: str, file: str) -> str | None:
     """Path in the documentation folder that a relative address means; None where it leads out of it."""
     path = unquote(urlsplit(address).path)
@@ -73,6 +84,7 @@ def site_path(address: str, file: str) -> str | None:
     return None if normal.startswith("..") or normal == "." else normal
 
 
+@lru_cache(maxsize=4096)
 def scheme_of(address: str) -> str:
     """The scheme of an address in small letters, spaces and control characters aside; "" for a path."""
     plain = "".join(c for c in address if c.isprintable() and not c.isspace()).casefold()

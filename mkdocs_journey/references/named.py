@@ -9,15 +9,22 @@ from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Journey, Lanes
+from mkdocs_journey.model.journey import Journey, Lanes, Step
 from mkdocs_journey.model.parts import Evidenced
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.shapes import Many, shapes_of
 from mkdocs_journey.model.values import ascii_slug, closest
 from mkdocs_journey.references import codes
 from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY
 from mkdocs_journey.references.known import Known
 
+_WITH_EVIDENCE = frozenset({"emotion"}) | {
+    name
+    for name, shape in shapes_of(Step).items()
+    if isinstance(shape, Many) and shape.item is not None and issubclass(shape.item, Evidenced)
+}
+"""Lanes whose items may name their evidence."""
 _LIKE_AN_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+$")
 """Nobody writes a source in this form unless it is an id."""
 
@@ -165,11 +172,15 @@ def _evidence(document: Document, journey: Journey) -> Iterator[Finding]:
 
 def _parts(path: Path, lanes: Lanes) -> Iterator[tuple[Path, Evidenced]]:
     """Everything in the cells of a phase or step that may name its evidence."""
-    for lane, value in lanes.__dict__.items():
+    values = lanes.__dict__
+    # The order of a set is another in each run.
+    for lane in sorted(lanes.model_fields_set & _WITH_EVIDENCE):
+        value = values[lane]
         if lane == "emotion":
-            if value is not None:
+            if value is not None and value.evidence:
                 yield (*path, lane), value
-        elif value and type(value) is tuple and isinstance(value[0], Evidenced) and lane != "steps":
+        # The duration of a step is a list of items, that of a phase one text.
+        elif type(value) is tuple:
             for i, item in enumerate(value):
                 if item.evidence:
                     yield (*path, lane, i), item
