@@ -13,8 +13,9 @@ from mkdocs_journey.compile import Cache, Page, Site, compile_site
 from mkdocs_journey.corrections import certain_mends, corrected
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.git import Repository
-from mkdocs_journey.hosts.reporting import make_report, read_baseline, repository_of
+from mkdocs_journey.hosts.reporting import make_report, repository_of
 from mkdocs_journey.hosts.site_folder import SiteFolder, UnusableSiteError
+from mkdocs_journey.report.plain import plain_start
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.rules.titles import titles_of
 from mkdocs_journey.source.fences import split_lines
@@ -28,9 +29,22 @@ MOST_ROUNDS = 10
 """A mend may bring to light another mistake of its line; so often at the most."""
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What one look at a site gives."""
+
+    site: Site
+    whole: tuple[Finding, ...]
+    """All findings, known or not."""
+    findings: tuple[Finding, ...]
+    """Those that are told: not known, and in the files and lines that were asked for."""
+    gone: int
+    """Number of known findings that are not found any more; 0 where only a part of all findings was looked for."""
+
+
 @dataclass(slots=True)
 class Check:
-    """One run of the check. What has been mended is only written when :meth:`write_mended` is called."""
+    """A check of a site. What has been mended is only written when :meth:`write_mended` is called."""
 
     site: SiteFolder
     settings: Settings
@@ -39,6 +53,8 @@ class Check:
     """Files and folders to tell of; all, if empty."""
     changed_since: str = ""
     """A git revision; only findings on lines that changed since are told."""
+    baseline: str = ""
+    """The text of a file of findings that are known and not told."""
     progress: Callable[[Iterable[Page], int], Iterable[Page]] = lambda pages, total: pages
     mended: dict[str, str] = field(default_factory=dict)
     """New texts of files, by their names in spans, with their own line ends."""
@@ -46,10 +62,10 @@ class Check:
     _changed: dict[Path, frozenset[int] | None] | None = None
     _earlier: dict[str, str] = field(default_factory=dict)
 
-    def run(self) -> tuple[Site, tuple[Finding, ...]]:
-        """Compile the site; the findings of those files and lines that are asked for.
+    def run(self) -> Checked:
+        """Compile the site.
 
-        Raises GitError where ``changed_since`` cannot be answered.
+        Raises GitError where ``changed_since`` cannot be answered, BaselineError where the baseline cannot be used.
         """
         if self.changed_since and self._changed is None:
             repository = Repository.of(self.site.docs)
@@ -68,22 +84,26 @@ class Check:
             self._earlier,
             self.site.options.language,
         )
-        return site, tuple(finding for finding in site.findings if self._wanted(finding))
+        new, gone = self._without_known(site.findings)
+        written = self.site.options.settings
+        fewer = (self.settings.select, self.settings.ignore) != (written.select, written.ignore)
+        part = bool(self.paths or self.changed_since or fewer)
+        told = tuple(finding for finding in new if self._wanted(finding))
+        return Checked(site, site.findings, told, 0 if part else gone)
 
-    def mend(self, findings: tuple[Finding, ...], known: Callable[[tuple[Finding, ...]], tuple[Finding, ...]]) -> None:
+    def mend(self, findings: tuple[Finding, ...]) -> None:
         """Apply all mends that are certain, and those that come to light by them."""
         for _ in range(MOST_ROUNDS):
-            mends = certain_mends(findings)
             changed = False
-            for name, found in mends.items():
+            for name, mends in certain_mends(findings).items():
                 old = self.mended.get(name) or self.original(name)
-                new = corrected(old, found)
+                new = corrected(old, mends)
                 if new != old:
                     self.mended[name] = new
                     changed = True
             if not changed:
                 return
-            findings = known(self.run()[1])
+            findings = self.run().findings
 
     def differences(self) -> Iterator[str]:
         """What mending changes, as unified diff, a file at a time."""
@@ -92,7 +112,7 @@ class Check:
             old, new = self.original(name).splitlines(keepends=True), self.mended[name].splitlines(keepends=True)
             path = report.path(name)
             lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
-            yield "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+            yield "".join(f"{plain_start(line.rstrip(chr(10)))}\n" for line in lines)
 
     def write_mended(self) -> None:
         """Write the mended files. Raises :class:`UnusableSiteError` for one that cannot be written."""
@@ -113,11 +133,13 @@ class Check:
         """The report of findings, with paths relative to the repository."""
         return replace(make_report(findings, self.site.files, repository_of(self.site.base), site), lines=self._lines)
 
-    def without_known(self, findings: tuple[Finding, ...], baseline: Path) -> tuple[tuple[Finding, ...], int]:
-        """Findings that a baseline does not hold, and how many that it holds are gone. Raises ValueError."""
+    def _without_known(self, findings: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], int]:
+        """Findings that the baseline does not hold, and how many that it holds are gone. Raises BaselineError."""
+        if not self.baseline:
+            return findings, 0
         from mkdocs_journey.report.baseline import without_known
 
-        left = without_known(self.report(findings, None), read_baseline(baseline))
+        left = without_known(self.report(findings, None), self.baseline)
         return left.report.findings, left.gone
 
     def _lines(self, name: str) -> Sequence[str]:

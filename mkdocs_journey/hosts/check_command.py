@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from mkdocs_journey.report.formats import FORMATS
+
 if TYPE_CHECKING:
     from mkdocs_journey.compile import Page
     from mkdocs_journey.findings import Finding
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
     from mkdocs_journey.report.report import Report
     from mkdocs_journey.rules.settings import Settings
 
-FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+DEFAULT_WIDTH = 100
+"""Columns of text that is read well."""
 PATIENCE = 1.0
 """Seconds after which a progress bar is shown."""
 
@@ -122,8 +126,10 @@ def check(
     gc.disable()
     from mkdocs_journey.hosts.check import Check
     from mkdocs_journey.hosts.git import GitError
+    from mkdocs_journey.hosts.reporting import read_baseline
     from mkdocs_journey.hosts.site_folder import UnusableSiteError
     from mkdocs_journey.hosts.today import build_day
+    from mkdocs_journey.report.baseline import BaselineError
     from mkdocs_journey.rules.settings import SettingsError
 
     try:
@@ -132,9 +138,16 @@ def check(
         file = baseline or (site.base / settings.baseline if settings.baseline else None)
         if write_baseline and file is None:
             raise click.UsageError("--write-baseline needs a file: add --baseline journey-baseline.json.")
-        run = Check(site, settings, build_day(), _inside(paths, site), changed_since, _with_progress)
-        failed = _run(run, outputs, fix, diff, None if write_baseline else file, file, statistics)
-    except (UnusableSiteError, SettingsError, GitError) as error:
+        known = read_baseline(file) if file is not None and not write_baseline else ""
+        run = Check(site, settings, build_day(), _inside(paths, site), changed_since, known, _with_progress)
+        if write_baseline and file is not None:
+            _write_baseline(run, file)
+            failed = False
+        elif diff:
+            failed = _show_mends(run)
+        else:
+            failed = _run(run, outputs, fix, statistics)
+    except (UnusableSiteError, SettingsError, GitError, BaselineError) as error:
         raise click.UsageError(str(error)) from None
     unreadable = site.files.unreadable
     for name, why in unreadable.items():
@@ -142,55 +155,44 @@ def check(
     sys.exit(2 if unreadable else int(failed))
 
 
-def _run(
-    run: Check,
-    outputs: tuple[Output, ...],
-    fix: bool,
-    diff: bool,
-    known: Path | None,
-    written: Path | None,
-    statistics: bool,
-) -> bool:
+def _run(run: Check, outputs: tuple[Output, ...], fix: bool, statistics: bool) -> bool:
     """Check, mend if asked to, and tell. Returns whether something is left that fails."""
-    gone = 0
-
-    def without_known(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        nonlocal gone
-        if known is None:
-            return findings
-        try:
-            left, gone = run.without_known(findings, known)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
-        return left
-
-    site, found = run.run()
-    findings = without_known(found)
-    if fix or diff:
-        run.mend(findings, without_known)
-        if diff:
-            for text in run.differences():
-                click.echo(text, nl=False)
-            return bool(run.mended) or any(run.settings.fails(finding.severity) for finding in findings)
+    checked = run.run()
+    if fix:
+        run.mend(checked.findings)
         run.write_mended()
         if run.mended:
-            site, found = run.run()
-            findings = without_known(found)
+            checked = run.run()
             files = "1 file" if len(run.mended) == 1 else f"{len(run.mended)} files"
             click.echo(f"Mended {files}.", err=True)
-    report = run.report(findings, site)
-    if known is None and written is not None:
-        from mkdocs_journey.report.baseline import write_baseline
-
-        _write(written, write_baseline(report))
-        number = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
-        click.echo(f"Wrote {number} into {written.name}.", err=True)
-        return False
-    _tell(report, outputs, statistics)
-    if gone:
-        number = "1 finding of the baseline is" if gone == 1 else f"{gone} findings of the baseline are"
+    _tell(run.report(checked.findings, checked.site), outputs, statistics)
+    if checked.gone:
+        number = "1 finding of the baseline is" if checked.gone == 1 else f"{checked.gone} findings of the baseline are"
         click.echo(f"{number} gone; write it anew with --write-baseline.", err=True)
+    return _fails(run, checked.findings)
+
+
+def _show_mends(run: Check) -> bool:
+    """Show what ``--fix`` would change. Returns whether there is anything, or anything else that fails."""
+    findings = run.run().findings
+    run.mend(findings)
+    for text in run.differences():
+        click.echo(text, nl=False)
+    return bool(run.mended) or _fails(run, findings)
+
+
+def _fails(run: Check, findings: tuple[Finding, ...]) -> bool:
     return any(run.settings.fails(finding.severity) for finding in findings)
+
+
+def _write_baseline(run: Check, file: Path) -> None:
+    """Write all findings of the site, whichever files and lines were asked for."""
+    from mkdocs_journey.report.baseline import write_baseline
+
+    checked = run.run()
+    _write(file, write_baseline(run.report(checked.whole, checked.site)))
+    number = "1 finding" if len(checked.whole) == 1 else f"{len(checked.whole)} findings"
+    click.echo(f"Wrote {number} into {file.name}.", err=True)
 
 
 def _tell(report: Report, outputs: tuple[Output, ...], statistics: bool) -> None:
@@ -204,7 +206,8 @@ def _tell(report: Report, outputs: tuple[Output, ...], statistics: bool) -> None
         if output.file:
             _write(Path(output.file), write_report(report, output.format))
         else:
-            _print(write_report(report, output.format, colour=_colour()))
+            width = shutil.get_terminal_size((DEFAULT_WIDTH, 0)).columns if sys.stdout.isatty() else DEFAULT_WIDTH
+            _print(write_report(report, output.format, colour=_colour(), width=min(width, DEFAULT_WIDTH)))
 
 
 def _colour() -> bool:

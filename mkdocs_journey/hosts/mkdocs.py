@@ -35,6 +35,7 @@ from mkdocs_journey.render.rendered import Rendered
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.templating import create_environment
 from mkdocs_journey.render.words import Words, normal_tag
+from mkdocs_journey.report.baseline import BaselineError
 from mkdocs_journey.source.fences import Fence, scan, split_lines
 from mkdocs_journey.source.links import find_links
 
@@ -185,7 +186,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             base = Path(config.config_file_path or ".").parent
             base = Path(config.config_file_path or ".").parent
             return without_baseline(findings, self._files, base / self.config.check.baseline)
-        except ValueError as error:
+        except BaselineError as error:
             raise PluginError(f"journey: {error}") from None
 
 

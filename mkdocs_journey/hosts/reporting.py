@@ -44,7 +44,7 @@ def make_report(findings: Iterable[Finding], files: SiteFiles, root: Path, site:
 def without_baseline(findings: tuple[Finding, ...], files: SiteFiles, baseline: Path) -> tuple[Finding, ...]:
     """Findings that a baseline file does not hold.
 
-    Raises ValueError, with a plain sentence, where it cannot be read.
+    Raises BaselineError where it cannot be read.
     """
     from mkdocs_journey.report.baseline import without_known
 
@@ -53,8 +53,10 @@ def without_baseline(findings: tuple[Finding, ...], files: SiteFiles, baseline: 
 
 
 def read_baseline(path: Path) -> str:
-    """The text of a baseline file. Raises ValueError, with a plain sentence, where it cannot be read."""
+    """The text of a baseline file. Raises BaselineError where it cannot be read."""
+    from mkdocs_journey.report.baseline import BaselineError
+
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        raise ValueError(f"The baseline {path.name} cannot be read. Write it with --write-baseline.") from None
+        raise BaselineError(f"The baseline {path.name} cannot be read. Write it with --write-baseline.") from None

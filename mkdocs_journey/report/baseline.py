@@ -10,7 +10,11 @@ from mkdocs_journey.report.plain import json_text
 from mkdocs_journey.report.report import Report
 
 _VERSION = 1
-_ANEW = "Write it anew."
+_ANEW = "Write it anew with --write-baseline."
+
+
+class BaselineError(ValueError):
+    """A baseline that cannot be used; the message says why, in a plain sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,12 @@ def write_baseline(report: Report) -> str:
 
 
 def without_known(report: Report, baseline: str) -> Compared:
-    """The report without what the text of a baseline knows. The report must be whole, as it was for the baseline.
+    """The report without what the text of a baseline knows.
 
-    Raises ValueError, with a sentence for people, for a text that is no baseline.
+    The report must be whole, as it was for the baseline: of findings that are alike, the first ones are known, and
+    entries of a part that was left out would count as gone.
+
+    Raises :class:`BaselineError` for a text that is no baseline.
     """
     entries = _read(baseline)
     found = fingerprints(report)
@@ -59,17 +66,17 @@ def _read(text: str) -> frozenset[str]:
     try:
         written = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        raise ValueError(f"The baseline cannot be read from its line {error.lineno} on. {_ANEW}") from None
+        raise BaselineError(f"The baseline cannot be read from its line {error.lineno} on. {_ANEW}") from None
     except (ValueError, RecursionError):
-        raise ValueError(f"The baseline cannot be read. {_ANEW}") from None
+        raise BaselineError(f"The baseline cannot be read. {_ANEW}") from None
     if not isinstance(written, dict) or not isinstance(written.get("findings"), list):
-        raise ValueError(f"The baseline holds no list of findings. {_ANEW}")
+        raise BaselineError(f"The baseline holds no list of findings. {_ANEW}")
     if written.get("version") != _VERSION:
-        raise ValueError(f"The baseline comes from another version of mkdocs-journey. {_ANEW}")
+        raise BaselineError(f"The baseline comes from another version of mkdocs-journey. {_ANEW}")
     entries = set()
     for number, entry in enumerate(written["findings"], 1):
         fingerprint = entry.get("fingerprint") if isinstance(entry, dict) else None
         if not isinstance(fingerprint, str):
-            raise ValueError(f"Finding {number} of the baseline has no fingerprint. {_ANEW}")
+            raise BaselineError(f"Finding {number} of the baseline has no fingerprint. {_ANEW}")
         entries.add(fingerprint)
     return frozenset(entries)

@@ -20,6 +20,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 FINGERPRINT = "mkdocsJourney/v1"
 """Name of our fingerprints. ``primaryLocationLineHash`` is GitHub's own; its upload computes that."""
 _ROOT = "SRCROOT"
+_ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
 _PLACEHOLDER = re.compile(r"\{\d+\}")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -126,7 +127,10 @@ def _place(report: Report, span: Span) -> dict[str, Any]:
 
 
 def _artifact(report: Report, file: str) -> dict[str, Any]:
-    return {"uri": quote(encodable(report.path(file))), "uriBaseId": _ROOT}
+    path = encodable(report.path(file))
+    if _ABSOLUTE.match(path):
+        return {"uri": f"file:///{quote(path.removeprefix('/'), safe='/:')}"}
+    return {"uri": quote(path), "uriBaseId": _ROOT}
 
 
 def _region(line: int, column: int, end_line: int, end_column: int) -> dict[str, int]:

@@ -112,7 +112,7 @@ def test_the_check_finds_what_the_build_of_a_whole_site_finds(tmp_path: Path, pa
 def assert_same(configuration: Path, folder: Path) -> None:
     built = [line.partition(" ")[2] for line in build(configuration, folder).log if " JN" in line]
     site = open_site(configuration)
-    found = Check(site, site.options.settings, build_day()).run()[1]
+    found = Check(site, site.options.settings, build_day()).run().findings
     assert [str(finding) for finding in found] == built
 
 
@@ -388,3 +388,24 @@ except SystemExit as end:
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
+
+
+def test_a_known_finding_does_not_hide_a_new_one_like_it(tmp_path: Path, run: Run) -> None:
+    write_site(tmp_path, {"index.md": TYPO, "mia.md": MIA, "links.md": "[x](persona:gone)\n"}, WITHOUT_METHOD)
+    assert run("check", "--baseline", "known.json", "--write-baseline", "docs/mia.md").code == 0
+    git(tmp_path, "init", "-b", "main")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-m", "Begin")
+    write_site(tmp_path, {"links.md": "[x](persona:gone)\n\n[x](persona:gone)\n"}, WITHOUT_METHOD)
+    ended = run("check", "--baseline", "known.json", "--changed-since", "HEAD", "--format", "json")
+    assert (told(ended), ended.err) == (["docs/links.md:3:5 JN201"], "")
+
+
+def test_what_is_shown_of_a_file_steers_no_terminal(tmp_path: Path, run: Run) -> None:
+    page = GOOD.replace("title: Buying", "title: *Buying* \x1b[31m ##[error]x")
+    write_site(tmp_path, {"index.md": page, "mia.md": MIA}, WITHOUT_METHOD)
+    for words in (["--diff"], [], ["--format", "github"]):
+        out = run("check", *words).out
+        assert out
+        assert "\x1b" not in out
+        assert "##[" not in out

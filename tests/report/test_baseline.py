@@ -93,21 +93,21 @@ def test_a_byte_order_mark_does_no_harm():
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("", "The baseline cannot be read from its line 1 on. Write it anew."),
-        ('{\n"version": 1,\n<<<<<<< HEAD\n', "The baseline cannot be read from its line 3 on. Write it anew."),
-        ("[" * 200_000, "The baseline cannot be read. Write it anew."),
-        ('{"version": ' + "9" * 5000 + "}", "The baseline cannot be read. Write it anew."),
-        ("[]", "The baseline holds no list of findings. Write it anew."),
-        ('{"version": 1, "findings": {}}', "The baseline holds no list of findings. Write it anew."),
+        ("", "The baseline cannot be read from its line 1 on. Write it anew with --write-baseline."),
+        ('{\n"version": 1,\n<<<<<<< HEAD\n', "The baseline cannot be read from its line 3 on. Write it anew with --write-baseline."),
+        ("[" * 200_000, "The baseline cannot be read. Write it anew with --write-baseline."),
+        ('{"version": ' + "9" * 5000 + "}", "The baseline cannot be read. Write it anew with --write-baseline."),
+        ("[]", "The baseline holds no list of findings. Write it anew with --write-baseline."),
+        ('{"version": 1, "findings": {}}', "The baseline holds no list of findings. Write it anew with --write-baseline."),
         (
             '{"version": 2, "findings": []}',
-            "The baseline comes from another version of mkdocs-journey. Write it anew.",
+            "The baseline comes from another version of mkdocs-journey. Write it anew with --write-baseline.",
         ),
         (
             json.dumps({"version": 1, "findings": [{"fingerprint": "a"}, {"code": "JN111"}]}),
-            "Finding 2 of the baseline has no fingerprint. Write it anew.",
+            "Finding 2 of the baseline has no fingerprint. Write it anew with --write-baseline.",
         ),
-        ('{"version": 1, "findings": ["a"]}', "Finding 1 of the baseline has no fingerprint. Write it anew."),
+        ('{"version": 1, "findings": ["a"]}', "Finding 1 of the baseline has no fingerprint. Write it anew with --write-baseline."),
     ],
 )  # fmt: skip
 def test_what_is_no_baseline_is_refused_with_a_plain_sentence(text, says):

@@ -40,6 +40,13 @@ def test_findings_that_are_alike_are_told_apart_by_their_order():
     assert found[0] == of(SCORE)[0]
 
 
+def test_the_first_and_the_last_line_of_a_file_have_a_text_like_any_other():
+    ends = {"a.md": "first\nlast"}
+    other = {"a.md": "First\nLast"}
+    for place in ("a.md:1:1-2", "a.md:2:1-2"):
+        assert of(finding(ERROR, place), files=ends) != of(finding(ERROR, place), files=other)
+
+
 def test_findings_in_files_that_cannot_be_read_have_fingerprints_too():
     gone = finding(ERROR, "gone.md:3:1-1")
     assert len(set(of(gone, gone, finding(ERROR, "buy.md:999:1-1")))) == 3

@@ -65,6 +65,27 @@ def test_nothing_comes_alive_and_every_output_stays_valid(name, text):
     assert dead(written)
 
 
+def sentences(node):
+    """Every sentence in an output that is JSON. Lines to write and paths are not sentences."""
+    if isinstance(node, list):
+        for one in node:
+            yield from sentences(one)
+    elif isinstance(node, dict):
+        for name, value in node.items():
+            if isinstance(value, str) and name in ("message", "advice", "description", "text"):
+                yield value
+            elif name != "insertedContent":
+                yield from sentences(value)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("name", ["json", "gitlab", "sarif"])
+def test_sentences_are_dead_for_those_too_who_read_them_by_a_program_and_print_them(name, text):
+    found = list(sentences(json.loads(write_report(hostile_report(text), name))))
+    assert len(found) >= 5
+    assert [sentence for sentence in found if not dead(f"| {sentence}")] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_hostile_path_comes_no_more_alive_than_a_text(name):
     for text in HOSTILE.values():

@@ -27,6 +27,7 @@ def run(*findings, **more):
 def applied(lines, replacement):
     """The file after a change, as a reader of SARIF makes it."""
     region = replacement["deletedRegion"]
+    assert region["endColumn"] <= len(lines[region["endLine"] - 1]) + 1
     starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
     begin = starts[region["startLine"] - 1] + region["startColumn"] - 1
     end = starts[region["endLine"] - 1] + region["endColumn"] - 1
@@ -149,13 +150,20 @@ def test_a_fix_keeps_all_other_lines(first, last, after):
     assert fixed("a\nb\nc", "X", "Y", first=first, last=last) == after
 
 
+def artifact(path):
+    found = json.loads(write_sarif(replace(report(OFF_SCALE), path=lambda file: path)))
+    return found["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+
+
 def test_paths_are_written_as_addresses():
-    strange = replace(report(OFF_SCALE), path=lambda file: "docs/Käufer #1: 100 %/山.md")
-    uri = json.loads(write_sarif(strange))["runs"][0]["results"][0]["locations"][0]["physicalLocation"][
-        "artifactLocation"
-    ]["uri"]
-    assert uri == "docs/K%C3%A4ufer%20%231%3A%20100%20%25/%E5%B1%B1.md"
+    uri = "docs/K%C3%A4ufer%20%231%3A%20100%20%25/%E5%B1%B1.md"
+    assert artifact("docs/Käufer #1: 100 %/山.md") == {"uri": uri, "uriBaseId": "SRCROOT"}
     assert unquote(uri) == "docs/Käufer #1: 100 %/山.md"
+
+
+def test_a_file_outside_of_the_repository_has_an_address_of_its_own():
+    assert artifact("/srv/shared maps/a.md") == {"uri": "file:///srv/shared%20maps/a.md"}
+    assert artifact("D:/maps/a.md") == {"uri": "file:///D:/maps/a.md"}
 
 
 def test_a_message_holds_no_link_and_no_placeholder():

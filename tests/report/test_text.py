@@ -93,6 +93,14 @@ def test_numbers_of_several_mended_lines_are_as_wide_as_the_widest():
     """)
 
 
+def test_numbers_take_no_more_room_than_they_need():
+    mend = Mend("", ("a: 1", "b: 2"), 8, 8)
+    assert text(finding(ERROR, "a.md:8:1-2", mend=mend), files={"a.md": "# A\n" * 7 + "a"}).split("\n")[-2:] == [
+        "  8 | a: 1",
+        "  9 | b: 2",
+    ]
+
+
 @pytest.mark.parametrize("file", ["gone.md", "buy.md"])
 def test_a_line_that_cannot_be_read_is_left_out(file):
     assert text(finding(WARNING, f"{file}:99:1-2", mend="Delete it.")) == told(f"""
@@ -175,6 +183,15 @@ def test_long_sentences_are_broken_between_words_and_stay_below_their_beginning(
     ]
 
 
+def test_sentences_fill_the_width_to_its_last_column():
+    found = report(finding(HINT, "a.md:1:1-2", "m " * 99 + "m", "n " * 99 + "n"), files={"a.md": "x"})
+    widest = lambda end, width: max(  # noqa: E731
+        len(line) for line in write_text(found, colour=False, width=width).split("\n") if line.endswith(end)
+    )
+    assert [widest("m", width) for width in (59, 60, 61)] == [58, 60, 60]
+    assert [widest("n", width) for width in (58, 59, 60)] == [57, 59, 59]
+
+
 def test_sentences_without_spaces_are_broken_too():
     found = finding(HINT, "a.md:1:1-2", "長" * 30)
     head, more, *_ = write_text(report(found, files={}), colour=False, width=50).split("\n")[2:]
@@ -220,5 +237,15 @@ def test_colours_change_nothing_of_what_is_said():
     found = report(OFF_SCALE, COLON, TWICE, UNUSED, NO_OWNER)
     coloured = write_text(found, colour=True)
     assert re.sub(r"\x1b\[\d+m", "", coloured) == write_text(found, colour=False)
+    assert coloured.split("\n")[:8] == [
+        "\x1b[1mdocs/buy.md\x1b[0m",
+        "",
+        "  7:14  \x1b[31m\x1b[1merror JN111\x1b[0m  \x1b[1mThe score 3 is off the scale.\x1b[0m",
+        "    \x1b[34m|\x1b[0m",
+        "  \x1b[34m7 |\x1b[0m     emotion: 3",
+        "    \x1b[34m|\x1b[0m              \x1b[31m\x1b[1m^\x1b[0m",
+        "    \x1b[34m=\x1b[0m Write a number from -2 to +2.",
+        "",
+    ]
     for grave, colour in (("error JN111", 31), ("warning JN140", 33), ("hint JN310", 36)):
         assert f"\x1b[{colour}m\x1b[1m{grave}\x1b[0m" in coloured
