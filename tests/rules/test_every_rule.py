@@ -11,16 +11,14 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import NamedTuple
 
 import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
-from mkdocs_journey.compile import Site
 from mkdocs_journey.findings import Finding, LifeCycle, Severity
-from mkdocs_journey.hosts.check import Check
+from mkdocs_journey.hosts.check import Check, Checked
 from mkdocs_journey.hosts.site_folder import open_site
 from mkdocs_journey.rules.table import CODES
 from tests.building import BuiltSite, build
@@ -49,13 +47,6 @@ phases:
 """What nobody could see or would want to read in a file: a zero-width space, a vertical tab, and 3,001 lines."""
 
 
-class Checked(NamedTuple):
-    """What the check says of the handbook."""
-
-    site: Site
-    findings: tuple[Finding, ...]
-
-
 def copy_handbook(folder: Path) -> Path:
     """The handbook with its invisible page; the path of its mkdocs.yml."""
     shutil.copytree(HANDBOOK, folder)
@@ -65,7 +56,7 @@ def copy_handbook(folder: Path) -> Path:
 
 def check(configuration: Path) -> Checked:
     site = open_site(configuration)
-    return Checked(*Check(site, site.options.settings, TODAY).run())
+    return Check(site, site.options.settings, TODAY).run()
 
 
 @pytest.fixture(scope="module")
