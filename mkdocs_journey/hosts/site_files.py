@@ -56,7 +56,9 @@ class SiteFiles:
     def read(self, path: str) -> str | None:
         """The text of a file; None where there is none, or where a link leads out of the docs folder."""
         file = self.files.get_file_from_path(path)
-        return self._text(file) if file is not None else None
+        if file is None or not self._is_inside(file):
+            return None
+        return self._text(file)
 
     def exists(self, path: str) -> bool:
         """Whether a path is a file of the site, or the page of a persona, which may still have to be made."""
@@ -94,11 +96,13 @@ class SiteFiles:
                 return ()
         return split_lines(text)
 
+    def _is_inside(self, file: File) -> bool:
+        """Whether a file really stands in the folder that it is taken from. MkDocs follows links that lead out."""
+        if file.src_dir is None or file.abs_src_path is None:
+            return True
+        return Path(file.abs_src_path).resolve().is_relative_to(Path(file.src_dir).resolve())
+
     def _text(self, file: File) -> str | None:
-        if file.src_dir is not None and file.abs_src_path is not None:
-            real = Path(file.abs_src_path).resolve()
-            if not real.is_relative_to(Path(file.src_dir).resolve()) and not file.is_documentation_page():
-                return None
         try:
             return file.content_string
         except UnicodeDecodeError:

@@ -23,12 +23,13 @@ _PAIR = re.compile(r"[(（]\s*([1-5])\s*/\s*([1-5])\s*[)）]$")
 
 def check_journey(document: Document, journey: Journey) -> list[Finding]:
     """Findings about a journey that is well-formed field by field."""
+    lanes = list(lanes_of(journey))
     return [
         *_empty(document, journey),
-        *_names(document, journey),
-        *_emotions(document, journey),
-        *_pairs(document, journey),
-        *_physical_evidence(document, journey),
+        *_names(document, journey, lanes),
+        *_emotions(document, journey, lanes),
+        *_pairs(document, lanes),
+        *_physical_evidence(document, journey, lanes),
     ]
 
 
@@ -51,15 +52,16 @@ def _empty(document: Document, journey: Journey) -> Iterator[Finding]:
         )
 
 
-def _names(document: Document, journey: Journey) -> Iterator[Finding]:
+def _names(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
     """Two phases of a map, two steps of a phase, two pains of a map may not have one id."""
     phases = [(("phases", p), phase.id, phase.name) for p, phase in enumerate(journey.phases)]
     yield from _unique(document, phases, "phase")
     for p, phase in enumerate(journey.phases):
-        steps = [(("phases", p, "steps", s), step.id, step.name) for s, step in enumerate(phase.steps)]
-        yield from _unique(document, steps, "step")
+        if phase.steps:
+            steps = [(("phases", p, "steps", s), step.id, step.name) for s, step in enumerate(phase.steps)]
+            yield from _unique(document, steps, "step")
     parts: list[tuple[Path, str | None, str]] = []
-    for path, lanes in lanes_of(journey):
+    for path, lanes in everywhere:
         parts += [((*path, "pains", i), pain.id, "") for i, pain in enumerate(lanes.pains) if pain.id]
         parts += [((*path, "opportunities", i), idea.id, "") for i, idea in enumerate(lanes.opportunities) if idea.id]
     sources: list[tuple[Path, str | None, str]] = [
@@ -95,18 +97,17 @@ def _unique(document: Document, things: Sequence[tuple[Path, str | None, str]], 
         )
 
 
-def _emotions(document: Document, journey: Journey) -> Iterator[Finding]:
-    for path, lanes in lanes_of(journey):
+def _emotions(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
+    for path, lanes in everywhere:
         emotion = lanes.emotion
         if emotion is None:
             continue
-        place = document.place(*path, "emotion")
         if not emotion.signed and journey.emotion_scale is None:
             yield _unsigned(document, emotion, path)
         if len(path) == 2 and any(step.emotion for step in journey.phases[int(path[1])].steps):
             yield Finding(
                 codes.PHASE_EMOTION,
-                place,
+                document.place(*path, "emotion"),
                 "This phase has an emotion of its own, and so have its steps.",
                 Mend("Keep those of the steps; the curve goes through them."),
             )
@@ -125,8 +126,8 @@ def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
     )
 
 
-def _pairs(document: Document, journey: Journey) -> Iterator[Finding]:
-    for path, lanes in lanes_of(journey):
+def _pairs(document: Document, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
+    for path, lanes in everywhere:
         for i, opportunity in enumerate(lanes.opportunities):
             if match := _PAIR.search(opportunity.text):
                 yield Finding(
@@ -137,10 +138,12 @@ def _pairs(document: Document, journey: Journey) -> Iterator[Finding]:
                 )
 
 
-def _physical_evidence(document: Document, journey: Journey) -> Iterator[Finding]:
+def _physical_evidence(
+    document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]
+) -> Iterator[Finding]:
     """Service blueprints call what customers see and touch evidence; here that is ``physical``."""
     known = {source.id for source in journey.evidence}
-    for path, lanes in lanes_of(journey):
+    for path, lanes in everywhere:
         for i, text in enumerate(lanes.evidence):
             if text not in known and not _SOURCE.search(text):
                 yield Finding(

@@ -2,16 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
 
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.tree import Place
 
 Path = tuple[str | int, ...]
 """Fields and list positions from the block's root, e.g. ``("phases", 0, "steps", 1, "name")``."""
+Inside: TypeAlias = "dict[Any, Written] | list[Written] | str | None"
+"""What stands in a value, by field or by list position; a name where the value is all of that field."""
+Written: TypeAlias = "tuple[Place | None, Place | None, Inside]"
+"""Place of a field's name, place of its value, and what stands in it."""
+KEY: Literal[0] = 0
+VALUE: Literal[1] = 1
+
+
+class Places(Mapping[Path, Span]):
+    """Places by path. They are kept as they were read, one in the other, and only made into spans when asked for."""
+
+    def __init__(self, root: Written, part: Literal[0, 1]) -> None:
+        """``part`` is :data:`KEY` for the places of names, :data:`VALUE` for those of values."""
+        self._root = root
+        self._part = part
+
+    def __getitem__(self, path: Path) -> Span:
+        span: Span | None = self.get(path)
+        if span is None:
+            raise KeyError(path)
+        return span
+
+    def get(self, path: Path, default: Any = None) -> Any:
+        """Place of what stands at a path, ``default`` where nothing was written."""
+        written: Written | None = self._root
+        for name in path:
+            written = _inside(written, name) if written is not None else None
+        place = None if written is None else written[KEY] if self._part == KEY else written[VALUE]
+        return default if place is None else Span(*place)
+
+    def __iter__(self) -> Iterator[Path]:
+        return (path for path in _paths(self._root, ()) if self.get(path) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _inside(written: Written, name: str | int) -> Written | None:
+    inside = written[2]
+    if isinstance(inside, dict):
+        return inside.get(name)
+    if isinstance(inside, list):
+        return inside[name] if isinstance(name, int) and name < len(inside) else None
+    return (None, written[VALUE], None) if inside is not None and inside == name else None
+
+
+def _paths(written: Written, path: Path) -> Iterator[Path]:
+    yield path
+    inside = written[2]
+    names: Any = range(len(inside)) if isinstance(inside, list) else [inside] if isinstance(inside, str) else inside
+    for name in names or ():
+        inner = _inside(written, name)
+        if inner is not None:
+            yield from _paths(inner, (*path, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +77,33 @@ class Document:
     block: Block
     """As it stands in the file that holds the text."""
     model: Journey | Persona
-    values: Mapping[Path, Span]
-    """Place of each value."""
-    keys: Mapping[Path, Span]
-    """Place of each field's name."""
+    written: Written
+    """Where everything stands, from the root."""
+    linked: tuple[Path, ...] = ()
+    """Values that are addresses, or texts with links, or hold either; a value may be gone if it was wrong."""
+
+    @property
+    def values(self) -> Mapping[Path, Span]:
+        """Place of each value."""
+        return Places(self.written, VALUE)
+
+    @property
+    def keys(self) -> Mapping[Path, Span]:
+        """Place of each field's name."""
+        return Places(self.written, KEY)
 
     def place(self, *path: str | int) -> Span:
         """Place of a value, or of the nearest thing around it that was written."""
-        for end in range(len(path), 0, -1):
-            if (found := self.values.get(path[:end])) is not None:
-                return found
-        return self.block.opening
+        return nearest(self.written, path) or self.block.opening
+
+
+def nearest(written: Written, path: Path) -> Span | None:
+    """Place of the value at a path, or of the nearest thing around it, but for the root."""
+    found: Place | None = None
+    for name in path:
+        inner = _inside(written, name)
+        if inner is None:
+            break
+        written = inner
+        found = written[VALUE] or found
+    return Span(*found) if found else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.trouble import Trouble
@@ -30,8 +31,7 @@ _UNIT = re.compile(
 _INVISIBLE = dict.fromkeys(map(ord, "\ufe0f\ufe0e\u200d"))
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(NamedTuple):
     """What an emotion text says."""
 
     score: float | None
@@ -50,6 +50,20 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feel
     ``feelings`` maps words in casefold to scores. Raises :class:`Trouble` for decimals, durations, a
     score off the scale, a maximum that is not the scale's, and signs that are no minus.
     """
+    scored = _read_score(text, scale)
+    if scored is not None:
+        return scored
+    face, words = _face_and_words(text.strip())
+    score = feelings.get(words.casefold()) if words else None
+    if score is None and face:
+        score = scale.score_of_face(FACES[face])
+    return Feeling(score, words, face, signed=True)
+
+
+# Maps repeat few emotions many times: most have no words, or one.
+@lru_cache(maxsize=1024)
+def _read_score(text: str, scale: Scale) -> Feeling | None:
+    """What a text says that begins with a score; ``None`` for another."""
     refuse_other_minus(text)
     plain = plain_signs(text).strip()
     if _DECIMAL.match(plain):
@@ -65,11 +79,7 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feel
                 codes.WRONG_EMOTION, f"“{text}” cannot be read as an emotion.",
                 "Write the score, a space, and the feeling, such as -1 worried.",
             )  # fmt: skip
-        face, words = _face_and_words(text.strip())
-        score = feelings.get(words.casefold()) if words else None
-        if score is None and face:
-            score = scale.score_of_face(FACES[face])
-        return Feeling(score, words, face, signed=True)
+        return None
     sign, digits, maximum, rest = match.groups()
     if not sign and _UNIT.match(rest):
         raise Trouble(

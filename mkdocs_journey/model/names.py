@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from inspect import get_annotations
 
 from pydantic import BaseModel
@@ -90,6 +90,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
 _SPELLINGS = str.maketrans({" ": "_", "-": "_", "\u3000": "_", "\xa0": "_"})
 
 
+@lru_cache(maxsize=4096)
 def plain_name(written: str) -> str:
     """A field name without regard to case, spaces and hyphens."""
     return re.sub(r"_+", "_", unicodedata.normalize("NFKC", written).strip().casefold().translate(_SPELLINGS)).strip(

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as Map
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, is_misspelt, part_name, way_out, with_article
-from mkdocs_journey.model.document import Path
+from mkdocs_journey.model.document import KEY, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
 from mkdocs_journey.model.names import field_names, plain_name, spellings, standard_names
-from mkdocs_journey.model.parts import Evidenced, Item
+from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_of
 from mkdocs_journey.model.values import closest, slug
 from mkdocs_journey.place import Span
@@ -23,32 +23,54 @@ from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Entry, Mapping, Node, Sequence, Text
 from mkdocs_journey.source.yaml import text_of
 
+ADDRESSES = frozenset({"page", "link", "portrait"})
+"""Fields that hold an address and nothing else."""
 EMPTY_CELL = frozenset({"", "—", "–", "-", "n/a", "N/A"})
 """Plain texts that stand for an empty cell."""
+_STARTS = "".join(text[:1] for text in EMPTY_CELL)
 _HYPOTHESIS = re.compile(r"\s*[(（][?？][)）]$")
 _ROUND_BRACKETS = (")", "）")
 _ABSENT = object()
 _MAIN_FIELDS = ("name", "text", "title", "result")
 
 
+Read: TypeAlias = "tuple[Any, Inside]"
+"""A value as plain data, :data:`_ABSENT` where there is none, and what stands in it."""
+
+
 class Reading:
-    """Reads one block. Afterwards :attr:`data`, the places and the findings hold what was read."""
+    """Reads one block. Afterwards the places and the findings hold what was read."""
 
     def __init__(self, block: Block, root: type[BaseModel]) -> None:
         """Prepare to read ``block`` as a ``root``."""
         self.findings: list[Finding] = []
-        self.values: dict[Path, Span] = {}
-        self.keys: dict[Path, Span] = {}
+        self.written: Written = (None, None, None)
+        """Where everything stands."""
+        self.linked: list[Path] = []
+        """Where there is an address, or a text with a link."""
         self._block = block
         self._root = root
         self._added_lanes: dict[str, str] = {}
+        self._path: list[str | int] = []
+        """Of the part that is being read."""
+
+    @property
+    def values(self) -> Places:
+        """Place of each value."""
+        return Places(self.written, VALUE)
+
+    @property
+    def keys(self) -> Places:
+        """Place of each field's name."""
+        return Places(self.written, KEY)
 
     def read(self, tree: Mapping) -> dict[str, Any]:
         """The data of the whole block, ready for validation."""
-        self.values[()] = tree.span
         if self._root is Journey:
             self._added_lanes = _added_lanes(tree)
-        return self._fields(tree, self._root, ())
+        data, inside = self._fields(tree, self._root)
+        self.written = (None, tree.place, inside)
+        return data
 
     def report(
         self,
@@ -64,86 +86,102 @@ class Reading:
         mended = mend(self._block, span, advice, replacement, certain=certain)
         self.findings.append(Finding(code, span, message, mended))
 
-    def _fields(self, node: Mapping, part: type[BaseModel], path: Path) -> dict[str, Any]:
+    def _fields(self, node: Mapping, part: type[BaseModel]) -> tuple[dict[str, Any], dict[Any, Written]]:
         known, shapes = field_names(part), _shapes(part)
         data: dict[str, Any] = {}
+        inside: dict[Any, Written] = {}
         seen: dict[str, Entry] = {}
         for entry in node.entries:
-            name = known.get(entry.key.value) or known.get(plain_name(entry.key.value))
+            written, place, value = entry
+            name = known.get(written) or known.get(plain_name(written))
             if name is None:
-                self._unknown(entry, part, path, data)
+                self._unknown(entry, part, data, inside)
                 continue
             if name in seen:
                 self._twice(name, seen[name], entry)
                 continue
             seen[name] = entry
-            if entry.key.value != name:
+            if written != name:
                 self._other_name(entry.key, name)
-            here = (*path, name)
-            self.keys[here] = entry.key.span
-            self.values[here] = entry.value.span
-            value = self._value(entry.value, shapes[name], here)
-            if value is not _ABSENT:
-                data[name] = value
-        self._required(node, part, data, seen)
-        return self._hypothesis(data, part)
+            read, inner = self._value(value, shapes[name], name)
+            inside[name] = (place, value.place, inner)
+            if read is not _ABSENT:
+                data[name] = read
+        if not _required_names(part) <= data.keys():
+            self._required(node, part, data, seen)
+        return _with_hypothesis(data, part, _main_field(part)), inside
 
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Entry]) -> None:
-        for name in _required_names(part):
-            if name in data or (name in seen and not _is_empty(seen[name].value)):
+        for name in standard_names(part):
+            if name not in _required_names(part) or name in data or (name in seen and not _is_empty(seen[name].value)):
                 continue
-            if any(is_misspelt(entry.key.value, name, part) for entry in node.entries):
+            if any(is_misspelt(entry.name, name, part) for entry in node.entries):
                 continue
             span = seen[name].key.span if name in seen else _first(node)
             what = part_name(part)
             self.report(codes.MISSING_FIELD, span, f"This {what} has no {name}.", f"Add {name}: with a few words.")
 
-    def _value(self, node: Node, shape: Shape, path: Path) -> Any:
+    def _value(self, node: Node, shape: Shape, name: str) -> Read:
         if _is_empty(node):
-            return _ABSENT
-        if isinstance(shape, One):
-            return self._one(node, shape, path)
+            return _ABSENT, None
         if isinstance(shape, Many):
-            return self._many(node, shape, path)
+            return self._many(node, shape, name)
+        if isinstance(shape, One):
+            return self._text(node, shape.item, name) if isinstance(node, Text) else self._one(node, shape, name)
         if isinstance(shape, Fields):
             if isinstance(node, Mapping):
-                return self._fields(node, shape.item, path)
+                return self._fields_at(node, shape.item, name)
             names = ", ".join(standard_names(shape.item))
-            self.report(codes.WRONG_SHAPE, node.span, f"{path[-1]} has fields of its own.", f"Write {names} below it.")
-            return _ABSENT
-        return self._free(node, shape, path)
+            self.report(codes.WRONG_SHAPE, node.span, f"{name} has fields of its own.", f"Write {names} below it.")
+            return _ABSENT, None
+        return self._free(node, shape, name)
 
-    def _one(self, node: Node, shape: One, path: Path) -> Any:
+    def _one(self, node: Node, shape: One, name: str) -> Read:
         if isinstance(node, Text):
-            return node.value if shape.item is None else self._item(node, shape.item, path)
+            return self._text(node, shape.item, name)
         if isinstance(node, Mapping) and shape.item is not None:
-            return self._fields(node, shape.item, path)
-        if path[-1] == "emotion_scale" and isinstance(node, Sequence) and len(node.items) == 2:
+            return self._fields_at(node, shape.item, name)
+        if name == "emotion_scale" and isinstance(node, Sequence) and len(node.items) == 2:
             ends = [item.value for item in node.items if isinstance(item, Text)]
             if len(ends) == 2:
-                return "..".join(ends)
+                return "..".join(ends), None
         if isinstance(node, Sequence) and len(node.items) == 1:
-            return self._one(node.items[0], shape, path)
+            value, inside = self._one(node.items[0], shape, name)
+            return value, {inside: (None, node.items[0].place, None)} if isinstance(inside, str) else inside
         what = "a list" if isinstance(node, Sequence) else "fields"
         self.report(
-            codes.WRONG_SHAPE, node.span, f"{path[-1]} is one text, and here stands {what}.", "Write it as one text."
+            codes.WRONG_SHAPE, node.span, f"{name} is one text, and here stands {what}.", "Write it as one text."
         )
-        return _ABSENT
+        return _ABSENT, None
 
-    def _many(self, node: Node, shape: Many, path: Path) -> Any:
-        nodes = node.items if isinstance(node, Sequence) else (node,)
+    def _many(self, node: Node, shape: Many, name: str) -> tuple[list[Any], list[Written]]:
+        item = shape.item
+        main = _main_field(item) if item is not None else None
         items: list[Any] = []
-        for one in nodes:
+        inside: list[Written] = []
+        for one in node.items if isinstance(node, Sequence) else (node,):
             if _is_empty(one):
                 continue
-            here = (*path, len(items))
-            self.values[here] = one.span
-            value = self._member(one, shape.item, here)
+            # Most are texts that say nothing but what they are; calls for each would take most of the time.
+            if isinstance(one, Text):
+                text, place, _ = one
+                if "](" in text or item is Content:
+                    self._link(item, name, len(items))
+                inside.append((None, place, main))
+                if item is None or main is None:
+                    items.append(text)
+                elif text.endswith(_ROUND_BRACKETS):
+                    items.append(_with_hypothesis({main: text}, item, main))
+                else:
+                    items.append({main: text})
+                continue
+            value, inner = self._member(one, item, name, len(items))
             if value is not _ABSENT:
+                inside.append((None, one.place, inner))
                 items.append(value)
-        return items
+        return items, inside
 
-    def _member(self, node: Node, item: type[BaseModel] | None, path: Path) -> Any:
+    def _member(self, node: Mapping | Sequence, item: type[BaseModel] | None, name: str, number: int) -> Read:
         if isinstance(node, Sequence):
             self.report(
                 codes.WRONG_SHAPE,
@@ -151,20 +189,31 @@ class Reading:
                 "Here stands a list inside a list.",
                 "Write each text on a line of its own, after a dash.",
             )
-            return _ABSENT
-        if isinstance(node, Text):
-            return node.value if item is None else self._item(node, item, path)
+            return _ABSENT, None
         if (text := self._line_as_text(node, item)) is not None:
-            return text.value if item is None else self._item(text, item, path)
+            return self._text(text, item, name, number)
         if item is None:
             self.report(
                 codes.WRONG_SHAPE,
                 node.span,
-                f"{path[-2]} holds texts without fields.",
+                f"{name} holds texts without fields.",
                 "Write one text after each dash.",
             )
-            return _ABSENT
-        return self._fields(node, item, path)
+            return _ABSENT, None
+        return self._fields_at(node, item, name, number)
+
+    def _fields_at(self, node: Mapping, part: type[BaseModel], *place: str | int) -> Read:
+        if part is Content:
+            self._link(part, *place)
+        self._path.extend(place)
+        read = self._fields(node, part)
+        del self._path[-len(place) :]
+        return read
+
+    def _link(self, item: type[BaseModel] | None, *place: str | int) -> None:
+        """Remember an address; that of help content may stand in one field or another."""
+        main = () if item is None or item is Content else (_main_field(item),)
+        self.linked.append((*self._path, *place, *main))
 
     def _line_as_text(self, node: Mapping, item: type[BaseModel] | None) -> Text | None:
         """``- REQ-1: email-only path`` is a text where REQ-1 is no field of the item."""
@@ -174,29 +223,23 @@ class Reading:
         value = entry.value
         if not isinstance(value, Text) or (item is not None and item in (Phase, Step)):
             return None
-        name = plain_name(entry.key.value)
+        name = plain_name(entry.name)
         if item is not None and (name in field_names(item) or closest(name, list(field_names(item))) is not None):
             return None
         if value.blank:
             return None
-        return Text(text_of(self._block, node.span), node.span)
+        return Text(text_of(self._block, node.span), node.place)
 
-    def _item(self, node: Text, item: type[BaseModel], path: Path) -> dict[str, Any]:
+    def _text(self, node: Text, item: type[BaseModel] | None, *place: str | int) -> Read:
+        """A text by itself, which is all of an item."""
+        if "](" in node.value or item is Content or place[0] in ADDRESSES:
+            self._link(item, *place)
+        if item is None:
+            return node.value, None
         main = _main_field(item)
-        self.values[(*path, main)] = node.span
-        return self._hypothesis({main: node.value}, item)
+        return _with_hypothesis({main: node.value}, item, main), main
 
-    def _hypothesis(self, data: dict[str, Any], part: type[BaseModel]) -> dict[str, Any]:
-        main = _main_field(part)
-        text = data.get(main)
-        if isinstance(text, str) and text.endswith(_ROUND_BRACKETS) and issubclass(part, Evidenced):
-            match = _HYPOTHESIS.search(text)
-            if match is not None:
-                data[main] = text[: match.start()]
-                data.setdefault("hypothesis", "true")
-        return data
-
-    def _free(self, node: Node, shape: Free, path: Path) -> Any:
+    def _free(self, node: Node, shape: Free, name: str) -> Read:
         pairs: list[tuple[Text, Node]] = []
         if isinstance(node, Mapping):
             pairs = [(entry.key, entry.value) for entry in node.entries]
@@ -205,21 +248,23 @@ class Reading:
                 if isinstance(one, Mapping):
                     pairs.extend((entry.key, entry.value) for entry in one.entries)
                 elif isinstance(one, Text) and not one.blank:
-                    pairs.append((one, Text("", one.span)))
+                    pairs.append((one, Text("", one.place)))
         else:
             self.report(
                 codes.WRONG_SHAPE,
                 node.span,
-                f"{path[-1]} holds names with values.",
+                f"{name} holds names with values.",
                 "Write name: value, one below the other.",
             )
-            return _ABSENT
+            return _ABSENT, None
         data: dict[str, Any] = {}
+        inside: dict[Any, Written] = {}
         for key, value in pairs:
-            here = (*path, key.value)
-            self.keys[here], self.values[here] = key.span, value.span
+            inner: Inside = None
             if shape.many:
-                data[key.value] = self._free_items(value, here)
+                self._path.append(name)
+                data[key.value], inner = self._many(value, Many(Item), key.value)
+                self._path.pop()
             elif isinstance(value, Text):
                 data[key.value] = value.value
             elif isinstance(value, Sequence) and all(isinstance(one, Text) for one in value.items):
@@ -231,18 +276,23 @@ class Reading:
                     f"{key.value} is one text, and here stands more.",
                     "Write it as one text.",
                 )
-        return data
+            inside[key.value] = (key.place, value.place, inner)
+        if any("](" in text or key in ADDRESSES for key, text in data.items()):
+            self._link(None, name)
+        return data, inside
 
-    def _free_items(self, node: Node, path: Path) -> Any:
-        return self._many(node, Many(Item), path)
-
-    def _unknown(self, entry: Entry, part: type[BaseModel], path: Path, data: dict[str, Any]) -> None:
-        name = plain_name(entry.key.value)
+    def _unknown(self, entry: Entry, part: type[BaseModel], data: dict[str, Any], inside: dict[Any, Written]) -> None:
+        name = plain_name(entry.name)
         if issubclass(part, Lanes) and name in self._added_lanes:
-            here = (*path, "custom", name)
-            self.keys[here], self.values[here] = entry.key.span, entry.value.span
+            lanes = inside.setdefault("custom", (None, None, {}))[2]
+            assert isinstance(lanes, dict)
+            inner: Inside = None
             if not _is_empty(entry.value):
-                data.setdefault("custom", {})[name] = self._free_items(entry.value, here)
+                self._path.append("custom")
+                items, inner = self._many(entry.value, Many(Item), name)
+                self._path.pop()
+                data.setdefault("custom", {})[name] = items
+            lanes[name] = (entry.name_place, entry.value.place, inner)
             return
         near = closest(name, list(field_names(part)))
         better = field_names(part)[near] if near else None
@@ -254,7 +304,7 @@ class Reading:
         self.report(
             codes.UNKNOWN_FIELD,
             entry.key.span,
-            f"“{_shown(entry.key.value)}” is no field of {with_article(what)}.",
+            f"“{_shown(entry.name)}” is no field of {with_article(what)}.",
             advice,
             better,
         )
@@ -264,7 +314,7 @@ class Reading:
             Finding(
                 codes.FIELD_TWICE,
                 second.key.span,
-                f"“{_shown(second.key.value)}” and “{_shown(first.key.value)}” in line {first.key.span.line} are the same field, {name}.",
+                f"“{_shown(second.name)}” and “{_shown(first.name)}” in line {first.key.span.line} are the same field, {name}.",
                 Mend("Put both under one of them."),
                 ((first.key.span, "the first one"),),
             )
@@ -288,9 +338,10 @@ def mend(block: Block, span: Span, advice: str, replacement: str | None, *, cert
     """A mend; with ``replacement``, also the line in which it takes the place of ``span``."""
     if replacement is None or span.line != span.end_line:
         return Mend(advice)
-    line = next((line for line in block.lines if line.number == span.line), None)
-    if line is None:
+    lines = block.between(span.line, span.line)
+    if not lines:
         return Mend(advice)
+    (line,) = lines
     before, after = line.text[: span.column - line.column], line.text[span.end_column - line.column :]
     return Mend(advice, (f"{line.prefix}{before}{replacement}{after}",), span.line, span.line, certain)
 
@@ -306,13 +357,24 @@ def _shapes(part: type[BaseModel]) -> dict[str, Shape]:
 
 
 @cache
-def _required_names(part: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(name for name, attribute in standard_names(part).items() if part.model_fields[attribute].is_required())
+def _required_names(part: type[BaseModel]) -> frozenset[str]:
+    return frozenset(n for n, attribute in standard_names(part).items() if part.model_fields[attribute].is_required())
 
 
 @cache
 def _main_field(part: type[BaseModel]) -> str:
     return next((name for name in _MAIN_FIELDS if name in part.model_fields), "")
+
+
+def _with_hypothesis(data: dict[str, Any], part: type[BaseModel], main: str) -> dict[str, Any]:
+    """The data of a part; ``(?)`` behind its main text is a field of its own."""
+    text = data.get(main)
+    if isinstance(text, str) and text.endswith(_ROUND_BRACKETS) and issubclass(part, Evidenced):
+        match = _HYPOTHESIS.search(text)
+        if match is not None:
+            data[main] = text[: match.start()]
+            data.setdefault("hypothesis", "true")
+    return data
 
 
 def _first(node: Mapping) -> Span:
@@ -322,15 +384,19 @@ def _first(node: Mapping) -> Span:
 def _is_empty(node: Node) -> bool:
     if not isinstance(node, Text):
         return False
-    text = node.value.strip()
-    return not text or (text in EMPTY_CELL and not node.style)
+    text, _, style = node
+    # Looking at the first character is enough for nearly all of the many texts.
+    if text and text[0] not in _STARTS and not text[0].isspace():
+        return False
+    text = text.strip()
+    return not text or (text in EMPTY_CELL and not style)
 
 
 def _added_lanes(tree: Mapping) -> dict[str, str]:
     """Lanes that a journey adds: the names under ``lanes`` that are no lane yet."""
-    known = field_names(Step) | field_names(Phase)
     for entry in tree.entries:
-        if plain_name(entry.key.value) in ("lanes", "lane") and isinstance(entry.value, Mapping):
-            names = (plain_name(lane.key.value) for lane in entry.value.entries)
+        if isinstance(entry.value, Mapping) and plain_name(entry.name) in ("lanes", "lane"):
+            known = field_names(Step) | field_names(Phase)
+            names = (plain_name(lane.name) for lane in entry.value.entries)
             return {name: name for name in names if name and name not in known and slug(name)}
     return {}

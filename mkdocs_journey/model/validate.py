@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,16 +10,18 @@ from pydantic import ValidationError
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.checks import check_journey
-from mkdocs_journey.model.document import Document, Path
+from mkdocs_journey.model.document import Document, Path, nearest
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, plain_name
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import Reading
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, closest, plain_signs, scale
+from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping
 
+_WHOLE = re.compile(r"[+-]?[0-9]+$")
 ROOTS: dict[str, type[Journey | Persona]] = {"journey": Journey, "persona": Persona}
 """Kind of block to what it describes."""
 
@@ -40,7 +43,7 @@ def validate(
     model = _model(ROOTS[block.kind], data, context, reading)
     document = None
     if model is not None:
-        document = Document(block, model, reading.values, reading.keys)
+        document = Document(block, model, reading.written, tuple(reading.linked))
         if isinstance(model, Journey):
             reading.findings.extend(check_journey(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
@@ -87,11 +90,8 @@ def _report(trouble: ValidationError, reading: Reading) -> None:
             reading.report(codes.WRONG_VALUE, span, f"This value does not fit {path[-1] if path else 'here'}.")
 
 
-def _nearest(path: Path, reading: Reading) -> Any:
-    for end in range(len(path), -1, -1):
-        if (span := reading.values.get(path[:end])) is not None:
-            return span
-    raise AssertionError(path)
+def _nearest(path: Path, reading: Reading) -> Span:
+    return nearest(reading.written, path) or reading.values[()]
 
 
 def _scale(data: dict[str, Any]) -> Scale:
@@ -107,7 +107,7 @@ def _feelings(data: dict[str, Any], reading: Reading, site: dict[str, str]) -> d
     scores: dict[str, float] = {}
     for word, text in [*site.items(), *data.get("feelings", {}).items()]:
         plain = plain_signs(str(text)).strip()
-        if plain.lstrip("+-").isdigit() and len(plain) < 6:
+        if _WHOLE.match(plain) and len(plain) < 6:
             scores[word.strip().casefold()] = int(plain)
         elif (span := reading.values.get(("feelings", word))) is not None:
             reading.report(

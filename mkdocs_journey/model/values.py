@@ -12,6 +12,8 @@ from functools import lru_cache
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.trouble import Trouble
 
+CLOSE = 75
+"""How much of two words has to be alike, in per cent, for one to be meant by the other."""
 RATING_WORDS = {"very low": 1, "low": 2, "medium": 3, "high": 4, "very high": 5}
 _MINUS = str.maketrans({"−": "-", "–": "-", "－": "-", "﹣": "-", "‐": "-", "‑": "-", "＋": "+", "﹢": "+"})
 _NOT_A_MINUS = re.compile(r"^\s*[ー△▲—]\s*(\d.*)$", re.DOTALL)
@@ -234,10 +236,11 @@ def _bare(word: str) -> str:
 
 def closest(word: str, choices: Sequence[str]) -> str | None:
     """The choice that a misspelt word most likely means, if any is near."""
-    import difflib
+    # A site may have thousands of names, and a pasted list hundreds of words that are none of them.
+    from rapidfuzz import fuzz, process
 
-    found = difflib.get_close_matches(word[:60], choices, n=1, cutoff=0.72)
-    return found[0] if found else None
+    found = process.extractOne(word[:60], choices, scorer=fuzz.ratio, score_cutoff=CLOSE)
+    return str(found[0]) if found else None
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from mkdocs_journey.source import codes
 from mkdocs_journey.source.folding import fold_without_spaces
 from mkdocs_journey.source.mending import MendedLine, shown
 from mkdocs_journey.source.text import Block
-from mkdocs_journey.source.tree import Entry, Mapping, Node, Sequence, Text
+from mkdocs_journey.source.tree import Entry, Mapping, Node, Place, Sequence, Text
 
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 5_000
@@ -46,7 +46,7 @@ class Builder:
         self.findings: list[Finding] = []
         self._changed = any(line.stages for line in mended) or len(mended) != len(block.lines)
         self._quick = not self._changed and not self._foreign_line_ends
-        self._lines = block.lines
+        self._lines = tuple(block.lines)
         self._file = block.file
         self._nodes = 0
         self._next: Any = None
@@ -184,16 +184,16 @@ class Builder:
         while type(inner := self._next()) is not yaml_events.SequenceEndEvent:
             items.append(self._node(inner, depth + 1))
         flow = bool(event.flow_style)
-        return Sequence(tuple(items), self._around(event, inner, items[-1].span if items else None, flow), flow)
+        return Sequence(tuple(items), self._around(event, inner, items[-1].place if items else None, flow), flow)
 
     def _mapping(self, event: Any, depth: int) -> Mapping:
         entries: list[Entry] = []
         places: dict[str, Span] = {}
-        last: Span | None = None
+        last: Place | None = None
         while type(inner := self._next()) is not yaml_events.MappingEndEvent:
             key = self._node(inner, depth + 1)
             value = self._node(self._next(), depth + 1)
-            last = value.span
+            last = value.place
             if not isinstance(key, Text) or key.style in {"|", ">"} or (key.blank and not key.value):
                 message = "A field name has to be a short text before a colon."
                 self._note(codes.COMPLEX_KEY, key.span, message, "Write “name: text”.")
@@ -209,15 +209,15 @@ class Builder:
                 self.findings.append(Finding(codes.DUPLICATE_KEY, key.span, message, advice, related))
                 continue
             places[key.value] = key.span
-            entries.append(Entry(key, value))
+            entries.append(Entry(key.value, key.place, value))
         flow = bool(event.flow_style)
         return Mapping(tuple(entries), self._around(event, inner, last, flow), flow)
 
-    def _around(self, start: Any, end: Any, last: Span | None, flow: bool) -> Span:
+    def _around(self, start: Any, end: Any, last: Place | None, flow: bool) -> Place:
         """Place of a list or mapping; in block style the parser looks for its end behind the blank lines below."""
         if flow or last is None:
             return self.span(start.start_mark, end.end_mark)
         mark = start.start_mark
         line, column = self._written(mark.line, mark.column) if self._changed else (mark.line, mark.column)
         first = self._lines[line]
-        return Span(self._file, first.number, first.column + column, last.end_line, last.end_column)
+        return self._file, first.number, first.column + column, last[3], last[4]

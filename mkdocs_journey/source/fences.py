@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.hidden import hidden_starts
 from mkdocs_journey.source.stretches import Stretch, find_stretches, split_prefix
-from mkdocs_journey.source.text import Block, Line
+from mkdocs_journey.source.text import Block, Line, MarginLines
 
 _ANY_OF_OURS = re.compile(r"(?:```|~~~)[ \t]*\.?(?:journeys?|persona)(?![\w#.+-])")
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -59,7 +59,7 @@ class Fence:
         stretch, opening_line = self.stretch, self.lines[self.start]
         opening = Span(self.file, number, len(stretch.prefix) + 1, number, len(opening_line.rstrip(" \t")) + 1)
         inside = self.lines[self.start + 1 : self.end - 1]
-        body = (
+        body: Sequence[Line] = (
             _behind_prefix(inside, stretch.width, number + 1) if stretch.width else _at_the_margin(inside, number + 1)
         )
         return Block(stretch.language, self.file, body, opening, stretch.options)
@@ -132,8 +132,10 @@ def front_matter_length(lines: Sequence[str]) -> int:
     return next((index + 1 for index in range(1, len(lines)) if _FRONT_MATTER_END.match(lines[index])), 0)
 
 
-def _at_the_margin(inside: Sequence[str], first: int) -> tuple[Line, ...]:
-    return tuple([Line("" if text.isspace() else text, first + index, 1) for index, text in enumerate(inside)])
+def _at_the_margin(inside: Sequence[str], first: int) -> MarginLines:
+    # Hardly any page has lines of nothing but spaces.
+    texts = ["" if text.isspace() else text for text in inside] if any(map(str.isspace, inside)) else inside
+    return MarginLines(tuple(texts), first)
 
 
 def _behind_prefix(inside: Sequence[str], width: int, first: int) -> tuple[Line, ...]:

@@ -22,7 +22,7 @@ _STAND_IN = "\ufffc"
 
 def hidden_starts(lines: Sequence[str], stretches: Sequence[Stretch]) -> frozenset[int]:
     """Opening lines (as indexes) of the fences that the reader of the page never sees as drawn."""
-    comments = any("-->" in line for line in lines)
+    comments = "-->" in "\n".join(lines)
     indented = any(_CODE in stretch.prefix.expandtabs(TAB) for stretch in stretches)
     if not comments and not indented:
         return frozenset()

@@ -28,7 +28,7 @@ class ReferenceLink(NamedTuple):
 
 def find_links(text: str, file: str) -> Iterator[ReferenceLink]:
     """Every ``journey:`` and ``persona:`` address of a page outside of fences and code, with its place."""
-    if "journey:" not in text and "persona:" not in text:
+    if not _names_ours(text):
         return
     outline = outline_of(text)
     fenced = {number for stretch in outline.stretches for number in range(stretch.start, stretch.end)}
@@ -39,13 +39,17 @@ def find_links(text: str, file: str) -> Iterator[ReferenceLink]:
 
 def find_links_in_block(block: Block) -> Iterator[ReferenceLink]:
     """Every link in the texts of a block."""
-    for line in block.lines:
-        if "](" in line.text:
-            yield from _links_of(line.text, block.file, line.number, line.column)
+    for index in [index for index, text in enumerate(block.texts) if "](" in text and _names_ours(text)]:
+        line = block.lines[index]
+        yield from _links_of(line.text, block.file, line.number, line.column)
+
+
+def _names_ours(text: str) -> bool:
+    return "journey:" in text or "persona:" in text
 
 
 def _links_of(line: str, file: str, row: int, column: int) -> Iterator[ReferenceLink]:
-    if "journey:" not in line and "persona:" not in line:
+    if not _names_ours(line):
         return
     prose = _CODE.sub(lambda match: " " * len(match[0]), line)
     for match in _LINK.finditer(prose):

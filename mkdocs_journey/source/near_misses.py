@@ -24,14 +24,15 @@ def find_near_misses(text: str, file: str) -> list[Finding]:
     if not any(_near(match[0].lstrip("`~ \t{.")) for match in _ANY_FENCE.finditer(text)):
         return []
     outline = outline_of(text)
-    found = (_near_miss(outline.lines, stretch, file, outline.first_line) for stretch in outline.visible)
+    others = [stretch for stretch in outline.visible if not stretch.ours]
+    found = (_near_miss(outline.lines, stretch, file, outline.first_line) for stretch in others)
     return [finding for finding in found if finding is not None]
 
 
 def _near_miss(lines: Sequence[str], stretch: Stretch, file: str, first_line: int) -> Finding | None:
     match = _WORD.match(stretch.info)
     kind = _near(match["word"]) if match else ""
-    if match is None or not kind or stretch.ours:
+    if match is None or not kind:
         return None
     number = first_line + stretch.start
     column = len(stretch.prefix) + 1

@@ -12,13 +12,12 @@ from collections.abc import Callable
 from collections.abc import Sequence as Lines
 from functools import partial
 
-from mkdocs_journey.place import Span
 from mkdocs_journey.source.building import MAXIMUM_DEPTH, MAXIMUM_NODES
 from mkdocs_journey.source.flow import field_key
 from mkdocs_journey.source.folding import fold_without_spaces
 from mkdocs_journey.source.names import TIGHT_COLON, WIDE_COLON
-from mkdocs_journey.source.text import Block, Line
-from mkdocs_journey.source.tree import Entry, Mapping, Node, Sequence, Text
+from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.tree import Entry, Mapping, Node, Place, Sequence, Text
 
 # Letters, digits and underscores, but no list marker and no full-width colon.
 _WORD = r"A-Za-z0-9_\u00c0-\u1fff\u3040-\u30fa\u30fc-\ud7ff"
@@ -41,17 +40,16 @@ _ROW = re.compile(
     )
     """
 )
-_MARKED = "'\"[|>"
+_MARKED = "'\"["
 """What a text begins with that is not plain."""
 _WORDS = re.compile(r"[\w.-]+")
 _LINE_ENDS = re.compile(r"\n(\n*)")
 
 # A named tuple that is called goes through Python; there are hundreds for each block.
-_new_span: Callable[[tuple[str, int, int, int, int]], Span] = partial(tuple.__new__, Span)
-_new_text: Callable[[tuple[str, Span, str]], Text] = partial(tuple.__new__, Text)
-_new_entry: Callable[[tuple[Text, Node]], Entry] = partial(tuple.__new__, Entry)
-_new_mapping: Callable[[tuple[tuple[Entry, ...], Span, bool]], Mapping] = partial(tuple.__new__, Mapping)
-_new_sequence: Callable[[tuple[tuple[Node, ...], Span, bool]], Sequence] = partial(tuple.__new__, Sequence)
+_new_text: Callable[[tuple[str, Place, str]], Text] = partial(tuple.__new__, Text)
+_new_entry: Callable[[tuple[str, Place, Node]], Entry] = partial(tuple.__new__, Entry)
+_new_mapping: Callable[[tuple[tuple[Entry, ...], Place, bool]], Mapping] = partial(tuple.__new__, Mapping)
+_new_sequence: Callable[[tuple[tuple[Node, ...], Place, bool]], Sequence] = partial(tuple.__new__, Sequence)
 
 
 class _NotPlainError(Exception):
@@ -69,7 +67,7 @@ def read_plain(block: Block, texts: Lines[str], field_names: frozenset[str]) -> 
     if 5 * len(texts) + text.count(",") > MAXIMUM_NODES or not "".join(texts).isprintable():
         return None
     try:
-        return _read(block, texts, field_names)
+        return _read(block, texts, _ROW.findall(text), field_names)
     except _NotPlainError:
         return None
 
@@ -88,26 +86,27 @@ class _Open:
         self.column = column
         self.entries: dict[str, Entry] = {}
         self.items: list[Node] = []
-        self.waiting: Text | None = None
-        """The name of the last field, as long as nothing stands behind or below it."""
+        self.waiting: tuple[str, Place] | None = None
+        """Name and place of the last field, as long as nothing stands behind or below it."""
         if self.depth > MAXIMUM_DEPTH:
             raise _NotPlainError
 
 
-def _read(block: Block, texts: Lines[str], field_names: frozenset[str]) -> Mapping:
-    file, lines = block.file, block.lines
+def _read(block: Block, texts: Lines[str], rows: Lines[tuple[str, ...]], field_names: frozenset[str]) -> Mapping:
+    file = block.file
     # The block as a whole is what a field without a name is waiting for.
     here = root = _Open(None, -1, 0, 0)
-    root.waiting = Text("", block.opening)
+    root.waiting = ("", block.opening)
     resume = 0
-    for at, (spaces, dash, key, gap, value, other) in enumerate(_ROW.findall("\n".join(texts))):
+    for at, ((spaces, dash, key, gap, value, other), (number, start)) in enumerate(
+        zip(rows, block.starts, strict=False)
+    ):
         if at < resume:
             continue
         if not key and not value:
             if dash or (other and other[0] != "#"):
                 raise _NotPlainError
             continue
-        _, number, start, _ = lines[at]
         column = start + len(spaces)
         level = 2 * len(spaces) + (1 if dash else 0)
         if level > here.level:
@@ -120,7 +119,7 @@ def _read(block: Block, texts: Lines[str], field_names: frozenset[str]) -> Mappi
             if level != here.level:
                 raise _NotPlainError
             if here.waiting is not None:
-                _leave_empty(here, here.waiting)
+                _leave_empty(here)
         if dash:
             column += 2
             if key:
@@ -129,9 +128,9 @@ def _read(block: Block, texts: Lines[str], field_names: frozenset[str]) -> Mappi
             if key in here.entries:
                 raise _NotPlainError
             end = column + len(key)
-            name = _new_text((key, _new_span((file, number, column, number, end)), ""))
+            name_place = (file, number, column, number, end)
             if not value:
-                here.waiting = name
+                here.waiting = (key, name_place)
                 continue
             column = end + 1 + len(gap)
         elif not dash or ((":" in value or "：" in value) and _is_field(value, field_names)):
@@ -139,15 +138,15 @@ def _read(block: Block, texts: Lines[str], field_names: frozenset[str]) -> Mappi
         mark = value[0]
         node: Node
         if mark in "|>":
-            node = _text_below(mark, column, lines[at:], here.level // 2, file)
-            resume = at + 1 + node.span.end_line - number
+            node = _text_below(block, texts, at, column, here.level // 2)
+            resume = at + 1 + node.place[3] - number
         else:
             if value[-1] == " ":
                 value = value.rstrip(" ")
-            span = _new_span((file, number, column, number, column + len(value)))
-            node = _new_text((value, span, "")) if mark not in _MARKED else _marked(value, span)
+            place = (file, number, column, number, column + len(value))
+            node = _marked(value, place) if mark in _MARKED else _new_text((value, place, ""))
         if key:
-            here.entries[key] = _new_entry((name, node))
+            here.entries[key] = _new_entry((key, name_place, node))
         else:
             here.items.append(node)
     while here is not root:
@@ -158,13 +157,15 @@ def _read(block: Block, texts: Lines[str], field_names: frozenset[str]) -> Mappi
     return tree
 
 
-def _leave_empty(here: _Open, name: Text) -> None:
+def _leave_empty(here: _Open) -> None:
     """Nothing stands behind or below the last field."""
+    assert here.waiting is not None
     if not here.entries and here.outer is not None and here.outer.level == here.level - 3:
         # The first field of an item is rather a text that ends in a colon.
         raise _NotPlainError
-    file, line, _, _, end = name.span
-    here.entries[name.value] = Entry(name, Text("", Span(file, line, end + 1, line, end + 1)))
+    name, place = here.waiting
+    file, line, _, _, end = place
+    here.entries[name] = Entry(name, place, Text("", (file, line, end + 1, line, end + 1)))
     here.waiting = None
 
 
@@ -172,20 +173,19 @@ def _close(here: _Open, file: str) -> _Open:
     """Nothing more belongs to these fields or items. Returns that to which they belong."""
     outer = here.outer
     assert outer is not None
-    if here.waiting is not None:
-        _leave_empty(here, here.waiting)
     node: Mapping | Sequence
     if here.items:
-        last = here.items[-1].span
-        span = _new_span((file, here.line, here.column, last.end_line, last.end_column))
-        node = _new_sequence((tuple(here.items), span, False))
+        _, _, _, end_line, end_column = here.items[-1].place
+        node = _new_sequence((tuple(here.items), (file, here.line, here.column, end_line, end_column), False))
     else:
+        if here.waiting is not None:
+            _leave_empty(here)
         entries = tuple(here.entries.values())
-        last = entries[-1].value.span
-        span = _new_span((file, here.line, here.column, last.end_line, last.end_column))
-        node = _new_mapping((entries, span, False))
+        _, _, _, end_line, end_column = entries[-1].value.place
+        node = _new_mapping((entries, (file, here.line, here.column, end_line, end_column), False))
     if outer.waiting is not None:
-        outer.entries[outer.waiting.value] = _new_entry((outer.waiting, node))
+        name, place = outer.waiting
+        outer.entries[name] = _new_entry((name, place, node))
         outer.waiting = None
     else:
         outer.items.append(node)
@@ -200,26 +200,25 @@ def _is_field(text: str, field_names: frozenset[str]) -> bool:
     )
 
 
-def _marked(text: str, span: Span) -> Text | Sequence:
+def _marked(text: str, place: Place) -> Text | Sequence:
     """A text in quotes, or words in brackets."""
     mark = text[0]
-    if mark == "[":
-        file, line, column, _, _ = span
-        words = [
-            Text(word[0], Span(file, line, column + word.start(), line, column + word.end()))
-            for word in _WORDS.finditer(text)
-        ]
-        return Sequence(tuple(words), span, flow=True)
-    return Text(text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], span, mark)
+    if mark != "[":
+        return Text(text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], place, mark)
+    file, line, column, _, _ = place
+    words = [
+        Text(word[0], (file, line, column + word.start(), line, column + word.end())) for word in _WORDS.finditer(text)
+    ]
+    return Sequence(tuple(words), place, flow=True)
 
 
-def _text_below(mark: str, column: int, lines: Lines[Line], level: int, file: str) -> Text:
-    """The text on the lines below the first one that are indented deeper than ``level``."""
+def _text_below(block: Block, texts: Lines[str], at: int, column: int, level: int) -> Text:
+    """The text on the lines below one that are indented deeper than ``level``; its mark stands in ``column``."""
     found: list[str] = []
     indent = 0
-    for line in lines[1:]:
-        bare = line.text.lstrip(" ")
-        width = len(line.text) - len(bare)
+    for text in texts[at + 1 :]:
+        bare = text.lstrip(" ")
+        width = len(text) - len(bare)
         if bare and width <= level:
             break
         # YAML keeps further indentation and spaces on blank lines, in ways of its own.
@@ -231,9 +230,10 @@ def _text_below(mark: str, column: int, lines: Lines[Line], level: int, file: st
         found.pop()
     if not found or not found[0]:
         raise _NotPlainError
+    mark = texts[at].rstrip()[-1]
     value = "\n".join(found)
     if mark == ">":
         value = fold_without_spaces(_LINE_ENDS.sub(lambda ends: ends[1] or " ", value), found)
-    last = lines[len(found)]
-    span = Span(file, lines[0].number, column, last.number, last.column + len(last.text.rstrip()))
-    return Text(value, span, mark)
+    last = block.lines[at + len(found)]
+    end = last.column + len(last.text.rstrip())
+    return Text(value, (block.file, block.lines[at].number, column, last.number, end), mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,7 +29,7 @@ class Empty:
 class Sheet:
     """Drafts of all lines, and the troubles found in them so far."""
 
-    def __init__(self, lines: list[str], field_names: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[str], field_names: frozenset[str]) -> None:
         self.drafts = [Draft(text, number) for number, text in enumerate(lines)]
         self.outputs = [[draft] for draft in self.drafts]
         """What each line becomes: mostly one line."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 KINDS = frozenset({"journey", "persona", "journeys"})
 """The words that make a fence ours."""
@@ -43,8 +44,7 @@ class End(Enum):
     """The opening line is none: superfences passes over it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The lines from an opening fence to where it ends."""
 
     start: int
@@ -100,26 +100,18 @@ def find_stretches(lines: Sequence[str]) -> list[Stretch]:
     ``lines`` come without line ends. Fences in comments and in indented code are found too, as superfences does.
     """
     found: list[Stretch] = []
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        if "```" not in line and "~~~" not in line:
-            index += 1
-            continue
-        opened = _open(line, index)
+    marks = [index for index, line in enumerate(lines) if "```" in line or "~~~" in line]
+    after = 0
+    for index in marks:
+        opened = _open(lines[index], index) if index >= after else None
         if opened is None:
-            index += 1
             continue
         if opened.ending is not End.REFUSED:
-            end, closed = _follow(lines, opened)
-            ending = End.CLOSED if closed else End.GIVEN_UP
-            opened = Stretch(
-                index, end, ending, opened.prefix, opened.fence, opened.info, opened.language,
-                opened.attributes, opened.options,
-            )  # fmt: skip
+            end, closed = _follow(lines, opened, marks)
+            opened = opened._replace(end=end, ending=End.CLOSED if closed else End.GIVEN_UP)
         found.append(opened)
         # A fence that is given up swallows its lines all the same: superfences does not look at them again.
-        index = max(opened.end, index + 1)
+        after = opened.end
     return found
 
 
@@ -140,11 +132,11 @@ def _open(line: str, index: int) -> Stretch | None:
     return Stretch(index, index + 1, ending, prefix, fence, info, language, attributes, options.strip())
 
 
-def _follow(lines: Sequence[str], opened: Stretch) -> tuple[int, bool]:
-    """Index behind the last line of a fence, and whether it is closed."""
+def _follow(lines: Sequence[str], opened: Stretch, marks: Sequence[int]) -> tuple[int, bool]:
+    """Index behind the last line of a fence, and whether it is closed; ``marks`` are the lines that may close one."""
     width = opened.width
     if not width:
-        return _follow_from_the_margin(lines, opened)
+        return _follow_from_the_margin(lines, opened, marks)
     level = opened.prefix.count(">")
     blanks = 0
     for index in range(opened.start + 1, len(lines)):
@@ -170,11 +162,10 @@ def _follow(lines: Sequence[str], opened: Stretch) -> tuple[int, bool]:
     return len(lines), False
 
 
-def _follow_from_the_margin(lines: Sequence[str], opened: Stretch) -> tuple[int, bool]:
+def _follow_from_the_margin(lines: Sequence[str], opened: Stretch, marks: Sequence[int]) -> tuple[int, bool]:
     """The same for a fence that stands at the margin, as most do: nothing but its closing line ends it."""
-    fence = opened.fence
-    for index in range(opened.start + 1, len(lines)):
-        line = lines[index]
-        if line.startswith(fence) and line.rstrip(" \t") == fence:
+    for number in range(bisect_right(marks, opened.start), len(marks)):
+        index = marks[number]
+        if lines[index].rstrip(" \t") == opened.fence:
             return index + 1, True
     return len(lines), False

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from itertools import count, repeat
+from typing import NamedTuple, overload
 
 from mkdocs_journey.place import Span
 
@@ -20,6 +23,34 @@ class Line(NamedTuple):
     """What stands before ``text`` in the file: the fence's indentation and quote marks."""
 
 
+# A named tuple that is called goes through Python.
+_new_line: Callable[[tuple[str, int, int, str]], Line] = partial(tuple.__new__, Line)
+
+
+@dataclass(frozen=True, slots=True)
+class MarginLines(Sequence[Line]):
+    """Lines that begin at the margin, as those of most blocks do. Few are ever asked for, so they are made then."""
+
+    texts: tuple[str, ...]
+    first: int
+    """Number in the file of the first of them."""
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __iter__(self) -> Iterator[Line]:
+        return map(_new_line, zip(self.texts, count(self.first), repeat(1), repeat("")))
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | Sequence[Line]:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        return Line(self.texts[index], self.first + index % len(self.texts), 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """The body of one fence (or of a file that a fence names), line by line."""
@@ -27,16 +58,33 @@ class Block:
     kind: str
     """``journey``, ``persona`` or ``journeys``."""
     file: str
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     opening: Span
     """The opening fence, from its first backtick to the end of the line; for a file, its start."""
     options: str = ""
     """What follows the kind on the opening line, e.g. ``title="x"``."""
 
     @property
+    def texts(self) -> Sequence[str]:
+        """The text of each line."""
+        return self.lines.texts if isinstance(self.lines, MarginLines) else [line.text for line in self.lines]
+
+    @property
+    def starts(self) -> Iterable[tuple[int, int]]:
+        """Line and column in the file, from 1, at which each line begins; there may be more of them than lines."""
+        if isinstance(self.lines, MarginLines):
+            return zip(count(self.lines.first), repeat(1))
+        return [(line.number, line.column) for line in self.lines]
+
+    @property
     def text(self) -> str:
         """The body as YAML text, lines joined by ``\\n``."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join(self.texts)
+
+    def between(self, first: int, last: int) -> Sequence[Line]:
+        """Its lines from one line of the file to another, both included."""
+        start = self.lines[0].number if self.lines else 0
+        return self.lines[max(0, first - start) : max(0, last - start + 1)]
 
     def span(self, line: int, column: int, end_line: int, end_column: int) -> Span:
         """Place in the file of a stretch of :attr:`text`, whose lines and columns count from 0."""

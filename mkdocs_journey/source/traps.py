@@ -17,7 +17,8 @@ def find_traps(block: Block, field_names: frozenset[str]) -> tuple[list[Finding]
     Returns the findings in the order of their places, each with its mended lines, and the text of the
     whole block as it is once everything is mended, for YAML to read.
     """
-    sheet = Sheet([line.text for line in block.lines], field_names)
+    lines = block.lines
+    sheet = Sheet(block.texts, field_names)
     walk(sheet)
     mended = [draft.mended() for drafts in sheet.outputs for draft in drafts]
     if not sheet.troubles:
@@ -31,12 +32,12 @@ def find_traps(block: Block, field_names: frozenset[str]) -> tuple[list[Finding]
             position += 1
         here = troubles[begin:position]
         pasted = tuple(
-            (block.lines[draft.line].prefix + draft.text).rstrip(" ")
+            (lines[draft.line].prefix + draft.text).rstrip(" ")
             for drafts in sheet.outputs[first : last + 1]
             for draft in drafts
         )
         certain = all(trouble.certain for trouble in here)
-        numbers = block.lines[first].number, block.lines[last].number
+        numbers = lines[first].number, lines[last].number
         findings.extend(_finding(block, trouble, pasted, numbers, certain) for trouble in here)
     return findings, mended
 

@@ -6,15 +6,22 @@ from typing import NamedTuple
 
 from mkdocs_journey.place import Span
 
+Place = tuple[str, int, int, int, int]
+"""What a :class:`Span` consists of. A block has hundreds of places, and few of them are ever asked for."""
+
 
 class Text(NamedTuple):
     """A scalar: the text that was written, whatever it looks like."""
 
     value: str
-    span: Span
-    """With the quotes, where there are any."""
+    place: Place
     style: str = ""
     """``""`` plain, ``'`` or ``"`` quoted, ``|`` literal, ``>`` folded."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, with the quotes, where there are any."""
+        return Span(*self.place)
 
     @property
     def blank(self) -> bool:
@@ -23,28 +30,44 @@ class Text(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One ``key: value`` of a mapping."""
+    """One ``name: value`` of a mapping."""
 
-    key: Text
+    name: str
+    name_place: Place
     value: Node
+
+    @property
+    def key(self) -> Text:
+        """The name with its place."""
+        return Text(self.name, self.name_place)
 
 
 class Mapping(NamedTuple):
-    """``key: value`` pairs in the order in which they were written; keys are unique."""
+    """``name: value`` pairs in the order in which they were written; names are unique."""
 
     entries: tuple[Entry, ...]
-    span: Span
+    place: Place
     flow: bool = False
     """Whether it was written in braces."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(*self.place)
 
 
 class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
-    span: Span
+    place: Place
     flow: bool = False
     """Whether it was written in brackets."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(*self.place)
 
 
 Node = Text | Mapping | Sequence

@@ -44,7 +44,7 @@ def read_yaml(block: Block, field_names: frozenset[str]) -> tuple[Mapping | None
     built from the mended lines, so that it may be there next to errors; it is ``None`` where nothing
     can be read. Raises nothing but :class:`ParserMissingError`, whatever the text.
     """
-    texts = [line.text for line in block.lines]
+    texts = block.texts
     if sum(map(len, texts)) > MAXIMUM_CHARACTERS or len(texts) > MAXIMUM_LINES:
         message = f"This block is too large: more than {MAXIMUM_CHARACTERS:,} characters or {MAXIMUM_LINES:,} lines."
         return None, [_at_opening(block, codes.TOO_LARGE, message, "Split it.")]
@@ -78,9 +78,8 @@ def read_with_parser(block: Block, field_names: frozenset[str]) -> tuple[Mapping
 
 def text_of(block: Block, span: Span) -> str:
     """The text of a block at a place, as it was written; lines are joined by ``\\n``."""
-    lines = [line for line in block.lines if span.line <= line.number <= span.end_line]
     texts = []
-    for line in lines:
+    for line in block.between(span.line, span.end_line):
         start = span.column - line.column if line.number == span.line else 0
         end = span.end_column - line.column if line.number == span.end_line else len(line.text)
         texts.append(line.text[max(0, start) : max(0, end)])

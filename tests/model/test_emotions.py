@@ -7,6 +7,7 @@ import pytest
 from mkdocs_journey.model.emotions import read_emotion
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale
+from tests.compiling import compile_pages, journey, report
 
 FEELINGS = {"curious": 1, "frustrated": -2}
 
@@ -66,3 +67,9 @@ def test_an_emotion_that_cannot_be_read_says_why(written: str, scale: str, sente
     with pytest.raises(Trouble) as caught:
         read_emotion(written, scale_of(scale), FEELINGS)
     assert " ".join(filter(None, (caught.value.message, caught.value.advice))) == sentence
+
+
+@pytest.mark.parametrize("score", ["--1", "+-1", "²", "1.5", "a lot"])
+def test_a_feeling_whose_score_is_no_number_is_told(score: str) -> None:
+    site = compile_pages({"map.md": journey(f"title: A\nfeelings:\n  Sad: {score}\nphases: [Need]")})
+    assert report(site) == [f"map.md:4:8 JN110 “{score}” is no score for Sad. Write a whole number, such as +1."]
