@@ -17,12 +17,13 @@ from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
+from mkdocs_journey.source.codes import TOO_LARGE
 from mkdocs_journey.source.fences import find_blocks, split_lines
 from mkdocs_journey.source.links import ReferenceLink, find_links, find_links_in_block
 from mkdocs_journey.source.near_misses import find_near_misses
 from mkdocs_journey.source.text import Block, Line
 from mkdocs_journey.source.tree import Mapping, Text
-from mkdocs_journey.source.yaml import read_yaml
+from mkdocs_journey.source.yaml import MAXIMUM_CHARACTERS, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,9 @@ class Drafting:
             advice = "The path starts at the file in which it is written, and stays inside the docs folder."
             message = f"There is no file “{written[:80]}”: it would be {there}."
             return Finding(codes.FILE_NOT_FOUND, place.span, message, Mend(advice))
+        if len(text) > MAXIMUM_CHARACTERS:
+            message = f"The file {path} is too large: more than {MAXIMUM_CHARACTERS:,} characters."
+            return Finding(TOO_LARGE, place.span, message, Mend("Split it."))
         first = self._files.setdefault(path, place.span)
         if first != place.span:
             message = f"The file {path} is shown in {first.file}, line {first.line}, already."

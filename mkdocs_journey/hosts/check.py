@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,7 +132,9 @@ class Check:
 
     def report(self, findings: tuple[Finding, ...], site: Site | None) -> Report:
         """The report of findings, with paths relative to the repository."""
-        return replace(make_report(findings, self.site.files, repository_of(self.site.base), site), lines=self._lines)
+        report = make_report(findings, self.site.files, repository_of(self.site.base), site)
+        # Many findings may stand in one file.
+        return replace(report, lines=cache(self._lines))
 
     def _without_known(self, findings: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], int]:
         """Findings that the baseline does not hold, and how many that it holds are gone. Raises BaselineError."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from mkdocs_journey.atlas import Atlas, find_target
-from mkdocs_journey.references.addresses import SCHEMES, scheme_of, site_path
+from mkdocs_journey.references.addresses import SCHEMES, scheme_of, site_path, split_address
 from mkdocs_journey.render.surroundings import Link
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class PageLinks:
         target = self.files.get_file_from_path(path) if path else None
         if target is None or target.inclusion.is_excluded():
             return None
-        parts = urlsplit(address)
-        end = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+        _, query, fragment = split_address(address)
+        end = (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
         return Link(self._way(target, end), self.titles(target) if target.is_documentation_page() else target.name)
 
     def _reference(self, address: str) -> Link | None:

@@ -36,6 +36,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.templating import create_environment
 from mkdocs_journey.render.words import Words, normal_tag
 from mkdocs_journey.report.baseline import BaselineError
+from mkdocs_journey.report.plain import plain
 from mkdocs_journey.source.fences import Fence, scan, split_lines
 from mkdocs_journey.source.links import find_links
 
@@ -205,7 +206,7 @@ class _ShownPage:
 
 def log_line(finding: Finding) -> str:
     """A finding as one line of the build's log."""
-    return f"{finding}".replace("\n", " ")
+    return plain(f"{finding}")
 
 
 def _render(block: CompiledBlock, page: str, surroundings: Surroundings, environment: Environment) -> Rendered:

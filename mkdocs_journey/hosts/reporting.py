@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def make_report(findings: Iterable[Finding], files: SiteFiles, root: Path, site:
     atlas = site.atlas if site is not None else None
     return Report(
         tuple(findings),
-        files.lines,
+        cache(files.lines),
         lambda name: known.get(name) or known.setdefault(name, path(name)),
         pages=site.pages if site is not None else 0,
         journeys=len(atlas.journeys) if atlas is not None else 0,

@@ -10,6 +10,7 @@ from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Emotion, Journey, Lanes
 from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import slug
 
 _SOURCE = re.compile(
@@ -83,7 +84,7 @@ def _unique(document: Document, things: Sequence[tuple[Path, str | None, str]], 
             yield Finding(
                 codes.NO_ID,
                 span,
-                f"“{name}” has no letter or digit to link to.",
+                f"“{shown(name)}” has no letter or digit to link to.",
                 Mend("Add an id: with small letters and hyphens."),
             )
             continue
@@ -91,7 +92,7 @@ def _unique(document: Document, things: Sequence[tuple[Path, str | None, str]], 
         yield Finding(
             codes.DUPLICATE_ID,
             span,
-            f"The {what} “{id_}” stands in line {other.line} already.",
+            f"The {what} “{shown(id_)}” stands in line {other.line} already.",
             Mend("Give one of them another name, or an id: of its own."),
             ((other, "the first one"),),
         )
@@ -119,9 +120,12 @@ def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
     return Finding(
         codes.UNSIGNED_SCORE,
         place,
-        f"“{emotion.text}” is read as {better} on the scale −2 to +2.",
+        f"“{shown(emotion.text)}” is read as {shown(better)} on the scale −2 to +2.",
         mend(
-            document.block, place, f"Write {better}, or declare emotion_scale: 1..5 if that is what you mean.", better
+            document.block,
+            place,
+            f"Write {shown(better)}, or declare emotion_scale: 1..5 if that is what you mean.",
+            better,
         ),
     )
 

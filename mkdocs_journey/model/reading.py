@@ -29,6 +29,8 @@ EMPTY_CELL = frozenset({"", "—", "–", "-", "n/a", "N/A"})
 """Plain texts that stand for an empty cell."""
 _STARTS = "".join(text[:1] for text in EMPTY_CELL)
 _HYPOTHESIS = re.compile(r"\s*[(（][?？][)）]$")
+LONGEST_MENDED = 2_000
+"""Characters of a line that is shown mended: nobody reads more, and hundreds of mistakes may stand in one."""
 _ROUND_BRACKETS = (")", "）")
 _ABSENT = object()
 _MAIN_FIELDS = ("name", "text", "title", "result")
@@ -342,6 +344,8 @@ def mend(block: Block, span: Span, advice: str, replacement: str | None, *, cert
     if not lines:
         return Mend(advice)
     (line,) = lines
+    if len(line.text) > LONGEST_MENDED:
+        return Mend(advice)
     before, after = line.text[: span.column - line.column], line.text[span.end_column - line.column :]
     return Mend(advice, (f"{line.prefix}{before}{replacement}{after}",), span.line, span.line, certain)
 

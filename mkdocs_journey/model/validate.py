@@ -15,7 +15,7 @@ from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, plain_name
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import Reading
-from mkdocs_journey.model.trouble import Trouble
+from mkdocs_journey.model.trouble import Trouble, shown
 from mkdocs_journey.model.values import Scale, closest, plain_signs, scale
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
@@ -111,7 +111,10 @@ def _feelings(data: dict[str, Any], reading: Reading, site: dict[str, str]) -> d
             scores[word.strip().casefold()] = int(plain)
         elif (span := reading.values.get(("feelings", word))) is not None:
             reading.report(
-                codes.WRONG_EMOTION, span, f"“{text}” is no score for {word}.", "Write a whole number, such as +1."
+                codes.WRONG_EMOTION,
+                span,
+                f"“{shown(text)}” is no score for {shown(word)}.",
+                "Write a whole number, such as +1.",
             )
     return scores
 
@@ -133,7 +136,7 @@ def _lanes(data: dict[str, Any], reading: Reading) -> None:
                 f"Did you mean {known[near]}?" if near else "To add a lane, write its name and label: device: Device."
             )
             reading.report(
-                codes.UNKNOWN_LANE, span, f"There is no lane “{written}”.", advice, known[near] if near else None
+                codes.UNKNOWN_LANE, span, f"There is no lane “{shown(written)}”.", advice, known[near] if near else None
             )
             continue
         standard[name or plain_name(written)] = label

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.trouble import Trouble
+from mkdocs_journey.model.trouble import Trouble, shown
 
 CLOSE = 75
 """How much of two words has to be alike, in per cent, for one to be meant by the other."""
@@ -44,7 +44,7 @@ def refuse_other_minus(text: str) -> None:
     """Raise where a long vowel mark, a dash or a triangle stands for a minus sign."""
     if match := _NOT_A_MINUS.match(text):
         better = f"-{plain_signs(match[1])}"
-        raise Trouble(codes.WRONG_EMOTION, f"“{text.strip()[0]}” is no minus sign.", f"Write {better}.", better)
+        raise Trouble(codes.WRONG_EMOTION, f"“{text.strip()[0]}” is no minus sign.", f"Write {shown(better)}.", better)
 
 
 def rating(text: object) -> object:
@@ -58,7 +58,7 @@ def rating(text: object) -> object:
         return int(plain)
     raise Trouble(
         codes.WRONG_RATING,
-        f"“{text}” is no rating.",
+        f"“{shown(text)}” is no rating.",
         "Write a whole number from 1 to 5, or very low, low, medium, high, very high.",
     )
 
@@ -72,7 +72,7 @@ def flag(text: object) -> object:
         return word == "true"
     better = _YES_NO.get(word)
     raise Trouble(
-        codes.WRONG_FLAG, f"“{text}” is neither true nor false.", f"Write {better or 'true or false'}.", better
+        codes.WRONG_FLAG, f"“{shown(text)}” is neither true nor false.", f"Write {better or 'true or false'}.", better
     )
 
 
@@ -87,7 +87,7 @@ def flag_or_reason(text: object) -> object:
         better = _YES_NO[word]
         raise Trouble(
             codes.WRONG_FLAG,
-            f"“{text}” would be shown as the reason.",
+            f"“{shown(text)}” would be shown as the reason.",
             f"Write {better}, or the reason itself.",
             better,
         )
@@ -101,7 +101,7 @@ def whole_number(text: object) -> object:
     plain = plain_signs(text).strip().replace(",", "").replace(" ", "").removeprefix("n=")
     if plain.isascii() and plain.isdigit() and len(plain) <= 12:
         return int(plain)
-    raise Trouble(codes.WRONG_VALUE, f"“{text}” is no whole number.", "Write digits only, such as 14.")
+    raise Trouble(codes.WRONG_VALUE, f"“{shown(text)}” is no whole number.", "Write digits only, such as 14.")
 
 
 def day(text: object) -> object:
@@ -122,8 +122,8 @@ def day(text: object) -> object:
     for pattern, (year, month, number) in _OTHER_DATES:
         if other := pattern.match(plain):
             better = f"{other[year]}-{int(other[month]):02}-{int(other[number]):02}"
-            raise Trouble(codes.WRONG_DATE, f"“{text}” is not written as a date.", f"Write {better}.", better)
-    raise Trouble(codes.WRONG_DATE, f"“{text}” is no date.", "Write year-month-day, such as 2026-11-21.")
+            raise Trouble(codes.WRONG_DATE, f"“{shown(text)}” is not written as a date.", f"Write {better}.", better)
+    raise Trouble(codes.WRONG_DATE, f"“{shown(text)}” is no date.", "Write year-month-day, such as 2026-11-21.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def period(text: object) -> object:
     if not match or len(match[1]) > 4:
         raise Trouble(
             codes.WRONG_VALUE,
-            f"“{text}” is no length of time.",
+            f"“{shown(text)}” is no length of time.",
             "Write a number with d, w, mo or y, such as 90d or 6mo.",
         )
     number, unit = int(match[1]), match[2].lower()
@@ -200,7 +200,7 @@ def scale(text: object) -> object:
         better = f"{other[1]}..{other[2]}" if other else None
         raise Trouble(
             codes.WRONG_SCALE,
-            f"“{text}” is no scale.",
+            f"“{shown(text)}” is no scale.",
             f"Write the two ends with two dots: {better or '1..5'}.",
             better,
         )
@@ -225,7 +225,7 @@ def one_of(*words: str) -> Callable[[object], object]:
         near = closest(_bare(text), list(forms))
         better = forms[near] if near else None
         advice = f"Did you mean {better}?" if better else f"Write one of: {', '.join(words)}."
-        raise Trouble(codes.WRONG_VALUE, f"“{text}” is not one of {', '.join(words)}.", advice, better)
+        raise Trouble(codes.WRONG_VALUE, f"“{shown(text)}” is not one of {', '.join(words)}.", advice, better)
 
     return choose
 
@@ -268,8 +268,8 @@ def identifier(text: object) -> object:
         return text
     raise Trouble(
         codes.WRONG_ID,
-        f"“{text}” cannot be an id.",
-        f"An id has small letters, digits and single hyphens: {better}."
+        f"“{shown(text)}” cannot be an id.",
+        f"An id has small letters, digits and single hyphens: {shown(better)}."
         if better
         else "Use small letters, digits and single hyphens.",
         better or None,
@@ -284,5 +284,8 @@ def site_identifier(text: object) -> object:
         return identifier(text)
     better = ascii_slug(text)
     raise Trouble(
-        codes.WRONG_ID, f"“{text}” cannot be an id.", "Use the letters a to z, digits and single hyphens.", better
+        codes.WRONG_ID,
+        f"“{shown(text)}” cannot be an id.",
+        "Use the letters a to z, digits and single hyphens.",
+        better,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
 from mkdocs_journey.findings import Finding, Mend
@@ -74,11 +74,18 @@ def _gather(value: Any, path: Path, found: list[Reference]) -> None:
             _gather(getattr(value, name), (*path, name), found)
 
 
+def split_address(address: str) -> tuple[str, str, str]:
+    """Path, query and fragment of an address inside the site, whatever stands in it."""
+    rest, _, fragment = address.partition("#")
+    path, _, query = rest.partition("?")
+    return path, query, fragment
+
+
 # Maps link to the same few pages again and again.
 @lru_cache(maxsize=4096)
 def site_path(address: str, file: str) -> str | None:
     """Path in the documentation folder that a relative address means; None where it leads out of it."""
-    path = unquote(urlsplit(address).path)
+    path = unquote(split_address(address)[0])
     joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(file), path)
     normal = posixpath.normpath(joined) if path else file
     return None if normal.startswith("..") or normal == "." else normal
@@ -123,7 +130,7 @@ def _page(document: Document, reference: Reference, known: Known) -> Iterator[Fi
             Mend("Paths start at the file in which they are written."),
         )
         return
-    anchor = unquote(urlsplit(address).fragment)
+    anchor = unquote(split_address(address)[2])
     if anchor and not known.has_anchor(path, anchor):
         near = known.near_anchor(path, anchor)
         advice = "Open the page, click the heading and copy what stands behind #, or link to the page as a whole."
@@ -137,9 +144,9 @@ def _page(document: Document, reference: Reference, known: Known) -> Iterator[Fi
 
 def _nowhere(address: str, path: str | None, reference: Reference) -> str:
     what = "image" if reference.path[-1] == "portrait" else "page"
-    if path == urlsplit(address).path:
-        return f"There is no {what} “{path[:120]}” in this site."
-    there = "out of the docs folder" if path is None else f"to {path[:120]}"
+    if path == split_address(address)[0]:
+        return f"There is no {what} “{path[:80]}” in this site."
+    there = "out of the docs folder" if path is None else f"to {path[:80]}"
     return f"“{address[:80]}” leads {there}, and there is no such {what} in this site."
 
 

@@ -25,6 +25,8 @@ _WITH_EVIDENCE = frozenset({"emotion"}) | {
     if isinstance(shape, Many) and shape.item is not None and issubclass(shape.item, Evidenced)
 }
 """Lanes whose items may name their evidence."""
+LONGEST_WAY = 100
+"""Journeys that are followed along a field in search of a circle."""
 _LIKE_AN_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+$")
 """Nobody writes a source in this form unless it is an id."""
 
@@ -79,7 +81,7 @@ def _circle(target: JourneyEntry, document: Document, field: str, atlas: Atlas) 
     """Titles on the way from a journey along a field back to the document itself; nothing where it leads elsewhere."""
     way: dict[str, str] = {}
     at: JourneyEntry | None = target
-    while at is not None and at.id not in way:
+    while at is not None and at.id not in way and len(way) < LONGEST_WAY:
         if at.document is document:
             return list(way.values()) or [at.title]
         way[at.id] = at.title
@@ -104,13 +106,13 @@ def _personas(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
 
 def _opportunities(document: Document, journey: Journey, known: Known) -> Iterator[Finding]:
     """``fixes`` names pains of this map, or of the map that it redesigns; ``related`` any opportunity of the site."""
-    pains: set[str] | None = None
+    pains: list[str] | None = None
     for path, lanes in lanes_of(journey):
         for i, opportunity in enumerate(lanes.opportunities):
             here: Path = (*path, "opportunities", i)
             if opportunity.fixes:
                 if pains is None:
-                    pains = _pains_in_reach(journey, known.atlas)
+                    pains = sorted(_pains_in_reach(journey, known.atlas))
                 yield from _fixes(document, here, opportunity.fixes, pains, journey, known.atlas)
             for j, name in enumerate(opportunity.related):
                 if name in known.opportunities or known.atlas.broken or find_target(known.atlas, name) is not None:
@@ -127,13 +129,14 @@ def _opportunities(document: Document, journey: Journey, known: Known) -> Iterat
 
 
 def _fixes(
-    document: Document, path: Path, names: tuple[str, ...], pains: set[str], journey: Journey, atlas: Atlas
+    document: Document, path: Path, names: tuple[str, ...], pains: list[str], journey: Journey, atlas: Atlas
 ) -> Iterator[Finding]:
     where = "this map, nor on the one that it redesigns" if journey.redesigns else "this map"
+    there = frozenset(pains)
     for j, name in enumerate(names):
-        if name in pains or (journey.redesigns and journey.redesigns in atlas.broken):
+        if name in there or (journey.redesigns and journey.redesigns in atlas.broken):
             continue
-        near = closest(name, sorted(pains))
+        near = closest(name, pains)
         span = document.place(*path, "fixes", j)
         advice = f"Did you mean {near}?" if near else "Give the pain this id, or name one that is there."
         message = f"There is no pain “{name[:80]}” on {where}."

@@ -34,7 +34,8 @@ def chip(reference: str, surroundings: Surroundings, texts: Texts) -> Chip:
         entry.name,
         texts(entry.persona.role, file) if entry.persona.role else None,
         link.address if link else "",
-        portrait.address if portrait else "",
+        # Images of other sites are not shown.
+        portrait.address if portrait and not portrait.outside else "",
         initials(entry.name),
     )
 

@@ -196,7 +196,7 @@ class Builder:
             last = value.place
             if not isinstance(key, Text) or key.style in {"|", ">"} or (key.blank and not key.value):
                 message = "A field name has to be a short text before a colon."
-                self._note(codes.COMPLEX_KEY, key.span, message, "Write “name: text”.")
+                self._note(codes.COMPLEX_KEY, _forward(key.span), message, "Write “name: text”.")
                 continue
             if key.value == "<<" and not key.style:
                 self._note(codes.MERGE_KEY, key.span, "<< copies fields, which is not supported.", "Write them out.")
@@ -221,3 +221,10 @@ class Builder:
         line, column = self._written(mark.line, mark.column) if self._changed else (mark.line, mark.column)
         first = self._lines[line]
         return self._file, first.number, first.column + column, last[3], last[4]
+
+
+def _forward(span: Span) -> Span:
+    """The span, or its start where nothing is written: the parser ends such a thing before it begins."""
+    if (span.end_line, span.end_column) >= (span.line, span.column):
+        return span
+    return span._replace(end_line=span.line, end_column=span.column)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_journey.source.stretches import TAB, End, Stretch
@@ -18,6 +18,8 @@ _HEADING = re.compile(r"#{1,6}.|(?:=+|-+) *$")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`]*(?<!`)\1(?!`)")
 _CODE = " " * TAB
 _STAND_IN = "\ufffc"
+MAXIMUM_DEPTH = 100
+"""Lists and quotes in each other; deeper ones are looked into no more."""
 
 
 def hidden_starts(lines: Sequence[str], stretches: Sequence[Stretch]) -> frozenset[int]:
@@ -52,6 +54,8 @@ def _in_comments(outline: Sequence[_Row]) -> set[int]:
     """Indexes of the lines inside ``<!-- … -->``; one that is never closed is no comment."""
     inside: set[int] = set()
     last_close = max((number for number, (_, text, _) in enumerate(outline) if "-->" in text), default=-1)
+    next_close = _next(outline, lambda text: "-->" in text)
+    next_blank = _next(outline, lambda text: not text.strip("> "))
     number = 0
     while number <= last_close:
         text = outline[number][1]
@@ -67,17 +71,24 @@ def _in_comments(outline: Sequence[_Row]) -> set[int]:
         if close >= 0:
             number += 1
             continue
-        end = next((row for row in range(number + 1, last_close + 1) if "-->" in outline[row][1]), None)
-        if end is None:
+        end = next_close[number + 1]
+        if end > last_close:
             break
-        rows = outline[number : end + 1]
         # In the middle of a line a comment is inline, and nothing inline reaches over a blank line.
-        if at_start or not any(not row[1].strip("> ") for row in rows):
-            inside.update(row[0] for row in rows)
+        if at_start or next_blank[number] > end:
+            inside.update(row[0] for row in outline[number : end + 1])
             number = end
         else:
             number += 1
     return inside
+
+
+def _next(outline: Sequence[_Row], wanted: Callable[[str], bool]) -> list[int]:
+    """For each line the number of the first one from there on that is wanted; one too many where there is none."""
+    found = [len(outline)] * (len(outline) + 1)
+    for number in range(len(outline) - 1, -1, -1):
+        found[number] = number if wanted(outline[number][1]) else found[number + 1]
+    return found
 
 
 @dataclass(slots=True)
@@ -132,7 +143,7 @@ class _Containers:
         ``rest`` is the line behind the containers that it lies in.
         """
         opened = titled = False
-        while True:
+        while len(self.stack) <= MAXIMUM_DEPTH or not opened:
             if mark := _QUOTE.match(rest):
                 container = ">"
             elif _TITLED.match(rest):

@@ -11,8 +11,7 @@ from mkdocs_journey.source.fences import outline_of
 from mkdocs_journey.source.text import Block
 
 _LINK = re.compile(r"""(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])((?:journey|persona):[^\s)>"']+)""")
-_TEXT = re.compile(r"\[([^\[\]]*)\]$")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_BACKTICKS = re.compile(r"`+")
 
 
 class ReferenceLink(NamedTuple):
@@ -51,9 +50,36 @@ def _names_ours(text: str) -> bool:
 def _links_of(line: str, file: str, row: int, column: int) -> Iterator[ReferenceLink]:
     if not _names_ours(line):
         return
-    prose = _CODE.sub(lambda match: " " * len(match[0]), line)
+    prose = _without_code(line) if "`" in line else line
     for match in _LINK.finditer(prose):
         # What the link says may hold code.
-        said = _TEXT.search(line, 0, match.start()) if prose[match.start()] == "(" else None
+        said = _text_before(line, match.start()) if prose[match.start()] == "(" else ""
         span = Span(file, row, match.start(1) + column, row, match.end(1) + column)
-        yield ReferenceLink(match[1], span, said[1].strip() if said else "")
+        yield ReferenceLink(match[1], span, said)
+
+
+def _text_before(line: str, end: int) -> str:
+    """What stands between the brackets that end before a column."""
+    start = line.rfind("[", 0, end - 1) + 1
+    said = line[start : end - 1] if start else ""
+    return "" if "]" in said else said.strip()
+
+
+def _without_code(line: str) -> str:
+    """The line with spaces in place of code: from a run of backticks to the next one of the same length."""
+    runs = list(_BACKTICKS.finditer(line))
+    following: dict[int, list[int]] = {}
+    for number in range(len(runs) - 1, -1, -1):
+        following.setdefault(len(runs[number][0]), []).append(number)
+    pieces: list[str] = []
+    position = number = 0
+    while number < len(runs):
+        same = following[len(runs[number][0])]
+        while same and same[-1] <= number:
+            same.pop()
+        if same:
+            start, end = runs[number].start(), runs[same[-1]].end()
+            pieces += [line[position:start], " " * (end - start)]
+            position, number = end, same[-1]
+        number += 1
+    return "".join([*pieces, line[position:]])

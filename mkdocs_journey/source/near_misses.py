@@ -11,8 +11,8 @@ from mkdocs_journey.source import codes
 from mkdocs_journey.source.fences import outline_of
 from mkdocs_journey.source.stretches import KINDS, End, Stretch
 
-_ANY_FENCE = re.compile(r"(?:```|~~~)[ \t]*\{?[ \t]*\.?[jJpP1lI\w]\w{3,10}")
-_WORD = re.compile(r"[ \t]*(?P<brace>\{?)[ \t]*\.?(?P<word>\w+)(?P<rest>.*)")
+_ANY_FENCE = re.compile(r"(?:```|~~~)[ \t]*+(?:\{[ \t]*+)?\.?[jJpP1lI\w]\w{3,10}")
+_WORD = re.compile(r"[ \t]*+(?:(?P<brace>\{)[ \t]*+)?\.?(?P<word>\w+)(?P<rest>.*)")
 _NOT_MEANT = frozenset({"person", "persons"})
 
 

@@ -21,28 +21,31 @@ from mkdocs_journey.source.tree import Entry, Mapping, Node, Place, Sequence, Te
 
 # Letters, digits and underscores, but no list marker and no full-width colon.
 _WORD = r"A-Za-z0-9_\u00c0-\u1fff\u3040-\u30fa\u30fc-\ud7ff"
+_NAME = rf"[{_WORD}][{_WORD}-]{{0,30}}+(?:\ [{_WORD}-]{{1,30}}+){{0,8}}+"
+_PHRASE = r"[+-]?\w[\w./+-]*+(?:\ [\w./+-]++)*+"
 _ROW = re.compile(
     rf"""(?mx)
     ^(\ *+)
     (?:
-        (-\ )?+                                                             # dash
-        (?:([{_WORD}][{_WORD}-]{{0,30}}+(?:\ [{_WORD}-]{{1,30}}+){{0,8}}+)  # field name
-            :(?:(\ ++)|$))?+                                                # gap behind its colon
+        (-\ )?+                                            # dash
+        (?:({_NAME}):(?:(\ ++)|$))?+                        # field name, and the gap behind its colon
         (
-            (?:[^-?:,\[\]{{}}\#&*!|>'"%@`\s]|-(?=[^-\s]))                   # plain text
+            (?:[^-?:,\[\]{{}}\#&*!|>'"%@`\s]|-(?=[^-\s]))  # plain text
             [^:\#\n]*+(?:(?::(?=[^\s:])|(?<!\ )\#)[^:\#\n]*+)*+
-        |   '(?:[^'\n]|'')*+'\ *+                                           # text in quotes
+        |   '(?:[^'\n]|'')*+'\ *+                          # text in quotes
         |   "[^"\\\n]*+"\ *+
-        |   \[\w[\w.-]*+(?:,\ \w[\w.-]*+)*+\]\ *+                           # words in brackets
-        |   [|>]                                                            # text on the lines below
+        |   \[\w[\w.-]*+(?:,\ \w[\w.-]*+)*+\]\ *+          # words in brackets
+        |   \{{{_NAME}:\ {_PHRASE}(?:,\ {_NAME}:\ {_PHRASE})*+\}}\ *+
+        |   [|>]                                           # text on the lines below
         )?+$
-    |   (.*+)$                                                              # anything else
+    |   (.*+)$                                             # anything else
     )
     """
 )
-_MARKED = "'\"["
+_MARKED = "'\"[{"
 """What a text begins with that is not plain."""
 _WORDS = re.compile(r"[\w.-]+")
+_PAIRS = re.compile(rf"({_NAME}):\ ({_PHRASE})", re.VERBOSE)
 _LINE_ENDS = re.compile(r"\n(\n*)")
 
 # A named tuple that is called goes through Python; there are hundreds for each block.
@@ -64,7 +67,7 @@ def read_plain(block: Block, texts: Lines[str], field_names: frozenset[str]) -> 
     """
     text = "\n".join(texts)
     # No line has more than five nodes, but for those in brackets.
-    if 5 * len(texts) + text.count(",") > MAXIMUM_NODES or not "".join(texts).isprintable():
+    if 5 * len(texts) + 2 * text.count(",") > MAXIMUM_NODES or not "".join(texts).isprintable():
         return None
     try:
         return _read(block, texts, _ROW.findall(text), field_names)
@@ -200,16 +203,26 @@ def _is_field(text: str, field_names: frozenset[str]) -> bool:
     )
 
 
-def _marked(text: str, place: Place) -> Text | Sequence:
-    """A text in quotes, or words in brackets."""
+def _marked(text: str, place: Place) -> Node:
+    """A text in quotes, or what stands in brackets."""
     mark = text[0]
-    if mark != "[":
-        return Text(text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], place, mark)
+    if mark == "[":
+        words = [Text(word[0], _part(place, word.span())) for word in _WORDS.finditer(text)]
+        return Sequence(tuple(words), place, flow=True)
+    if mark == "{":
+        entries: dict[str, Entry] = {}
+        for pair in _PAIRS.finditer(text):
+            if pair[1] in entries:
+                raise _NotPlainError
+            value = Text(pair[2], _part(place, pair.span(2)))
+            entries[pair[1]] = Entry(pair[1], _part(place, pair.span(1)), value)
+        return Mapping(tuple(entries.values()), place, flow=True)
+    return Text(text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], place, mark)
+
+
+def _part(place: Place, part: tuple[int, int]) -> Place:
     file, line, column, _, _ = place
-    words = [
-        Text(word[0], (file, line, column + word.start(), line, column + word.end())) for word in _WORDS.finditer(text)
-    ]
-    return Sequence(tuple(words), place, flow=True)
+    return file, line, column + part[0], line, column + part[1]
 
 
 def _text_below(block: Block, texts: Lines[str], at: int, column: int, level: int) -> Text:

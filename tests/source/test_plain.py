@@ -33,6 +33,7 @@ PLAIN = {
     "odd field names": "3c: x\nWhat she asks: y\nmoment-of-truth: z\n感情: -1\nAño: 2",
     "quotes": "a: 'It''s'\nb: \"x: y # z\"\nc:\n  - '# no comment'  \nd: ''\ne: \"\"",
     "words in brackets": "a: [one, two-b, c.md]\nb:\n  - [x]\nphases:\n  - fixes: [p1, p2]",
+    "fields in braces": "a: {b: c, d e: -1 f g}  \npains:\n  - {text: It is late, severity: 4}",
     "texts below": "a: >\n  one\n  two\n\n\n  three\nb: |\n    x\n\n    y \n\nc:\n  - >\n    # no comment\n    - z: 'q\n  - name: |\n      w\n",
     "Japanese": "title: 稼働まで\na: >\n  日本語の\n  文章です。\n  word\nphases:\n  - name: 契約：署名まで",
 }  # fmt: skip
@@ -68,7 +69,9 @@ NOT_PLAIN = {
     "an escape": 'a: "b\\n"',
     "an anchor": "a: &b c",
     "brackets with texts": "a: [b c, d]",
-    "braces": "a: {b: c}",
+    "braces that hold a name": "a: {b}",
+    "braces with a comma": "a: {b: c, d}",
+    "a field twice in braces": "a: {b: c, b: d}",
     "a text below that is indented further": "a: >\n  one\n    two",
     "a text below after a blank line": "a: |\n\n  one",
     "spaces on a blank line below": "a: |\n  one\n   \n  two",
@@ -109,7 +112,7 @@ def test_nearly_all_blocks_of_the_example_site_are_plain():
 
 TRICKY = (
     "x¦two words¦-1 sad¦- y¦-¦--¦-x¦a:b¦a: b¦name:x¦name: x¦http://a.b¦x #y¦x#y¦x  # y¦#¦# x¦a:¦a: ¦:¦:x¦?¦? x¦?x¦,x¦x, y"
-    "¦'q'¦'q¦'q' x¦'q' # x¦\"q\"¦\"q\\n\"¦'it''s'¦''¦[a, b]¦[a b, c]¦[a]¦[a¦[a,b]¦[a, ]¦[]¦{a: b}¦{a}¦>¦|¦>-¦|2¦> x¦*a"
+    "¦'q'¦'q¦'q' x¦'q' # x¦\"q\"¦\"q\\n\"¦'it''s'¦''¦[a, b]¦[a b, c]¦[a]¦[a¦[a,b]¦[a, ]¦[]¦{a: b}¦{a: b, c: d e}¦{a: b, a: c}¦{a: }¦{a: b,c: d}¦{a: -}¦{a: b c }¦{a}¦>¦|¦>-¦|2¦> x¦*a"
     "¦&a¦!a¦%a¦@a¦`a`¦”q“¦“q: x”¦・x¦1. x¦x：y¦name：x¦...¦---¦<<¦~¦=¦😡 no¦x  y¦x ¦é¦作業¦]¦}¦x]¦|x¦\\"
 )
 LINES = st.builds(
