@@ -12,13 +12,19 @@ from mkdocs_journey.references.named import check_journey_names, check_persona_u
 __all__ = ["Known", "check_references"]
 
 
+MOST_FINDINGS = 300
+"""Of one block; more would only bury the others."""
+
+
 def check_references(document: Document, known: Known) -> list[Finding]:
-    """Findings about what a document refers to."""
+    """Findings about what a document refers to; the first of them, where there are hundreds."""
     found: list[Finding] = []
     if isinstance(document.model, Journey):
         found += check_journey_names(document, document.model, known)
     else:
         found += check_persona_use(document, document.model, known)
     for reference in addresses(document):
+        if len(found) > MOST_FINDINGS:
+            break
         found += check_address(document, reference, known)
-    return found
+    return found[:MOST_FINDINGS]

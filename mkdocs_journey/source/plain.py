@@ -22,7 +22,7 @@ from mkdocs_journey.source.tree import Entry, Mapping, Node, Place, Sequence, Te
 # Letters, digits and underscores, but no list marker and no full-width colon.
 _WORD = r"A-Za-z0-9_\u00c0-\u1fff\u3040-\u30fa\u30fc-\ud7ff"
 _NAME = rf"[{_WORD}][{_WORD}-]{{0,30}}+(?:\ [{_WORD}-]{{1,30}}+){{0,8}}+"
-_PHRASE = r"[+-]?\w[\w./+-]*+(?:\ [\w./+-]++)*+"
+_PHRASE = r"[+-]?[\w./][\w./+-]*+(?:\ [\w./+-]++)*+"
 _ROW = re.compile(
     rf"""(?mx)
     ^(\ *+)
@@ -207,17 +207,18 @@ def _marked(text: str, place: Place) -> Node:
     """A text in quotes, or what stands in brackets."""
     mark = text[0]
     if mark == "[":
-        words = [Text(word[0], _part(place, word.span())) for word in _WORDS.finditer(text)]
-        return Sequence(tuple(words), place, flow=True)
+        words = [_new_text((word[0], _part(place, word.span()), "")) for word in _WORDS.finditer(text)]
+        return _new_sequence((tuple(words), place, True))
     if mark == "{":
         entries: dict[str, Entry] = {}
         for pair in _PAIRS.finditer(text):
-            if pair[1] in entries:
+            name, value = pair.groups()
+            if name in entries:
                 raise _NotPlainError
-            value = Text(pair[2], _part(place, pair.span(2)))
-            entries[pair[1]] = Entry(pair[1], _part(place, pair.span(1)), value)
-        return Mapping(tuple(entries.values()), place, flow=True)
-    return Text(text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], place, mark)
+            node = _new_text((value, _part(place, pair.span(2)), ""))
+            entries[name] = _new_entry((name, _part(place, pair.span(1)), node))
+        return _new_mapping((tuple(entries.values()), place, True))
+    return _new_text((text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], place, mark))
 
 
 def _part(place: Place, part: tuple[int, int]) -> Place:
