@@ -11,6 +11,7 @@ from mkdocs_journey.source.fences import outline_of
 from mkdocs_journey.source.text import Block
 
 _LINK = re.compile(r"""(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])((?:journey|persona):[^\s)>"']+)""")
+_ADDRESS = re.compile(r"(?:journey|persona):[^\s)>\"']")
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -27,7 +28,7 @@ class ReferenceLink(NamedTuple):
 
 def find_links(text: str, file: str) -> Iterator[ReferenceLink]:
     """Every ``journey:`` and ``persona:`` address of a page outside of fences and code, with its place."""
-    if not _names_ours(text):
+    if _ADDRESS.search(text) is None:
         return
     outline = outline_of(text)
     fenced = {number for stretch in outline.stretches for number in range(stretch.start, stretch.end)}
@@ -38,17 +39,13 @@ def find_links(text: str, file: str) -> Iterator[ReferenceLink]:
 
 def find_links_in_block(block: Block) -> Iterator[ReferenceLink]:
     """Every link in the texts of a block."""
-    for index in [index for index, text in enumerate(block.texts) if "](" in text and _names_ours(text)]:
+    for index in [index for index, text in enumerate(block.texts) if "](" in text and _ADDRESS.search(text)]:
         line = block.lines[index]
         yield from _links_of(line.text, block.file, line.number, line.column)
 
 
-def _names_ours(text: str) -> bool:
-    return "journey:" in text or "persona:" in text
-
-
 def _links_of(line: str, file: str, row: int, column: int) -> Iterator[ReferenceLink]:
-    if not _names_ours(line):
+    if _ADDRESS.search(line) is None:
         return
     prose = _without_code(line) if "`" in line else line
     for match in _LINK.finditer(prose):

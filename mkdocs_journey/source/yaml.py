@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -45,10 +44,11 @@ def read_yaml(block: Block, field_names: frozenset[str]) -> tuple[Mapping | None
     can be read. Raises nothing but :class:`ParserMissingError`, whatever the text.
     """
     texts = block.texts
-    if sum(map(len, texts)) > MAXIMUM_CHARACTERS or len(texts) > MAXIMUM_LINES:
+    text = "\n".join(texts)
+    if len(text) - text.count("\n") > MAXIMUM_CHARACTERS or len(texts) > MAXIMUM_LINES:
         message = f"This block is too large: more than {MAXIMUM_CHARACTERS:,} characters or {MAXIMUM_LINES:,} lines."
         return None, [_at_opening(block, codes.TOO_LARGE, message, "Split it.")]
-    depth = _nested_too_deep(block, texts)
+    depth = _nested_too_deep(block, text, max(map(len, texts), default=0))
     if depth is not None:
         return None, [depth]
     _loader()  # Without the parser, nothing works: it is better to know at once.
@@ -93,11 +93,13 @@ def _loader() -> Any:
     return loader
 
 
-def _nested_too_deep(block: Block, texts: Sequence[str]) -> Finding | None:
-    """Thousands of brackets and endless indentation are refused before anything looks for their ends."""
+def _nested_too_deep(block: Block, text: str, longest: int) -> Finding | None:
+    """Thousands of brackets and endless indentation are refused before anything looks for their ends.
+
+    ``longest`` is the number of characters of the longest line.
+    """
     # The expression is slow: most blocks have nothing in which it could find anything.
-    text = "\n".join(texts)
-    if max(map(len, texts), default=0) < MAXIMUM_INDENTATION and not any(deep in text for deep in _DEEP):
+    if longest < MAXIMUM_INDENTATION and not any(deep in text for deep in _DEEP):
         return None
     match = _TOO_DEEP.search(text)
     if match is None:

@@ -7,6 +7,8 @@ import re
 import pytest
 
 from mkdocs_journey.compile import Page, compile_site
+from tests.benchmarks import check_speed
+from tests.benchmarks.journeys import journey_text, pages
 from tests.benchmarks.maps_against_code import full_map, main
 from tests.compiling import WITHOUT_METHOD
 
@@ -17,6 +19,31 @@ def test_the_benchmark_prints_its_ratios(capsys: pytest.CaptureFixture[str]) -> 
         "highlighted YAML",
         "no fence",
     ]
+
+
+def test_the_benchmark_of_the_check_prints_its_ratios(capsys: pytest.CaptureFixture[str]) -> None:
+    check_speed.main(journeys=2, rounds=1)
+    told = capsys.readouterr().out
+    assert re.findall(r"^check(?: of one file)? is [\d.]+× as fast as (.*)$", told, re.MULTILINE) == [
+        "yamllint",
+        "check-jsonschema",
+        "check-jsonschema, process and all",
+    ]
+
+
+def test_the_journeys_that_are_checked_have_five_phases_78_lines_and_a_mistake_in_every_tenth() -> None:
+    texts = [journey_text(number) for number in range(100)]
+    assert {text.count("\n") for text in texts} == {78}
+    assert len(set(texts)) == 100
+    files = {page.path for page in pages(100)} | {"guides/setup.md", "guides/help.md"}
+    site = compile_site(pages(100), exists=files.__contains__, settings=WITHOUT_METHOD)
+    assert {len(entry.columns) for entry in site.atlas.journeys.values()} == {5}
+    assert [f"{finding.span.file} {finding.code.id}" for finding in site.findings] == [
+        "journeys/journey-3.md JN006", "journeys/journey-13.md JN101", "journeys/journey-23.md JN205",
+        "journeys/journey-33.md JN111", "journeys/journey-43.md JN201", "journeys/journey-53.md JN006",
+        "journeys/journey-63.md JN101", "journeys/journey-73.md JN205", "journeys/journey-83.md JN111",
+        "journeys/journey-93.md JN201",
+    ]  # fmt: skip
 
 
 def test_the_map_that_is_measured_is_drawn_whole() -> None:

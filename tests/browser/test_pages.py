@@ -22,9 +22,10 @@ def shapes(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="module", params=["example site", "shapes"])
 def site(request: pytest.FixtureRequest, example_site: BuiltSite, shapes: BuiltSite) -> Iterator[tuple[str, list[str]]]:
-    """The address of a site, and its pages."""
+    """The address of a site, and its pages that show a map or a persona."""
     built = example_site if request.param == "example site" else shapes
-    pages = sorted(path.parent.relative_to(built.folder).as_posix() for path in built.folder.rglob("index.html"))
+    ours = [path for path in built.folder.rglob("index.html") if "journey-ui" in path.read_text("utf-8")]
+    pages = sorted(path.parent.relative_to(built.folder).as_posix() for path in ours)
     with served(built.folder) as address:
         yield address, ["" if page == "." else f"{page}/" for page in pages]
 

@@ -20,7 +20,7 @@ HOPELESS = 1.7
 """Beyond this power larger sizes are not tried: they might take hours."""
 RELIABLE = 0.005
 """Seconds below which the time of a small size says nothing."""
-ROUNDS = 3
+ROUNDS = 2
 
 MAP = "\n```journey\ntitle: Map\nphases: [Need]\n```\n"
 IN_LIST = "\n    ```journey\n    title: Map\n    ```\n"
