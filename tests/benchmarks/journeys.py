@@ -23,7 +23,7 @@ ACTIONS = [
 ]  # fmt: skip
 TOUCHPOINTS = [
     "Pricing page", "{name: Help desk, channel: Email}", "Onboarding call", "Import wizard", "Release notes",
-    "{name: Chat, channel: Chat, owner: Support}", "Invoice", "{name: Admin manual, page: ../guides/setup.md}",
+    "Chat", "Invoice", "Admin manual",
 ]  # fmt: skip
 THOUGHTS = [
     "Will this take long? It did **last** year", "Who do I call when it breaks", "'Is it me, or is it slow?'",
@@ -42,20 +42,20 @@ EMOTIONS = [
     "+2 🎉 proud",
 ]
 PAINS = [
-    "Nobody says who answers [questions](../guides/help.md)", "{text: The file has to be split by hand, severity: 4}",
+    "Nobody says who answers [questions](../guides/help.md)", "The file has to be split by hand",
     "Two screens call the same thing by two names", "{text: The password mail arrives a day late, severity: 5}",
     "The price depends on something that is not shown", "Dates are swapped without a warning",
 ]  # fmt: skip
 OPPORTUNITIES = [
-    "Show an example file before the upload", "{text: Name one contact per site, effort: 2, impact: 4}",
+    "Show an example file before the upload", "Name one contact per site",
     "Send a summary after each call", "Offer a second, shorter training", "Say in the mail what happens next",
 ]  # fmt: skip
 BEHIND = ["Success manager prepares the file", "Support looks up the contract", "Sales hands over the notes"]
-SYSTEMS = ["CRM", "Help desk", "Billing", "Data warehouse", "Mail service"]
+CONTENT = ["../guides/setup.md", "'[Help](../guides/help.md)'", "../guides/help.md", "—", "https://example.com/video"]
 MISTAKES = {
     3: ("    thoughts: ", "    thoughts: Note to self: "),
     13: ("    opportunities:", "    oportunities:"),
-    23: ("    systems: ", "    systems: See [the list](../nowhere.md) of "),
+    23: ("    backstage: ", "    backstage: See [the list](../nowhere.md). "),
     33: ("    emotion: ", "    emotion: 7 "),
     43: ("persona: ", "persona: Somebody like "),
 }
@@ -72,14 +72,14 @@ def journey_text(number: int) -> str:
         f"id: journey-{number}",
         f"persona: {persona}",
         "scenario: >",
-        f"  {persona} has heard of {product}, and wants it",
-        "  before the season starts.",
+        f"  {persona} has heard of {product}, and wants it before the season starts.",
         f"customer_goal: Use {product} within {chance.randint(2, 9)} weeks",
         "business_goal: A renewal without a discount",
         "indicators:",
         f"  - {{name: NPS, baseline: {chance.randint(-20, 20)}, target: 40}}",
         "owner: Success team",
-        f"reviewed: 2026-{chance.randint(1, 12):02}-14",
+        f"reviewed: 2026-{chance.randint(1, 11):02}-14",
+        f"review_every: {pick(['90d', '6mo', '1y'])}",
         "phases:",
     ]
     for phase in sorted(chance.sample(range(len(PHASES)), 5)):
@@ -96,8 +96,8 @@ def journey_text(number: int) -> str:
             f"      - {pick(PAINS)}",
             "    opportunities:",
             f"      - {pick(OPPORTUNITIES)}",
+            f"    content: {pick(CONTENT)}",
             f"    backstage: {pick(BEHIND)}",
-            f"    systems: {pick(SYSTEMS)}",
         ]
     text = "\n".join(lines) + "\n"
     return text.replace(*MISTAKES[number % 50], 1) if number % 50 in MISTAKES else text

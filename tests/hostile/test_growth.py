@@ -14,9 +14,9 @@ import pytest
 from mkdocs_journey.compile import Page, compile_site
 
 SIZES = (3_125, 12_500, 50_000, 200_000)
-MOST = 1.3
-"""The time may grow as the size to this power, from 50 KB to 200 KB: 1 is linear, 2 is quadratic."""
-HOPELESS = 1.7
+MOST = 1.6
+"""The time may grow as the size to this power, from 50 KB to 200 KB: 1 is linear, 2 is quadratic; the rest is noise."""
+HOPELESS = 1.8
 """Beyond this power larger sizes are not tried: they might take hours."""
 RELIABLE = 0.005
 """Seconds below which the time of a small size says nothing."""
