@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,6 +108,12 @@ def test_the_check_finds_what_the_build_finds(tmp_path: Path, name: str) -> None
 @pytest.mark.parametrize("path", ["example_site/mkdocs.yml", "tests/browser/shapes/mkdocs.yml"])
 def test_the_check_finds_what_the_build_of_a_whole_site_finds(tmp_path: Path, path: str) -> None:
     assert_same(ROOT / path, tmp_path / "site")
+
+
+def test_the_example_site_is_as_its_own_rules_ask() -> None:
+    site = open_site(ROOT / "example_site" / "mkdocs.yml")
+    found = Check(site, site.options.settings, date(2026, 11, 22)).run().findings
+    assert [str(finding) for finding in found] == []
 
 
 def assert_same(configuration: Path, folder: Path) -> None:
