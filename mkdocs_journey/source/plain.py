@@ -101,17 +101,16 @@ def _read(block: Block, texts: Lines[str], rows: Lines[tuple[str, ...]], field_n
     here = root = _Open(None, -1, 0, 0)
     root.waiting = ("", block.opening)
     resume = 0
-    for at, ((spaces, dash, key, gap, value, other), (number, start)) in enumerate(
-        zip(rows, block.starts, strict=False)
-    ):
-        if at < resume:
+    for (spaces, dash, key, gap, value, other), number, start in zip(rows, *block.starts, strict=False):
+        if number < resume:
             continue
         if not key and not value:
             if dash or (other and other[0] != "#"):
                 raise _NotPlainError
             continue
-        column = start + len(spaces)
-        level = 2 * len(spaces) + (1 if dash else 0)
+        indent = len(spaces)
+        column = start + indent
+        level = 2 * indent + (1 if dash else 0)
         if level > here.level:
             if here.waiting is None:
                 raise _NotPlainError
@@ -141,8 +140,8 @@ def _read(block: Block, texts: Lines[str], rows: Lines[tuple[str, ...]], field_n
         mark = value[0]
         node: Node
         if mark in "|>":
-            node = _text_below(block, texts, at, column, here.level // 2)
-            resume = at + 1 + node.place[3] - number
+            node = _text_below(block, texts, number, column, here.level // 2)
+            resume = node.place[3] + 1
         else:
             if value[-1] == " ":
                 value = value.rstrip(" ")
@@ -226,8 +225,9 @@ def _part(place: Place, part: tuple[int, int]) -> Place:
     return file, line, column + part[0], line, column + part[1]
 
 
-def _text_below(block: Block, texts: Lines[str], at: int, column: int, level: int) -> Text:
+def _text_below(block: Block, texts: Lines[str], number: int, column: int, level: int) -> Text:
     """The text on the lines below one that are indented deeper than ``level``; its mark stands in ``column``."""
+    at = number - block.lines[0].number
     found: list[str] = []
     indent = 0
     for text in texts[at + 1 :]:
@@ -250,4 +250,4 @@ def _text_below(block: Block, texts: Lines[str], at: int, column: int, level: in
         value = fold_without_spaces(_LINE_ENDS.sub(lambda ends: ends[1] or " ", value), found)
     last = block.lines[at + len(found)]
     end = last.column + len(last.text.rstrip())
-    return Text(value, (block.file, block.lines[at].number, column, last.number, end), mark)
+    return Text(value, (block.file, number, column, last.number, end), mark)

@@ -70,11 +70,11 @@ class Block:
         return self.lines.texts if isinstance(self.lines, MarginLines) else [line.text for line in self.lines]
 
     @property
-    def starts(self) -> Iterable[tuple[int, int]]:
-        """Line and column in the file, from 1, at which each line begins; there may be more of them than lines."""
+    def starts(self) -> tuple[Iterable[int], Iterable[int]]:
+        """Lines and columns in the file, from 1, at which its lines begin; there may be more of them than lines."""
         if isinstance(self.lines, MarginLines):
-            return zip(count(self.lines.first), repeat(1))
-        return [(line.number, line.column) for line in self.lines]
+            return count(self.lines.first), repeat(1)
+        return [line.number for line in self.lines], [line.column for line in self.lines]
 
     @property
     def text(self) -> str:
