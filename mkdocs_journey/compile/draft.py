@@ -11,7 +11,7 @@ from mkdocs_journey.compile.page import Page
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
-from mkdocs_journey.model.names import all_names
+from mkdocs_journey.model.names import all_names, names_of_lists
 from mkdocs_journey.model.validate import ROOTS, validate
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
@@ -125,14 +125,14 @@ class Drafting:
                 None,
                 (Finding(codes.NO_VIEWS, fence.opening, message, Mend("Leave the block out for now.")),),
             )
-        tree, found = read_yaml(fence, all_names())
+        tree, found = read_yaml(fence, all_names(), names_of_lists())
         place = _file_entry(tree) if tree is not None else None
         if tree is None or place is None:
             return self._validate(fence, fence, tree, found)
         source = self._file(fence, tree, place)
         if isinstance(source, Finding):
             return Draft(fence, fence, None, (*found, source), names_file=True)
-        tree, more = read_yaml(source, all_names())
+        tree, more = read_yaml(source, all_names(), names_of_lists())
         return replace(self._validate(fence, source, tree, [*found, *more]), names_file=True)
 
     def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> Draft:

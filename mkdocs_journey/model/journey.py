@@ -15,6 +15,7 @@ from mkdocs_journey.model.parts import (
     Indicators,
     Item,
     Items,
+    NamedItems,
     Opportunities,
     Pains,
     ScopeField,
@@ -30,8 +31,8 @@ from mkdocs_journey.model.shapes import (
     Identifier,
     Ignores,
     Line,
-    Lines,
     Many,
+    Names,
     One,
     Part,
     PeriodField,
@@ -71,13 +72,13 @@ class Lanes(Evidenced):
         None, description="How the persona feels: score, word or face, such as `-2 frustrated`."
     )
     moment_of_truth: FlagOrReason = Field(False, description="true, or the reason why everything hangs on this moment.")
-    actors: Items = Field((), description="Who takes part besides the persona.")
+    actors: NamedItems = Field((), description="Who takes part besides the persona.")
     actions: Actions = Field((), description="What the customer does.")
     touchpoints: Touchpoints = Field(
         (),
         description="Where the customer meets the company: name, and if known channel, mode, page, owner, impact, actual and desired.",
     )
-    channel: Items = Field((), description="Channels, on a map that keeps them in a lane of their own.")
+    channel: NamedItems = Field((), description="Channels, on a map that keeps them in a lane of their own.")
     thoughts: Items = Field((), description="What the customer thinks or says, in their words; shown as quotes.")
     questions: Items = Field((), description="What the customer asks.")
     needs: Items = Field((), description="What the customer needs here.")
@@ -96,7 +97,7 @@ class Lanes(Evidenced):
     frontstage: Items = Field((), description="What staff do that the customer sees.")
     backstage: Items = Field((), description="What staff do that the customer does not see.")
     support: Items = Field((), description="What supports the staff.")
-    systems: Items = Field((), description="Systems at work.")
+    systems: NamedItems = Field((), description="Systems at work.")
     processes: Items = Field((), description="Processes at work.")
     custom: CustomLanes = Field(
         default_factory=dict,
@@ -110,7 +111,7 @@ class Step(Lanes):
 
     name: Line = Field(description="What happens, in a few words.")
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
-    aliases: Lines = Field((), description="Earlier ids, so that old links still arrive.")
+    aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
     description: Items = Field((), description="The step in a sentence.")
     duration: Items = Field((), description="How long it takes.")
     ignore: Ignores = Field(
@@ -124,7 +125,7 @@ class Phase(Lanes):
 
     name: Line = Field(description="The phase, in a word or two.")
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
-    aliases: Lines = Field((), description="Earlier ids, so that old links still arrive.")
+    aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
     definition: Items = Field((), description="Where the phase begins and ends.")
     period: Annotated[Literal["before", "during", "after"], Choice()] | None = Field(
         None, description="Before, during or after the purchase."
@@ -139,7 +140,7 @@ class Phase(Lanes):
         default_factory=dict,
         description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
     )
-    steps: Annotated[tuple[Step, ...], Many(Step)] = Field(
+    steps: Annotated[tuple[Step, ...], Many(Step, names=True)] = Field(
         (), description="The steps, in order. A phase without steps is one column."
     )
 
@@ -151,12 +152,12 @@ class Journey(Part):
     id: SiteIdentifier | None = Field(
         None, description="The id for links, in ASCII, unique in the site; absent, it comes from the title."
     )
-    aliases: Lines = Field((), description="Earlier ids, so that old links still arrive.")
-    persona: Lines = Field(
+    aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
+    persona: Names = Field(
         (),
         description="The persona whose journey this is, by id or by name. One map, one persona; the emotion is theirs.",
     )
-    stakeholders: Lines = Field((), description="Others concerned: personas or texts.")
+    stakeholders: Names = Field((), description="Others concerned: personas or texts.")
     lang: Line | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
     scenario: Items = Field((), description="The situation in which the journey happens.")
     expectations: Items = Field((), description="What the persona expects.")
@@ -195,7 +196,7 @@ class Journey(Part):
         default_factory=dict,
         description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
     )
-    phases: Annotated[tuple[Phase, ...], Many(Phase)] = Field((), description="The phases, in order.")
+    phases: Annotated[tuple[Phase, ...], Many(Phase, names=True)] = Field((), description="The phases, in order.")
 
     @property
     def scale(self) -> Scale:

@@ -24,6 +24,7 @@ from mkdocs_journey.model.parts import (
     Walkthrough,
 )
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
+from mkdocs_journey.model.shapes import Free, Many, shapes_of
 
 PARTS: tuple[type[BaseModel], ...] = (
     Journey, Phase, Step, Persona, Item, Action, Touchpoint, Pain, Opportunity, Content, Source, Indicator,
@@ -129,6 +130,18 @@ def standard_names(part: type[BaseModel]) -> dict[str, str]:
 def all_names() -> frozenset[str]:
     """Every name that is a field anywhere, in every accepted spelling that has no space."""
     return frozenset(name for part in PARTS for name in field_names(part))
+
+
+@cache
+def names_of_lists() -> frozenset[str]:
+    """Those of :func:`all_names` whose fields hold lists of names or ids, and nothing that is longer."""
+    return frozenset(
+        written
+        for part in PARTS
+        for written, name in field_names(part).items()
+        for shape in (shapes_of(part)[standard_names(part)[name]],)
+        if (isinstance(shape, Many) and shape.names) or (isinstance(shape, Free) and shape.names_only)
+    )
 
 
 def spellings(name: str) -> list[str]:

@@ -15,6 +15,7 @@ from mkdocs_journey.model.shapes import (
     Line,
     Lines,
     Many,
+    Names,
     One,
     Part,
     Rating,
@@ -84,7 +85,7 @@ class Opportunity(Item):
     """Something that would make the experience better."""
 
     id: Identifier | None = Field(None, description="A short id, so that other pages can refer to it.")
-    fixes: Lines = Field(
+    fixes: Names = Field(
         (), description="The pains that it fixes, by id or text. Absent, it means the pains of its own step."
     )
     impact: Rating | None = Field(None, description="How much it would help, 1 to 5.")
@@ -93,7 +94,7 @@ class Opportunity(Item):
     status: Annotated[Literal["idea", "planned", "doing", "done", "dropped"], Choice()] | None = Field(
         None, description="How far it is."
     )
-    related: Lines = Field((), description="Other opportunities that belong with it, by id or text.")
+    related: Names = Field((), description="Other opportunities that belong with it, by id or text.")
     link: Line | None = Field(None, description="Where the work is tracked: a path or an address.")
 
 
@@ -184,6 +185,7 @@ class Scope(Part):
 
 
 Items = Annotated[tuple[Item, ...], Many(Item)]
+NamedItems = Annotated[tuple[Item, ...], Many(Item, names=True)]
 Actions = Annotated[tuple[Action, ...], Many(Action)]
 Touchpoints = Annotated[tuple[Touchpoint, ...], Many(Touchpoint)]
 Pains = Annotated[tuple[Pain, ...], Many(Pain)]
@@ -191,7 +193,7 @@ Opportunities = Annotated[tuple[Opportunity, ...], Many(Opportunity)]
 Contents = Annotated[tuple[Content, ...], Many(Content)]
 Sources = Annotated[tuple[Source, ...], Many(Source)]
 Indicators = Annotated[tuple[Indicator, ...], Many(Indicator)]
-Contributors = Annotated[tuple[Contributor, ...], Many(Contributor)]
+Contributors = Annotated[tuple[Contributor, ...], Many(Contributor, names=True)]
 Walkthroughs = Annotated[tuple[Walkthrough, ...], Many(Walkthrough)]
 ScopeField = Annotated[Scope, Fields(Scope)]
 OneItem = Annotated[Item, One(Item)]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_journey.model.parts import Items, Sources
+from mkdocs_journey.model.parts import Items, NamedItems, Sources
 from mkdocs_journey.model.shapes import (
     Choice,
     Day,
@@ -14,7 +14,7 @@ from mkdocs_journey.model.shapes import (
     Free,
     Ignores,
     Line,
-    Lines,
+    Names,
     Part,
     PeriodField,
     SiteIdentifier,
@@ -55,7 +55,7 @@ class Persona(Part):
     id: SiteIdentifier | None = Field(
         None, description="The id for links, in ASCII, unique in the site; absent, it comes from the name."
     )
-    aliases: Lines = Field((), description="Earlier ids, so that old links still arrive.")
+    aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
     role: Line | None = Field(None, description="What they do.")
     company: Line | None = Field(None, description="Where they work.")
     segment: Line | None = Field(None, description="The customer segment that they stand for.")
@@ -88,7 +88,7 @@ class Persona(Part):
     channels: Annotated[dict[str, str], Free(names_only=True)] = Field(
         default_factory=dict, description="How they like to be reached: names, or names with a percentage."
     )
-    tools: Items = Field((), description="What they work with.")
+    tools: NamedItems = Field((), description="What they work with.")
     tech_level: Line | None = Field(None, description="How at home they are with technology: 1 to 5, or a few words.")
     accessibility: Items = Field((), description="What they need in order to read, hear or operate things.")
     jobs: Items = Field((), description="Jobs to be done.")

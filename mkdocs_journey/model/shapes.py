@@ -40,6 +40,8 @@ class Many:
 
     item: type[BaseModel] | None = None
     """The part that a mapping in the list describes; None where only texts are allowed."""
+    names: bool = False
+    """Whether each is a name or an id, in which nobody writes a comma, so that a list in brackets is meant as one."""
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         items = handler(core)["items"]
@@ -88,7 +90,9 @@ def _schema(**schema: Any) -> Any:
 Line = Annotated[str, One(), _schema(**ANY_TEXT)]
 """One text."""
 Lines = Annotated[tuple[str, ...], Many()]
-"""Texts, or references, that have nothing more to say."""
+"""Texts that have nothing more to say."""
+Names = Annotated[tuple[str, ...], Many(names=True)]
+"""Names or ids of things that are told elsewhere."""
 Ignores = Annotated[dict[str, str], Free(names_only=True)]
 """Codes of rules, each with the reason why it does not hold here."""
 Identifier = Annotated[str, One(), BeforeValidator(values.identifier), _schema(type="string")]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_journey.model.shapes import Choice, Line, Lines, Part, WholeNumber
+from mkdocs_journey.model.shapes import Choice, Line, Lines, Names, Part, WholeNumber
 
 
 class View(Part):
@@ -20,11 +20,11 @@ class View(Part):
         Choice(),
     ] = Field(description="What is shown.")  # fmt: skip
     title: Line | None = Field(None, description="A title of your own.")
-    persona: Lines = Field((), description="Only journeys of these personas, by id or name.")
-    journey: Lines = Field((), description="Only these journeys, by id or title; for a slice `onboarding#go-live`.")
-    owner: Lines = Field((), description="Only what these owners answer for.")
-    phase: Lines = Field((), description="Only these phases.")
-    channel: Lines = Field((), description="Only these channels.")
+    persona: Names = Field((), description="Only journeys of these personas, by id or name.")
+    journey: Names = Field((), description="Only these journeys, by id or title; for a slice `onboarding#go-live`.")
+    owner: Names = Field((), description="Only what these owners answer for.")
+    phase: Names = Field((), description="Only these phases.")
+    channel: Names = Field((), description="Only these channels.")
     state: Annotated[Literal["current", "future"], Choice()] | None = Field(
         None, description="Only maps of today, or only plans."
     )

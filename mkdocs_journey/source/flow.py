@@ -14,6 +14,8 @@ CLOSING = {"[": "]", "{": "}"}
 _DEEPEST = 64
 _MARK = re.compile(r"([\[\]{},:])\s*(['\"]?)")
 _RESERVED = "*&!|>%@`"
+_LONGEST_NAME = 80
+_NAME_BEFORE = re.compile(r"(\w[^,:{}\[\]]*+):$")
 NO_SPACE = "A space is missing after the colon."
 SPACE_ADVICE = "Put one there."
 
@@ -81,17 +83,25 @@ def _add_piece(text: str, pieces: list[tuple[int, int]], start: int, end: int) -
         pieces.append((begin, begin + len(bare)))
 
 
-def flow_troubles(text: str, collections: list[Collection], field_names: frozenset[str]) -> Iterator[FlowTrouble]:
-    """The traps inside collections that stand on one line."""
+def flow_troubles(
+    text: str, collections: list[Collection], field_names: frozenset[str], lists: frozenset[str], above: str
+) -> Iterator[FlowTrouble]:
+    """The traps inside collections that stand on one line.
+
+    ``lists`` are names of fields whose lists can only be meant as lists; ``above`` is the line with the name of the
+    field whose text this is, where that is another line.
+    """
     nested = {collection.start for collection in collections}
     for collection in collections:
         if collection.opening == "[":
-            yield from _in_brackets(text, collection, nested)
+            yield from _in_brackets(text, collection, nested, lists, above)
         else:
             yield from _in_braces(text, collection, nested, field_names)
 
 
-def _in_brackets(text: str, collection: Collection, nested: set[int]) -> Iterator[FlowTrouble]:
+def _in_brackets(
+    text: str, collection: Collection, nested: set[int], lists: frozenset[str], above: str
+) -> Iterator[FlowTrouble]:
     words = [(start, end) for start, end in collection.pieces if start not in nested and text[start] not in "'\""]
     for start, end in words:
         yield from _full_width_commas(text, start, end)
@@ -99,7 +109,7 @@ def _in_brackets(text: str, collection: Collection, nested: set[int]) -> Iterato
     several = len(collection.pieces) > 1 and any(
         " " in text[start:end] and ": " not in text[start:end] for start, end in words
     )
-    if several:
+    if several and _name_before(text, collection.start, above) not in lists:
         number = len(collection.pieces)
         yield FlowTrouble(
             codes.COMMAS_MAKE_TEXTS,
@@ -200,6 +210,13 @@ def _colon(piece: str) -> int:
     """Index of the colon that ends a field name, or -1."""
     colon = piece.find(": ")
     return len(piece) - 1 if colon < 0 and piece.endswith(":") else colon
+
+
+def _name_before(text: str, start: int, above: str) -> str:
+    """The name of the field whose list opens at ``start``; empty where it belongs to none."""
+    before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
+    match = _NAME_BEFORE.search(before or above[-_LONGEST_NAME:].rstrip())
+    return field_key(match[1]) if match else ""
 
 
 def field_key(word: str) -> str:

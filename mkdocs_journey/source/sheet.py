@@ -29,7 +29,7 @@ class Empty:
 class Sheet:
     """Drafts of all lines, and the troubles found in them so far."""
 
-    def __init__(self, lines: Sequence[str], field_names: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[str], field_names: frozenset[str], lists: frozenset[str]) -> None:
         self.drafts = [Draft(text, number) for number, text in enumerate(lines)]
         self.outputs = [[draft] for draft in self.drafts]
         """What each line becomes: mostly one line."""
@@ -37,6 +37,8 @@ class Sheet:
         self.regions: list[tuple[int, int]] = []
         """First and last of lines that can only be mended together."""
         self.field_names = field_names
+        self.lists = lists
+        """Names of fields whose lists can only be meant as lists."""
         self.empty: Empty | None = None
         """The field or item that the line above has opened, if that has no text."""
         self.levels: list[tuple[int, str]] = []

@@ -207,7 +207,8 @@ def _flow(sheet: Sheet, place: Place, end: int) -> int:
         return place.index
     edits: list[Edit] = []
     behind = 0
-    found = islice(flow_troubles(text, collections, sheet.field_names), 2 * MOST_IN_BRACKETS)
+    above = sheet.drafts[place.above.line].text if place.above is not None else ""
+    found = islice(flow_troubles(text, collections, sheet.field_names, sheet.lists, above), 2 * MOST_IN_BRACKETS)
     for trouble in sorted(found, key=lambda trouble: trouble.start):
         if len(edits) >= MOST_IN_BRACKETS:
             break

@@ -10,15 +10,18 @@ from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.walk import walk
 
 
-def find_traps(block: Block, field_names: frozenset[str]) -> tuple[list[Finding], list[MendedLine]]:
+def find_traps(
+    block: Block, field_names: frozenset[str], lists: frozenset[str] = frozenset()
+) -> tuple[list[Finding], list[MendedLine]]:
     """Find all traps of a block at once.
 
-    ``field_names`` are all names and aliases of fields in lower case with underscores (``pain_points``).
+    ``field_names`` are all names and aliases of fields in lower case with underscores (``pain_points``),
+    ``lists`` those whose lists can only be meant as lists.
     Returns the findings in the order of their places, each with its mended lines, and the text of the
     whole block as it is once everything is mended, for YAML to read.
     """
     lines = block.lines
-    sheet = Sheet(block.texts, field_names)
+    sheet = Sheet(block.texts, field_names, lists)
     walk(sheet)
     mended = [draft.mended() for drafts in sheet.outputs for draft in drafts]
     if not sheet.troubles:
