@@ -220,7 +220,9 @@ class Builder:
         mark = start.start_mark
         line, column = self._written(mark.line, mark.column) if self._changed else (mark.line, mark.column)
         first = self._lines[line]
-        return self._file, first.number, first.column + column, last[3], last[4]
+        begin = (first.number, first.column + column)
+        # The parser ends a field without a name and a text before it begins.
+        return self._file, *begin, *max(begin, last[3:])
 
 
 def _forward(span: Span) -> Span:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.place import Span
 from mkdocs_journey.source.fences import find_blocks
 from mkdocs_journey.source.tree import Mapping, Node, Text
 from mkdocs_journey.source.yaml import ParserMissingError, read_yaml, text_of
@@ -45,6 +46,12 @@ def test_every_text_knows_where_it_stands():
         "1:1-1:6 title", "1:8-1:15 It's", "2:1-2:7 phases", "3:5-3:9 name", "3:11-3:15 Need", "4:5-4:10 goals",
         "4:13-4:14 a", "4:16-4:17 b", "5:5-7:8 one two", "9:4-9:4 ",
     ]  # fmt: skip
+
+
+def test_no_place_ends_before_it_begins():
+    tree, findings = read(" ?")
+    assert [finding.code.id for finding in findings] == ["JN036"]
+    assert tree.span == Span("page.md", 1, 2, 1, 2)
 
 
 def test_places_are_those_of_the_file_also_where_lines_were_mended():
