@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_journey.source.text import Block
 
-_TITLE = re.compile(r"^title:\s*(['\"]?)(.+?)\1\s*$", re.MULTILINE)
+_TITLE = re.compile(r"^title:[^\S\n]*(['\"]?)(.*?)\1[^\S\n]*$", re.MULTILINE)
 _HEADING = re.compile(r"^# +(.+?)(?:\s+#+)?(?:\s*\{[^{}]*\})?\s*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 
@@ -30,8 +30,8 @@ def page_title(text: str) -> str:
     """The title that a page gives itself: in its front matter, or as its first heading."""
     if text.startswith("---"):
         end = text.find("\n---", 3)
-        if end > 0 and (match := _TITLE.search(text, 0, end)):
-            return match[2]
+        if end > 0 and (match := _TITLE.search(text, 0, end)) and (title := match[2].strip()):
+            return title
     fence = _FENCE.search(text)
     match = _HEADING.search(text, 0, fence.start() if fence else len(text))
     return match[1] if match else ""

@@ -122,8 +122,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         blocks = (self._made[path],) if path in self._made else self._site.blocks.get(path, ())
         takes_title = bool(blocks) and not page_title(markdown) and _begins_with_block(markdown)
         title = _block_title(blocks[0]) if takes_title else ""
-        if title:
-            page.meta.setdefault("title", escape(title, quote=False))
+        if title and not page.meta.get("title"):
+            page.meta["title"] = escape(title, quote=False)
         self._page = _ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(page.file), bool(title))
         return markdown
 
