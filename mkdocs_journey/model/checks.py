@@ -22,11 +22,14 @@ _SOURCE = re.compile(
 _PAIR = re.compile(r"[(（]\s*([1-5])\s*/\s*([1-5])\s*[)）]$")
 
 
-def check_journey(document: Document, journey: Journey) -> list[Finding]:
-    """Findings about a journey that is well-formed field by field."""
+def check_journey(document: Document, journey: Journey, *, phases_told: bool = False) -> list[Finding]:
+    """Findings about a journey that is well-formed field by field.
+
+    ``phases_told``: why there are no phases is told already.
+    """
     lanes = list(lanes_of(journey))
     return [
-        *_empty(document, journey),
+        *(() if phases_told else _empty(document, journey)),
         *_names(document, journey, lanes),
         *_emotions(document, journey, lanes),
         *_pairs(document, lanes),

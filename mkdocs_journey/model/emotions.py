@@ -28,6 +28,7 @@ _UNIT = re.compile(
     r"時間|分|日|回|小时|分钟|天|次)(?:\s|$)",
     re.IGNORECASE,
 )
+_ON_SCALE = "Use a value on the scale, or declare another with emotion_scale."
 _INVISIBLE = dict.fromkeys(map(ord, "\ufe0f\ufe0e\u200d"))
 
 
@@ -49,12 +50,18 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feel
 
     ``feelings`` maps words in casefold to scores. Raises :class:`Trouble` for decimals, durations, a
     score off the scale, a maximum that is not the scale's, and signs that are no minus.
+    A word of the site may have a score that is off this map's scale; those of the map were looked at before.
     """
     scored = _read_score(text, scale)
     if scored is not None:
         return scored
     face, words = _face_and_words(text.strip())
     score = feelings.get(words.casefold()) if words else None
+    if score is not None and not scale.low <= score <= scale.high:
+        raise Trouble(
+            codes.OFF_SCALE, f"The site's score for “{shown(words)}” is outside this map's scale {_ends(scale)}.",
+            "Give the word another score under feelings: of this map.",
+        )  # fmt: skip
     if score is None and face:
         score = scale.score_of_face(FACES[face])
     return Feeling(score, words, face, signed=True)
@@ -87,20 +94,23 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
             f"Write the score first, such as -1 {shown(plain, 40)}, or begin with a word.",
         )  # fmt: skip
     if len(digits) > 6:
-        raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {_ends(scale)}.")
+        raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {_ends(scale)}.", _ON_SCALE)
     if maximum is not None and int(maximum[:6]) != scale.high:
         raise Trouble(
             codes.OFF_SCALE, f"“{sign}{digits}/{maximum}” does not fit this map's scale {_ends(scale)}.",
             f"Use that scale, or declare emotion_scale: 1..{maximum} for the whole map.",
         )  # fmt: skip
     number = int(sign + digits)
-    if not scale.low <= number <= scale.high:
-        raise Trouble(
-            codes.OFF_SCALE, f"The score {number} is outside this map's scale {_ends(scale)}.",
-            "Use a value on the scale, or declare another with emotion_scale.",
-        )  # fmt: skip
+    refuse_off_scale(number, scale)
     face, words = _face_and_words(rest)
     return Feeling(number, words, face, signed=bool(sign) or number == 0 or maximum is not None)
+
+
+def refuse_off_scale(number: int, scale: Scale) -> None:
+    """Raise where a score is beyond the ends of the map's scale."""
+    if not scale.low <= number <= scale.high:
+        message = f"The score {number} is outside this map's scale {_ends(scale)}."
+        raise Trouble(codes.OFF_SCALE, message, _ON_SCALE)
 
 
 def _ends(scale: Scale) -> str:

@@ -57,7 +57,11 @@ class Emotion(Item):
         if not isinstance(text, str):
             return data
         context = info.context or {}
-        feeling = read_emotion(text, context.get("scale", Scale()), context.get("feelings", {}))
+        scale = context.get("scale", Scale())
+        if scale is None:
+            # Of a scale that cannot be read, nobody knows which scores are on it.
+            return data
+        feeling = read_emotion(text, scale, context.get("feelings", {}))
         return {**data, "score": feeling.score, "label": feeling.label, "face": feeling.face, "signed": feeling.signed}
 
 

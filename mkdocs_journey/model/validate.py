@@ -9,8 +9,10 @@ from pydantic import ValidationError
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.advice import is_misspelt
 from mkdocs_journey.model.checks import check_journey
 from mkdocs_journey.model.document import Document, Path, nearest
+from mkdocs_journey.model.emotions import refuse_off_scale
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, plain_name
 from mkdocs_journey.model.persona import Persona
@@ -39,13 +41,15 @@ def validate(
     context: dict[str, Any] = {}
     if block.kind == "journey":
         _lanes(data, reading)
-        context = {"scale": _scale(data), "feelings": _feelings(data, reading, feelings or {})}
+        declared = _scale(data)
+        context = {"scale": declared, "feelings": _feelings(data, reading, feelings or {}, declared)}
     model = _model(ROOTS[block.kind], data, context, reading)
     document = None
     if model is not None:
         document = Document(block, model, reading.written, tuple(reading.linked))
         if isinstance(model, Journey):
-            reading.findings.extend(check_journey(document, model))
+            told = any(is_misspelt(entry.name, "phases", Journey) for entry in tree.entries)
+            reading.findings.extend(check_journey(document, model, phases_told=told or _is_told(reading, "phases")))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
 
 
@@ -94,29 +98,48 @@ def _nearest(path: Path, reading: Reading) -> Span:
     return nearest(reading.written, path) or reading.values[()]
 
 
-def _scale(data: dict[str, Any]) -> Scale:
+def _is_told(reading: Reading, field: str) -> bool:
+    """Whether something is wrong with the value of a field of the root."""
+    place = reading.values.get((field,))
+    return place is not None and any(place.line <= f.span.line <= place.end_line for f in reading.findings)
+
+
+def _scale(data: dict[str, Any]) -> Scale | None:
+    """The scale of a map; None where it is declared and cannot be read."""
     try:
         declared = scale(data.get("emotion_scale"))
     except Trouble:
-        return Scale(-1_000_000, 1_000_000)
+        return None
     return declared if isinstance(declared, Scale) else Scale()
 
 
-def _feelings(data: dict[str, Any], reading: Reading, site: dict[str, str]) -> dict[str, float]:
-    """Words in casefold with their scores. A score that is no number is a finding."""
+def _feelings(data: dict[str, Any], reading: Reading, site: dict[str, str], declared: Scale | None) -> dict[str, float]:
+    """Words in casefold with their scores. A score that is no number, or off the map's scale, is a finding."""
     scores: dict[str, float] = {}
-    for word, text in [*site.items(), *data.get("feelings", {}).items()]:
-        plain = plain_signs(str(text)).strip()
-        if _WHOLE.match(plain) and len(plain) < 6:
-            scores[word.strip().casefold()] = int(plain)
-        elif (span := reading.values.get(("feelings", word))) is not None:
-            reading.report(
-                codes.WRONG_EMOTION,
-                span,
-                f"“{shown(text)}” is no score for {shown(word)}.",
-                "Write a whole number, such as +1.",
-            )
+    own = data.get("feelings", {})
+    for word, text, span in [
+        *((word, text, None) for word, text in site.items()),
+        *((word, text, reading.values.get(("feelings", word))) for word, text in own.items()),
+    ]:
+        try:
+            score = _score(word, text)
+            if span is not None and declared is not None:
+                refuse_off_scale(score, declared)
+        except Trouble as trouble:
+            scores.pop(word.strip().casefold(), None)
+            if span is not None:
+                reading.report(trouble.code, span, trouble.message, trouble.advice)
+        else:
+            scores[word.strip().casefold()] = score
     return scores
+
+
+def _score(word: str, text: str) -> int:
+    plain = plain_signs(str(text)).strip()
+    if _WHOLE.match(plain) and len(plain) < 6:
+        return int(plain)
+    message = f"“{shown(text)}” is no score for {shown(word)}."
+    raise Trouble(codes.WRONG_EMOTION, message, "Write a whole number, such as +1.")
 
 
 def _lanes(data: dict[str, Any], reading: Reading) -> None:

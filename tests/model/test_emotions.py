@@ -47,7 +47,8 @@ REFUSED = [
     ("△1", "-2..2", "“△” is no minus sign. Write -1."),
     ("2nd try", "-2..2", "“2nd try” cannot be read as an emotion. Write the score, a space, and the feeling, such as -1 worried."),
     ("- 2", "-2..2", "“- 2” cannot be read as an emotion. Write the score, a space, and the feeling, such as -1 worried."),
-    ("99999999999", "-2..2", "The score is outside this map's scale −2 to +2."),
+    ("99999999999", "-2..2", "The score is outside this map's scale −2 to +2. Use a value on the scale, or declare another with emotion_scale."),
+    ("curious", "-5..0", "The site's score for “curious” is outside this map's scale −5 to 0. Give the word another score under feelings: of this map."),
 ]  # fmt: skip
 
 
