@@ -1,20 +1,15 @@
-"""Every block gets its id and its place in the site; then it is seen what refers to what."""
+"""Every block gets its place in the site; then it is seen what refers to what."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target, journey_entry
+from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target
 from mkdocs_journey.compile.draft import DraftedPage
+from mkdocs_journey.compile.entries import find_entries
 from mkdocs_journey.compile.ignoring import apply_ignores
-from mkdocs_journey.compile.page import Page
-from mkdocs_journey.findings import Finding, Mend
-from mkdocs_journey.model import codes
-from mkdocs_journey.model.document import Document
-from mkdocs_journey.model.journey import Journey
-from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.model.values import ascii_slug
+from mkdocs_journey.findings import Finding
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import Known, check_references
 from mkdocs_journey.references.addresses import unknown_target
@@ -62,11 +57,11 @@ def assemble(
     earlier_titles: Mapping[str, str],
 ) -> Site:
     """The site of all drafts. The parameters are those of :func:`mkdocs_journey.compile.compile_site`."""
-    entries, troubles = _entries(pages, persona_page)
+    entries, troubles, refused = find_entries(pages, persona_page)
     atlas = build_atlas(
         [entry for entry in entries.values() if isinstance(entry, JourneyEntry)],
         [entry for entry in entries.values() if isinstance(entry, PersonaEntry)],
-        [name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names],
+        [*refused, *(name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names)],
     )
     known = Known(atlas, exists, {drafted.page.path: drafted.page.text for drafted in pages})
     of_site = check_atlas(atlas, settings.limits)
@@ -113,64 +108,3 @@ def _reported(findings: Sequence[Finding], settings: Settings) -> Iterator[Findi
             continue
         severity = settings.severity_of(code.id)
         yield finding if severity is code.severity else replace(finding, code=replace(code, severity=severity))
-
-
-def _entries(
-    pages: Sequence[DraftedPage], persona_page: Callable[[str], str]
-) -> tuple[dict[Span, JourneyEntry | PersonaEntry], dict[Span, list[Finding]]]:
-    """Entries of all sound blocks, and findings about ids, each by the place of the block's fence."""
-    taken: dict[tuple[str, str], Span] = {}
-    entries: dict[Span, JourneyEntry | PersonaEntry] = {}
-    troubles: dict[Span, list[Finding]] = {}
-    for drafted in pages:
-        for draft in drafted.drafts:
-            # The same place twice is one block that a snippet brings to two pages.
-            if draft.document is None or draft.broken or draft.fence.opening in entries:
-                continue
-            id_ = _identify(draft.document, drafted.page, taken)
-            if isinstance(id_, Finding):
-                troubles[draft.fence.opening] = [id_]
-                continue
-            taken[(draft.fence.kind, id_)] = _id_place(draft.document)
-            entries[draft.fence.opening] = _entry(draft.document, id_, drafted, persona_page)
-    return entries, troubles
-
-
-def _entry(
-    document: Document, id_: str, drafted: DraftedPage, persona_page: Callable[[str], str]
-) -> JourneyEntry | PersonaEntry:
-    model, page = document.model, drafted.page
-    if isinstance(model, Journey):
-        return journey_entry(id_, model.title or page.title, page.path, document)
-    return PersonaEntry(
-        id_, model.name, page.path if len(drafted.drafts) == 1 else persona_page(id_), page.path, model, document
-    )
-
-
-def _id_place(document: Document) -> Span:
-    """Where the id stands, or the title or name from which it comes."""
-    if document.model.id:
-        return document.place("id")
-    return document.place("title" if isinstance(document.model, Journey) else "name")
-
-
-def _identify(document: Document, page: Page, taken: Mapping[tuple[str, str], Span]) -> str | Finding:
-    """The id of a document, or what is wrong with it."""
-    model = document.model
-    kind, name = ("persona", model.name) if isinstance(model, Persona) else ("journey", model.title or page.title)
-    if not name:
-        advice = "Add title: with a few words as its first line."
-        return Finding(codes.NO_TITLE, document.block.opening, "This map has no title.", Mend(advice))
-    id_ = model.id or ascii_slug(name)
-    place = _id_place(document)
-    if not id_:
-        such_as = "mika-tanaka" if kind == "persona" else "first-login"
-        advice = f"Add a line such as id: {such_as}, with the letters a to z, digits and hyphens."
-        return Finding(codes.NO_ID, place, f"No address can be made from “{name[:60]}”.", Mend(advice))
-    first = taken.get((kind, id_))
-    if first is not None:
-        message = f"The {kind} “{id_}” is defined in {first.file}, line {first.line}, already."
-        return Finding(
-            codes.DUPLICATE_ID, place, message, Mend("Give one of them an id: of its own."), ((first, "the first one"),)
-        )
-    return id_

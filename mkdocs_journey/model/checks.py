@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.claims import Claim, clashes
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Emotion, Journey, Lanes
+from mkdocs_journey.model.journey import Emotion, Journey, Lanes, Phase, Step
 from mkdocs_journey.model.reading import mend
 from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import slug
@@ -57,48 +58,50 @@ def _empty(document: Document, journey: Journey) -> Iterator[Finding]:
 
 
 def _names(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
-    """Two phases of a map, two steps of a phase, two pains of a map may not have one id."""
-    phases = [(("phases", p), phase.id, phase.name) for p, phase in enumerate(journey.phases)]
-    yield from _unique(document, phases, "phase")
+    """What can be linked to by a name of its own needs an id, and none may have that of another."""
+    phases = [(("phases", p), phase) for p, phase in enumerate(journey.phases)]
+    yield from _without_id(document, phases)
+    # These become anchors of the map, one beside the other.
+    yield from clashes((*_claims(document, phases, "phase"), *_claims_in_cells(document, everywhere)))
     for p, phase in enumerate(journey.phases):
-        if phase.steps:
-            steps = [(("phases", p, "steps", s), step.id, step.name) for s, step in enumerate(phase.steps)]
-            yield from _unique(document, steps, "step")
-    parts: list[tuple[Path, str | None, str]] = []
-    for path, lanes in everywhere:
-        parts += [((*path, "pains", i), pain.id, "") for i, pain in enumerate(lanes.pains) if pain.id]
-        parts += [((*path, "opportunities", i), idea.id, "") for i, idea in enumerate(lanes.opportunities) if idea.id]
-    sources: list[tuple[Path, str | None, str]] = [
-        (("evidence", i), source.id, "") for i, source in enumerate(journey.evidence) if source.id
-    ]
-    yield from _unique(document, parts, "pain or opportunity")
-    yield from _unique(document, sources, "piece of evidence")
+        steps = [(("phases", p, "steps", s), step) for s, step in enumerate(phase.steps)]
+        yield from _without_id(document, steps)
+        yield from clashes(_claims(document, steps, "step"))
+    yield from clashes(
+        Claim(source.id, "piece of evidence", source.text or source.id, document, ("evidence", i), ("id",))
+        for i, source in enumerate(journey.evidence)
+        if source.id
+    )
 
 
-def _unique(document: Document, things: Sequence[tuple[Path, str | None, str]], what: str) -> Iterator[Finding]:
-    first: dict[str, Path] = {}
-    for path, written, name in things:
-        id_ = written or slug(name)
-        if id_ and id_ not in first:
-            first[id_] = path
-            continue
-        span = document.place(*path, "id" if written else "name")
-        if not id_:
+def _without_id(document: Document, parts: Iterable[tuple[Path, Phase | Step]]) -> Iterator[Finding]:
+    for path, part in parts:
+        if not (part.id or slug(part.name)):
             yield Finding(
                 codes.NO_ID,
-                span,
-                f"“{shown(name)}” has no letter or digit to link to.",
+                document.place(*path, "name"),
+                f"“{shown(part.name)}” has no letter or digit to link to.",
                 Mend("Add an id: with small letters and hyphens."),
             )
-            continue
-        other = document.place(*first[id_], "id" if (*first[id_], "id") in document.values else "name")
-        yield Finding(
-            codes.DUPLICATE_ID,
-            span,
-            f"The {what} “{shown(id_)}” stands in line {other.line} already.",
-            Mend("Give one of them another name, or an id: of its own."),
-            ((other, "the first one"),),
-        )
+
+
+def _claims(document: Document, parts: Iterable[tuple[Path, Phase | Step]], what: str) -> Iterator[Claim]:
+    for path, part in parts:
+        if id_ := part.id or slug(part.name):
+            yield Claim(id_, what, part.name, document, path, ("id" if part.id else "name",))
+        for i, alias in enumerate(part.aliases):
+            if earlier := slug(alias):
+                yield Claim(earlier, what, part.name, document, path, ("aliases", i))
+
+
+def _claims_in_cells(document: Document, everywhere: Iterable[tuple[Path, Lanes]]) -> Iterator[Claim]:
+    for path, lanes in everywhere:
+        for i, pain in enumerate(lanes.pains):
+            if pain.id:
+                yield Claim(pain.id, "pain", pain.text, document, (*path, "pains", i), ("id",))
+        for i, idea in enumerate(lanes.opportunities):
+            if idea.id:
+                yield Claim(idea.id, "opportunity", idea.text, document, (*path, "opportunities", i), ("id",))
 
 
 def _emotions(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:

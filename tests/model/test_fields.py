@@ -81,7 +81,7 @@ FINDINGS: list[tuple[str, list[str]]] = [
     ("actions: 'Reads [this](gone.md#x) first'", ["map.md:5:28 JN205 There is no page “gone.md” in this site. Paths start at the file in which they are written."]),
     ("actions: 'Clicks [here](javascript:alert(1))'", ["map.md:5:29 JN206 A link may not begin with “javascript:”. Use http, https, mailto or a page of this site."]),
     ("evidence: Blue welcome box", ["map.md:5:15 JN121 “Blue welcome box” is shown as what this is known from. If it is something that the customer sees or touches, write it under physical:."]),
-    ("steps:\n  - Search\n  - Search", ["map.md:7:9 JN118 The step “search” stands in line 6 already. Give one of them another name, or an id: of its own."]),
+    ("steps:\n  - Search\n  - Search", ["map.md:7:9 JN118 The step “Search” has the same id as the step “Search” in line 6: search. Give one of them another name, or an id: of its own."]),
     ("emotion: -1\nsteps:\n  - name: Search\n    emotion: +1", ["map.md:5:14 JN115 This phase has an emotion of its own, and so have its steps. Keep those of the steps; the curve goes through them."]),
 ]  # fmt: skip
 

@@ -84,7 +84,8 @@ def test_broken_links_in_prose_are_found_where_they_stand() -> None:
 def test_two_journeys_with_one_id_name_both_places() -> None:
     site = compile_pages({"a.md": journey("title: Buy\nphases: [Need]"), "b.md": journey("title: Buy\nphases: [Need]")})
     assert report(site) == [
-        "b.md:2:8 JN118 The journey “buy” is defined in a.md, line 2, already. Give one of them an id: of its own."
+        "b.md:2:8 JN118 The journey “Buy” has the same id as the journey “Buy” in a.md, line 2: buy. "
+        "Give one of them another title, or an id: of its own."
     ]
     assert [entry.page for entry in site.atlas.journeys.values()] == ["a.md"]
 
