@@ -15,11 +15,16 @@ from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import slug
 
 _SOURCE = re.compile(
-    r"\d|interview|survey|analytic|support|observ|workshop|case|assum|ticket|call|diar|stud|test|research|data|report|"
-    r"review|funnel|log|feedback|session|調査|インタビュー|アンケート|観察|データ",
+    r"\d|interview|survey|workshop|feedback|observ|research|調査|インタビュー|アンケート|観察|データ|"
+    r"\b(?:(?:support|case|ticket|call|test|report|review|funnel|log(?![- ]?(?:in|out|on|off)\b)|session)(?:s|ed|ing)?|"
+    r"analy(?:tics?|s[ei]s)|assum(?:ed|ptions?)|diar(?:y|ies)|stud(?:y|ies)|data|database|testers?|reviewers?)\b",
     re.IGNORECASE,
 )
-"""What a text has that names a source: a number, or the way in which it was learned."""
+"""What a text has that names a source: a number, or the way in which it was learned.
+
+Words that are also a part of others, as *log* is of *login*, count as whole words only; the rest may be a part of a
+longer one, as other languages write it: *Nutzerinterviews*.
+"""
 _PAIR = re.compile(r"[(（]\s*([1-5])\s*/\s*([1-5])\s*[)）]$")
 
 
