@@ -31,6 +31,7 @@ _STARTS = "".join(text[:1] for text in EMPTY_CELL)
 _HYPOTHESIS = re.compile(r"\s*[(（][?？][)）]$")
 LONGEST_MENDED = 2_000
 """Characters of a line that is shown mended: nobody reads more, and hundreds of mistakes may stand in one."""
+_IN_ONE_LINE = "Write all of it in one line, with commas between."
 _ROUND_BRACKETS = (")", "）")
 _ABSENT = object()
 _MAIN_FIELDS = ("name", "text", "title", "result")
@@ -133,8 +134,9 @@ class Reading:
         if isinstance(shape, Fields):
             if isinstance(node, Mapping):
                 return self._fields_at(node, shape.item, name)
-            names = ", ".join(standard_names(shape.item))
-            self.report(codes.WRONG_SHAPE, node.span, f"{name} has fields of its own.", f"Write {names} below it.")
+            *most, last = (f"{inner}:" for inner in standard_names(shape.item))
+            advice = f"Below it, write {', '.join(most)} and {last}, each with a text of its own."
+            self.report(codes.WRONG_SHAPE, node.span, f"{name} has fields of its own.", advice)
             return _ABSENT, None
         return self._free(node, shape, name)
 
@@ -151,9 +153,7 @@ class Reading:
             value, inside = self._one(node.items[0], shape, name)
             return value, {inside: (None, node.items[0].place, None)} if isinstance(inside, str) else inside
         what = "a list" if isinstance(node, Sequence) else "fields"
-        self.report(
-            codes.WRONG_SHAPE, node.span, f"{name} is one text, and here stands {what}.", "Write it as one text."
-        )
+        self.report(codes.WRONG_SHAPE, node.span, f"{name} takes one text, not {what}.", _IN_ONE_LINE)
         return _ABSENT, None
 
     def _many(self, node: Node, shape: Many, name: str) -> tuple[list[Any], list[Written]]:
@@ -189,7 +189,7 @@ class Reading:
                 codes.WRONG_SHAPE,
                 node.span,
                 "Here stands a list inside a list.",
-                "Write each text on a line of its own, after a dash.",
+                "Write each text on a line of its own, after one dash.",
             )
             return _ABSENT, None
         if (text := self._line_as_text(node, item)) is not None:
@@ -275,8 +275,8 @@ class Reading:
                 self.report(
                     codes.WRONG_SHAPE,
                     value.span,
-                    f"{key.value} is one text, and here stands more.",
-                    "Write it as one text.",
+                    f"{_shown(key.value)} takes one text, not fields.",
+                    _IN_ONE_LINE,
                 )
             inside[key.value] = (key.place, value.place, inner)
         if any("](" in text or key in ADDRESSES for key, text in data.items()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -111,19 +112,37 @@ def day(text: object) -> object:
     plain = plain_signs(text).strip()
     match = _DATE.match(plain)
     if match:
-        try:
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            raise Trouble(
-                codes.WRONG_DATE,
-                f"There is no day {plain} in the calendar.",
-                "Write year-month-day, such as 2026-11-21.",
-            ) from None
-    for pattern, (year, month, number) in _OTHER_DATES:
+        year, month, number = int(match[1]), int(match[2]), int(match[3])
+        if not _is_day(year, month, number):
+            raise _no_such_day(plain, year, month, number)
+        return date(year, month, number)
+    for pattern, groups in _OTHER_DATES:
         if other := pattern.match(plain):
-            better = f"{other[year]}-{int(other[month]):02}-{int(other[number]):02}"
+            year, month, number = (int(other[group]) for group in groups)
+            if not _is_day(year, month, number):
+                raise _no_such_day(shown(text), year, month, number)
+            better = _written(year, month, number)
             raise Trouble(codes.WRONG_DATE, f"“{shown(text)}” is not written as a date.", f"Write {better}.", better)
     raise Trouble(codes.WRONG_DATE, f"“{shown(text)}” is no date.", "Write year-month-day, such as 2026-11-21.")
+
+
+def _is_day(year: int, month: int, number: int) -> bool:
+    return year > 0 and 0 < month <= 12 and 0 < number <= monthrange(year, month)[1]
+
+
+def _written(year: int, month: int, number: int) -> str:
+    return f"{year:04}-{month:02}-{number:02}"
+
+
+def _no_such_day(text: str, year: int, month: int, number: int) -> Trouble:
+    message = f"There is no day {text} in the calendar."
+    if _is_day(year, number, month):
+        better = _written(year, number, month)
+        return Trouble(codes.WRONG_DATE, message, f"Write year-month-day: {better}.", better)
+    if _is_day(year, month, 1) and number:
+        last = _written(year, month, monthrange(year, month)[1])
+        return Trouble(codes.WRONG_DATE, message, f"Write year-month-day; that month ends on {last}.")
+    return Trouble(codes.WRONG_DATE, message, "Write year-month-day, such as 2026-11-21.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +243,9 @@ def one_of(*words: str) -> Callable[[object], object]:
             return word
         near = closest(_bare(text), list(forms))
         better = forms[near] if near else None
-        advice = f"Did you mean {better}?" if better else f"Write one of: {', '.join(words)}."
-        raise Trouble(codes.WRONG_VALUE, f"“{shown(text)}” is not one of {', '.join(words)}.", advice, better)
+        choices = f"{', '.join(words[:-1])} or {words[-1]}"
+        advice = f"Did you mean {better}? It can be {choices}." if better else f"Write {choices}."
+        raise Trouble(codes.WRONG_VALUE, f"“{shown(text)}” is none of the words that can stand here.", advice, better)
 
     return choose
 

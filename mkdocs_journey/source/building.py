@@ -139,7 +139,7 @@ class Builder:
             return self._text(event)
         if depth > MAXIMUM_DEPTH:
             span = self.line_span(event.start_mark.line, event.start_mark.column)
-            raise Refused(Finding(codes.NESTED_TOO_DEEP, span, f"This is nested deeper than {MAXIMUM_DEPTH} levels."))
+            raise Refused(nested_too_deep(span))
         if kind is yaml_events.SequenceStartEvent:
             return self._sequence(event, depth)
         return self._mapping(event, depth)
@@ -223,6 +223,13 @@ class Builder:
         begin = (first.number, first.column + column)
         # The parser ends a field without a name and a text before it begins.
         return self._file, *begin, *max(begin, last[3:])
+
+
+def nested_too_deep(span: Span) -> Finding:
+    """What is wrong where more lists and fields stand in each other than can be read."""
+    message = f"More than {MAXIMUM_DEPTH} lists or fields stand inside one another here."
+    advice = "A row of dashes with spaces between them is the usual cause; delete it."
+    return Finding(codes.NESTED_TOO_DEEP, span, message, Mend(advice))
 
 
 def _forward(span: Span) -> Span:

@@ -27,7 +27,7 @@ NO_SPACE_AFTER_DASH = Code("JN020", Severity.ERROR, "A list marker has no space 
 SEVERAL_LINES = Code("JN021", Severity.ERROR, "A plain text goes on over several lines.")
 INVISIBLE = Code("JN022", Severity.ERROR, "An invisible character stands at the start.")
 TOO_DEEP_FIELD = Code("JN023", Severity.ERROR, "A field is indented deeper than its neighbours.")
-QUOTE_NOT_CLOSED = Code("JN024", Severity.ERROR, "A text starts with a quotation mark that is never closed.")
+QUOTE_NOT_CLOSED = Code("JN024", Severity.ERROR, "A text starts with a quotation mark and does not end with one.")
 NO_FIELD = Code("JN025", Severity.ERROR, "A line is neither a field nor an item of a list.")
 WRONG_COLUMN = Code("JN026", Severity.ERROR, "A line starts in a column in which nothing above it starts.")
 BRACKET_NOT_CLOSED = Code("JN027", Severity.ERROR, "A bracket or a brace is never closed.")
@@ -39,15 +39,15 @@ ANCHOR = Code("JN033", Severity.ERROR, "YAML anchors and aliases are not support
 TAG = Code("JN034", Severity.ERROR, "YAML tags are not supported.")
 MERGE_KEY = Code("JN035", Severity.ERROR, "YAML merge keys are not supported.")
 COMPLEX_KEY = Code("JN036", Severity.ERROR, "A field name is not a plain text.")
-NESTED_TOO_DEEP = Code("JN037", Severity.ERROR, "A block is nested too deep.")
+NESTED_TOO_DEEP = Code("JN037", Severity.ERROR, "Too many lists or fields stand inside one another.")
 TOO_LARGE = Code("JN038", Severity.ERROR, "A block is too large.")
 SEVERAL_DOCUMENTS = Code("JN039", Severity.ERROR, "A block holds several documents.")
 CONTROL_CHARACTER = Code("JN040", Severity.ERROR, "A control character stands in a block.")
 UNREADABLE = Code("JN041", Severity.ERROR, "A line cannot be read.")
 
-NEARLY_A_KIND = Code("JN050", Severity.WARNING, "The word behind a fence is nearly one of ours.")
-OTHER_FORM = Code("JN051", Severity.WARNING, "The opening line of a fence is not in the form that is drawn.")
-UNCLOSED_FENCE = Code("JN052", Severity.WARNING, "A fence is never closed.")
+NEARLY_A_KIND = Code("JN050", Severity.WARNING, "The line that opens a block names nearly one of our kinds.")
+OTHER_FORM = Code("JN051", Severity.WARNING, "The line that opens a block is not in the form that is drawn.")
+UNCLOSED_FENCE = Code("JN052", Severity.WARNING, "A block is never closed.")
 
 SOURCE_CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))
 """All of them, in the order of their ids."""

@@ -40,7 +40,7 @@ def _near_miss(lines: Sequence[str], stretch: Stretch, file: str, first_line: in
     if stretch.ending is End.GIVEN_UP and stretch.language in KINDS and stretch.attributes is None:
         end = _likely_end(lines, stretch)
         mend = Mend(
-            f"Write {stretch.fence} on a line of its own below its last line.",
+            f"Write {stretch.fence} on a line of its own below the last line of the block.",
             (stretch.prefix + stretch.fence,),
             first_line + end,
             first_line + end - 1,
@@ -51,8 +51,8 @@ def _near_miss(lines: Sequence[str], stretch: Stretch, file: str, first_line: in
     options = f" {stretch.options}" if stretch.options else ""
     opening = f"{stretch.prefix}{stretch.fence}{kind}{options}"
     if word == kind:
-        message = f"The word {kind} has to stand alone behind the fence, or the page shows the block as code."
-        mend = Mend(f"Write {stretch.fence}{kind}.", (opening,), number, number, certain=True)
+        message = f"More than the word {kind} stands on the line that opens this block, so the page shows it as code."
+        mend = Mend(f"Write {stretch.fence}{kind}{options} and nothing else.", (opening,), number, number, certain=True)
         return Finding(codes.OTHER_FORM, span, message, mend)
     message = f"“{word}” is no kind of block, so the page shows it as code."
     mend = Mend(f"Did you mean {kind}?", (opening,), number, number, certain=word.casefold() == kind)

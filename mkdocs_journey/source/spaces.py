@@ -18,6 +18,7 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\u
 """Characters that no text may hold; the line ends NEL, U+2028 and U+2029 are not among them."""
 _GAP = f"[ {_SPACES}{_INVISIBLE}]"
 _START = re.compile(f"({_GAP}{{0,300}})((?:-{_GAP}+)*)(?:([^ :#'\"\\[{{][^:#]*:)({_GAP}{{1,300}}))?")
+_TYPE_ANEW = "Delete this line and type it anew."
 _NAMES = {"\t": "a tab", "\u3000": "a full-width space", "\u00a0": "a no-break space"}
 
 
@@ -26,8 +27,8 @@ def mend_controls(draft: Draft) -> Iterator[Trouble]:
     columns = [match.start() for match in CONTROL.finditer(draft.text)]
     if columns:
         column = columns[0]
-        message = "An invisible control character stands here."
-        yield Trouble(codes.CONTROL_CHARACTER, draft.line, column, column + 1, message, "Delete it.")
+        message = "A control character stands here, which nobody can see; it mostly comes with copied text."
+        yield Trouble(codes.CONTROL_CHARACTER, draft.line, column, column + 1, message, _TYPE_ANEW)
         draft.change(*(Edit(place, 1, "") for place in columns))
 
 
@@ -61,9 +62,8 @@ def mend_spaces(
         return
     if (column := first.get(codes.INVISIBLE, -1)) >= 0:
         place = draft.written_column(column)
-        yield Trouble(
-            codes.INVISIBLE, draft.line, place, place + 1, "An invisible character stands here.", "Delete it."
-        )
+        message = "A character that nobody can see stands here; it mostly comes with copied text."
+        yield Trouble(codes.INVISIBLE, draft.line, place, place + 1, message, _TYPE_ANEW)
     if (column := first.get(codes.OTHER_SPACE, -1)) >= 0:
         place = draft.written_column(column)
         name = _NAMES.get(draft.text[column], "a special space")

@@ -10,7 +10,7 @@ from mkdocs_journey.source.below import Place, look_below
 from mkdocs_journey.source.flow import CLOSING, field_key, flow_troubles, read_collections
 from mkdocs_journey.source.mending import Draft, Edit, quoted_end
 from mkdocs_journey.source.sheet import ITEMS, Empty, Sheet
-from mkdocs_journey.source.values import IN_QUOTES, ValueTrouble, value_trouble
+from mkdocs_journey.source.values import DASH_ADVICE, IN_QUOTES, LONE_DASH, NOTHING, ValueTrouble, value_trouble
 
 LONGEST = 100
 """Lines that a text in quotes or a list in brackets may take up."""
@@ -92,13 +92,19 @@ def _without_text(sheet: Sheet, place: Place) -> int:
 def _dash(sheet: Sheet, place: Place, value: str) -> int:
     draft = sheet.drafts[place.index]
     column = place.column
-    if value == "-" or value[2:].lstrip()[:1].isdigit():
-        message = "A dash alone starts a list; it is no text."
-        sheet.report(draft, codes.LONE_DASH, column, column + 1, message, IN_QUOTES)
+    if value == "-":
+        sheet.report(draft, codes.LONE_DASH, column, column + 1, LONE_DASH, DASH_ADVICE)
+        draft.change(Edit(column, 1, NOTHING))
+        return place.index
+    if value[2:].lstrip()[:1].isdigit():
+        message = "A dash and a space start a list, but behind them stands a number."
+        advice = "Write a minus sign right before the number, or put all of it in quotes."
+        sheet.report(draft, codes.LONE_DASH, column, column + 1, message, advice)
         sheet.quote(draft, column, column + len(value))
         return place.index
-    message = "A list begins on the line below its field name."
-    sheet.report(draft, codes.LONE_DASH, column, column + 1, message, "Move it there.", certain=False)
+    message = "A list begins on the line below its field name, not beside it."
+    advice = "Move this text there, with its dash."
+    sheet.report(draft, codes.LONE_DASH, column, column + 1, message, advice, certain=False)
     below = sheet.following(place.index)
     indent = place.level + 2
     if below is not None and sheet.indent(below) >= place.level and sheet.drafts[below].text.lstrip()[:2] == "- ":
@@ -148,8 +154,9 @@ def _quoted(sheet: Sheet, place: Place, end: int) -> int:
         last = look_below(sheet, place, closed=False)
         if last is not None:
             return last
-        message = "This text starts with a quotation mark that is never closed."
-        sheet.report(draft, codes.QUOTE_NOT_CLOSED, place.column, place.column + 1, message, IN_QUOTES)
+        message = "This text starts with a quotation mark, but does not end with one."
+        advice = "Add one at its end, delete the first, or put all of it in quotes to show the mark."
+        sheet.report(draft, codes.QUOTE_NOT_CLOSED, place.column, place.column + 1, message, advice)
         sheet.quote(draft, _quoted_from(sheet, place), end)
         return place.index
     rest = text[behind:end].lstrip()

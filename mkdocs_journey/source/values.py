@@ -10,6 +10,10 @@ from mkdocs_journey.source import codes
 CURLY = "“”„‟‘’‚‛«»‹›「」『』"
 """Quotation marks that mean nothing to YAML."""
 IN_QUOTES = "Put it in quotes."
+NOTHING = "n/a"
+"""What an author writes where there is nothing to say."""
+LONE_DASH = "A dash alone starts a list, so it cannot stand for a text."
+DASH_ADVICE = "Write n/a where there is nothing to say, or put the dash in quotes to show it."
 _RESERVED = "*&!|>%@`,]}"
 
 

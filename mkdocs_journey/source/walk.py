@@ -20,7 +20,7 @@ from mkdocs_journey.source.names import (
 )
 from mkdocs_journey.source.sheet import FIELDS, ITEMS, Empty, Sheet
 from mkdocs_journey.source.texts import look_at_text
-from mkdocs_journey.source.values import CURLY, IN_QUOTES
+from mkdocs_journey.source.values import CURLY, DASH_ADVICE, LONE_DASH, NOTHING
 
 _PLAIN = re.compile(
     r"( *+)(|- )(?:([A-Za-z_]++):(?: ++|$))?((?:[^\W_]|[+(]|-(?=[0-9]))(?:\w|[][ .,;()/+*!?&%'\"-])*+)?$"
@@ -135,9 +135,8 @@ def _look_at_dash(sheet: Sheet, draft: Draft, column: int) -> int:
         sheet.levels.append((column, ITEMS))
         sheet.empty = Empty(column, draft.line, field=False)
     else:
-        message = "A dash alone starts a list; it is no text."
-        sheet.report(draft, codes.LONE_DASH, column, column + 1, message, IN_QUOTES)
-        sheet.quote(draft, column, column + 1)
+        sheet.report(draft, codes.LONE_DASH, column, column + 1, LONE_DASH, DASH_ADVICE)
+        draft.change(Edit(column, 1, NOTHING))
     return draft.line
 
 

@@ -10,7 +10,7 @@ import yaml
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
-from mkdocs_journey.source.building import MAXIMUM_DEPTH, Builder, Refused
+from mkdocs_journey.source.building import MAXIMUM_DEPTH, Builder, Refused, nested_too_deep
 from mkdocs_journey.source.plain import read_plain
 from mkdocs_journey.source.syntax import plain_sentence
 from mkdocs_journey.source.text import Block
@@ -112,7 +112,7 @@ def _nested_too_deep(block: Block, text: str, longest: int) -> Finding | None:
     line = text.count("\n", 0, match.start())
     column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
     span = block.span(line, column, line, column + len(match[0]))
-    return Finding(codes.NESTED_TOO_DEEP, span, f"This is nested deeper than {MAXIMUM_DEPTH} levels.")
+    return nested_too_deep(span)
 
 
 def _at_opening(block: Block, code: Code, message: str, advice: str) -> Finding:

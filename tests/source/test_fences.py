@@ -111,9 +111,9 @@ NEAR_MISSES = [
     ("```jouney\nid: a\n```", "1:1 JN050 “jouney” is no kind of block", ("```journey",), 1, 1, False),
     ("```personna\nid: a\n```", "1:1 JN050 “personna” is no kind of block", ("```persona",), 1, 1, False),
     ("```jounrey\nid: a\n```", "1:1 JN050 “jounrey” is no kind of block", ("```journey",), 1, 1, False),
-    ("```{journey}\nid: a\n```", "1:1 JN051 The word journey has to stand alone", ("```journey",), 1, 1, True),
-    ("```{.journey}\nid: a\n```", "1:1 JN051 The word journey has to stand alone", ("```journey",), 1, 1, True),
-    ("```journey # comment\nid: a\n```", "1:1 JN051 The word journey has to stand alone", ("```journey",), 1, 1, True),
+    ("```{journey}\nid: a\n```", "1:1 JN051 More than the word journey stands", ("```journey",), 1, 1, True),
+    ("```{.journey}\nid: a\n```", "1:1 JN051 More than the word journey stands", ("```journey",), 1, 1, True),
+    ("```journey # comment\nid: a\n```", "1:1 JN051 More than the word journey stands", ("```journey",), 1, 1, True),
     (
         "---\na: b\n---\n```journey\nid: a\n\n# Next",
         "4:1 JN052 This journey block is never closed",
