@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandle
 from pydantic_core import CoreSchema, core_schema
 
 from mkdocs_journey.model import values
+from mkdocs_journey.model.days import day
 
 ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 """JSON Schema of a text: YAML editors take ``5`` for a number, here it is what was written."""
@@ -110,9 +111,7 @@ Rating = Annotated[
 Flag = Annotated[bool, One(), BeforeValidator(values.flag), _schema(type="boolean")]
 FlagOrReason = Annotated[bool | str, One(), BeforeValidator(values.flag_or_reason), _schema(type=["boolean", "string"])]
 WholeNumber = Annotated[int, One(), BeforeValidator(values.whole_number), _schema(type="integer", minimum=0)]
-Day = Annotated[
-    date, One(), BeforeValidator(values.day), _schema(type="string", format="date", description="year-month-day")
-]
+Day = Annotated[date, One(), BeforeValidator(day), _schema(type="string", format="date", description="year-month-day")]
 PeriodField = Annotated[
     values.Period,
     One(),
