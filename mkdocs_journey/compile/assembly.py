@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target, journey_entry
+from mkdocs_journey.atlas import (
+    Atlas,
+    JourneyEntry,
+    PersonaEntry,
+    ViewEntry,
+    build_atlas,
+    find_target,
+    journey_entry,
+)
 from mkdocs_journey.compile.draft import DraftedPage
 from mkdocs_journey.compile.ignoring import apply_ignores
 from mkdocs_journey.compile.page import Page
@@ -15,13 +23,17 @@ from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import ascii_slug
+from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import Known, check_references
 from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.rules.atlas import check_atlas
-from mkdocs_journey.rules.settings import Settings
+from mkdocs_journey.rules.settings import NO_SETTINGS, Limits, Settings
 from mkdocs_journey.rules.titles import check_titles
 from mkdocs_journey.source.text import Block
+
+Entry = JourneyEntry | PersonaEntry | ViewEntry
+"""What a block becomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +44,8 @@ class CompiledBlock:
     """As it stands on the page."""
     source: Block
     """Where its fields stand: the fence itself, or the file that it names."""
-    entry: JourneyEntry | PersonaEntry | None
-    """None where the block has an error, or holds no journey and no persona."""
+    entry: Entry | None
+    """None where the block has an error."""
     findings: tuple[Finding, ...]
     """What is wrong with it; what the method says of it stands in :attr:`Site.findings` only."""
 
@@ -51,6 +63,8 @@ class Site:
     """Files that blocks name, relative to the documentation folder."""
     pages: int = 0
     """Number of pages that were read."""
+    limits: Limits = NO_SETTINGS.limits
+    """Where the site draws the line: how old evidence may be, and so on."""
 
 
 def assemble(
@@ -98,7 +112,7 @@ def assemble(
             if find_target(atlas, link.address) is None:
                 on_page.extend(unknown_target(link.address, link.span, atlas))
         findings += sorted(on_page, key=_place)
-    return Site(atlas, blocks, tuple(_reported(findings, settings)), files, len(pages))
+    return Site(atlas, blocks, tuple(_reported(findings, settings)), files, len(pages), settings.limits)
 
 
 def _place(finding: Finding) -> Span:
@@ -117,15 +131,18 @@ def _reported(findings: Sequence[Finding], settings: Settings) -> Iterator[Findi
 
 def _entries(
     pages: Sequence[DraftedPage], persona_page: Callable[[str], str]
-) -> tuple[dict[Span, JourneyEntry | PersonaEntry], dict[Span, list[Finding]]]:
+) -> tuple[dict[Span, Entry], dict[Span, list[Finding]]]:
     """Entries of all sound blocks, and findings about ids, each by the place of the block's fence."""
     taken: dict[tuple[str, str], Span] = {}
-    entries: dict[Span, JourneyEntry | PersonaEntry] = {}
+    entries: dict[Span, Entry] = {}
     troubles: dict[Span, list[Finding]] = {}
     for drafted in pages:
         for draft in drafted.drafts:
             # The same place twice is one block that a snippet brings to two pages.
             if draft.document is None or draft.broken or draft.fence.opening in entries:
+                continue
+            if isinstance(draft.document.model, View):
+                entries[draft.fence.opening] = ViewEntry(drafted.page.path, draft.document.model, draft.document)
                 continue
             id_ = _identify(draft.document, drafted.page, taken)
             if isinstance(id_, Finding):
@@ -140,6 +157,7 @@ def _entry(
     document: Document, id_: str, drafted: DraftedPage, persona_page: Callable[[str], str]
 ) -> JourneyEntry | PersonaEntry:
     model, page = document.model, drafted.page
+    assert not isinstance(model, View)
     if isinstance(model, Journey):
         return journey_entry(id_, model.title or page.title, page.path, document)
     return PersonaEntry(
@@ -149,7 +167,7 @@ def _entry(
 
 def _id_place(document: Document) -> Span:
     """Where the id stands, or the title or name from which it comes."""
-    if document.model.id:
+    if not isinstance(document.model, View) and document.model.id:
         return document.place("id")
     return document.place("title" if isinstance(document.model, Journey) else "name")
 
@@ -157,6 +175,7 @@ def _id_place(document: Document) -> Span:
 def _identify(document: Document, page: Page, taken: Mapping[tuple[str, str], Span]) -> str | Finding:
     """The id of a document, or what is wrong with it."""
     model = document.model
+    assert not isinstance(model, View)
     kind, name = ("persona", model.name) if isinstance(model, Persona) else ("journey", model.title or page.title)
     if not name:
         advice = "Add title: with a few words as its first line."
