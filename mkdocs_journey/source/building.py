@@ -88,7 +88,8 @@ class Builder:
             final = len(lines) - 1
             first = lines[start.line] if start.line < final else lines[final]
             last = lines[end.line] if end.line < final else lines[final]
-            return Span(self._file, first.number, first.column + start.column, last.number, last.column + end.column)
+            end_column = end.column if end.line <= final else len(last.text)
+            return Span(self._file, first.number, first.column + start.column, last.number, last.column + end_column)
         line, column = self._written(start.line, start.column)
         end_line, end_column = self._written(end.line, end.column)
         if (end_line, end_column) < (line, column):
