@@ -11,6 +11,7 @@ from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import slug
+from mkdocs_journey.model.view import View
 
 EntryType = TypeVar("EntryType")
 
@@ -65,6 +66,10 @@ class JourneyEntry:
         """Unique in the site."""
         return f"journey-{self.id}"
 
+    def place(self, part: str) -> tuple[str, str] | None:
+        """Anchor and title of a part, by the name that an author gives it in a link; None where there is none."""
+        return self.parts.get(part) or self.parts.get(slug(part))
+
     @property
     def columns(self) -> tuple[tuple[PhaseEntry, StepEntry | None], ...]:
         """The columns of the map in order; a phase without steps is a column of its own."""
@@ -88,6 +93,16 @@ class PersonaEntry:
     def anchor(self) -> str:
         """Unique in the site."""
         return f"persona-{self.id}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ViewEntry:
+    """A view in its place."""
+
+    page: str
+    """The page that shows it."""
+    view: View
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,5 +239,5 @@ def find_target(atlas: Atlas, address: str) -> Target | None:
         return None
     if not part:
         return Target(journey.page, journey.anchor, journey.title)
-    place = journey.parts.get(part) or journey.parts.get(slug(part))
+    place = journey.place(part)
     return Target(journey.page, place[0], place[1]) if place else None

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target
 from mkdocs_journey.compile.draft import DraftedPage
-from mkdocs_journey.compile.entries import find_entries
+from mkdocs_journey.compile.entries import Entry, find_entries
 from mkdocs_journey.compile.ignoring import apply_ignores
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import Known, check_references
 from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.rules.atlas import check_atlas
-from mkdocs_journey.rules.settings import Settings
+from mkdocs_journey.rules.settings import NO_SETTINGS, Limits, Settings
 from mkdocs_journey.rules.titles import check_titles
 from mkdocs_journey.source.text import Block
 
@@ -27,8 +27,8 @@ class CompiledBlock:
     """As it stands on the page."""
     source: Block
     """Where its fields stand: the fence itself, or the file that it names."""
-    entry: JourneyEntry | PersonaEntry | None
-    """None where the block has an error, or holds no journey and no persona."""
+    entry: Entry | None
+    """None where the block has an error."""
     findings: tuple[Finding, ...]
     """What is wrong with it; what the method says of it stands in :attr:`Site.findings` only."""
 
@@ -46,6 +46,8 @@ class Site:
     """Files that blocks name, relative to the documentation folder."""
     pages: int = 0
     """Number of pages that were read."""
+    limits: Limits = NO_SETTINGS.limits
+    """Where the site draws the line: how old evidence may be, and so on."""
 
 
 def assemble(
@@ -93,7 +95,7 @@ def assemble(
             if find_target(atlas, link.address) is None:
                 on_page.extend(unknown_target(link.address, link.span, atlas))
         findings += sorted(on_page, key=_place)
-    return Site(atlas, blocks, tuple(_reported(findings, settings)), files, len(pages))
+    return Site(atlas, blocks, tuple(_reported(findings, settings)), files, len(pages), settings.limits)
 
 
 def _place(finding: Finding) -> Span:

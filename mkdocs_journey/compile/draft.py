@@ -12,7 +12,7 @@ from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_names, names_of_lists
-from mkdocs_journey.model.validate import ROOTS, validate
+from mkdocs_journey.model.validate import validate
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
 from mkdocs_journey.rules.method import check_method
@@ -117,14 +117,6 @@ class Drafting:
         return frozenset(self._files)
 
     def _compile(self, fence: Block) -> Draft:
-        if fence.kind not in ROOTS:
-            message = "Views of several journeys are not part of this version."
-            return Draft(
-                fence,
-                fence,
-                None,
-                (Finding(codes.NO_VIEWS, fence.opening, message, Mend("Leave the block out for now.")),),
-            )
         tree, found = read_yaml(fence, all_names(), names_of_lists())
         place = _file_entry(tree) if tree is not None else None
         if tree is None or place is None:
@@ -141,7 +133,8 @@ class Drafting:
         document, more = validate(source, tree, self._basis.feelings)
         draft = Draft(fence, source, document, (*found, *more))
         if document is None or draft.broken:
-            return replace(draft, names=_written_names(tree))
+            # Nothing refers to a view.
+            return draft if source.kind == "journeys" else replace(draft, names=_written_names(tree))
         return replace(draft, method=tuple(self._method(document)))
 
     def _method(self, document: Document) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, journey_entry
+from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry, journey_entry
 from mkdocs_journey.compile.draft import DraftedPage
 from mkdocs_journey.compile.page import Page
 from mkdocs_journey.findings import Finding, Mend
@@ -14,9 +14,11 @@ from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import ascii_slug
+from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
 
-Entry = JourneyEntry | PersonaEntry
+Entry = JourneyEntry | PersonaEntry | ViewEntry
+"""What a block becomes."""
 
 
 def find_entries(
@@ -34,6 +36,9 @@ def find_entries(
             # The same place twice is one block that a snippet brings to two pages.
             if draft.document is None or draft.broken or draft.fence.opening in entries:
                 continue
+            if isinstance(draft.document.model, View):
+                entries[draft.fence.opening] = ViewEntry(drafted.page.path, draft.document.model, draft.document)
+                continue
             claim = _identify(draft.document, drafted.page, taken)
             if isinstance(claim, Finding):
                 troubles[draft.fence.opening] = [claim]
@@ -50,6 +55,8 @@ def _refuse_aliases(
     """Take out the entries with an alias that is the id or the alias of another. Returns their ids and names."""
     refused: list[str] = []
     for opening, entry in list(entries.items()):
+        if isinstance(entry, ViewEntry):
+            continue
         kind, name, aliases = _told(entry)
         for i, alias in enumerate(aliases):
             claim = Claim(alias, kind, name, entry.document, (), ("aliases", i))
@@ -62,15 +69,18 @@ def _refuse_aliases(
     return refused
 
 
-def _told(entry: Entry) -> tuple[str, str, tuple[str, ...]]:
+def _told(entry: JourneyEntry | PersonaEntry) -> tuple[str, str, tuple[str, ...]]:
     """Kind, name and aliases."""
     if isinstance(entry, JourneyEntry):
         return "journey", entry.title, entry.journey.aliases
     return "persona", entry.name, entry.persona.aliases
 
 
-def _entry(document: Document, id_: str, drafted: DraftedPage, persona_page: Callable[[str], str]) -> Entry:
+def _entry(
+    document: Document, id_: str, drafted: DraftedPage, persona_page: Callable[[str], str]
+) -> JourneyEntry | PersonaEntry:
     model, page = document.model, drafted.page
+    assert not isinstance(model, View)
     if isinstance(model, Journey):
         return journey_entry(id_, model.title or page.title, page.path, document)
     return PersonaEntry(
@@ -81,6 +91,7 @@ def _entry(document: Document, id_: str, drafted: DraftedPage, persona_page: Cal
 def _identify(document: Document, page: Page, taken: Mapping[tuple[str, str], Claim]) -> Claim | Finding:
     """The id of a document, or what is wrong with it."""
     model = document.model
+    assert not isinstance(model, View)
     kind, name = ("persona", model.name) if isinstance(model, Persona) else ("journey", model.title or page.title)
     if not name:
         advice = "Add title: with a few words as its first line."

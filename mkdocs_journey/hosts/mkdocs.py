@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from mkdocs_journey.atlas import PersonaEntry
+from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.assets import add_assets, name_assets
@@ -144,7 +144,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         block = shown.blocks.take(fence) or self._late(fence, shown)
         links = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title)
         surroundings = Surroundings(
-            self._site.atlas,
+            self._site,
             self._words,
             lambda texts, file: self._inline.convert(texts, lambda address: _address(links, address, file)),
             links,
@@ -237,6 +237,6 @@ def _begins_with_block(markdown: str) -> bool:
 
 def _block_title(block: CompiledBlock) -> str:
     entry = block.entry
-    if entry is None:
-        return ""
-    return entry.name if isinstance(entry, PersonaEntry) else entry.title
+    if isinstance(entry, PersonaEntry):
+        return entry.name
+    return entry.title if isinstance(entry, JourneyEntry) else ""

@@ -47,7 +47,7 @@ class StandalonePage:
         block = self._blocks.take(fence) or compile_alone(fence.block, PAGE, self._title).blocks[PAGE][0]
         links = _PageLinks(self._site.atlas)
         surroundings = Surroundings(
-            self._site.atlas,
+            self._site,
             self._words,
             lambda texts, file: self._inline.convert(texts, links.address),
             links,

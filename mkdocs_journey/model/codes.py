@@ -27,11 +27,12 @@ DUPLICATE_ID = Code("JN118", ERROR, "Two things with the same id")
 EMPTY_MAP = Code("JN119", ERROR, "A map without phases")
 PAIR_IN_TEXT = Code("JN120", INFO, "Ratings written inside a text")
 PHYSICAL_EVIDENCE = Code("JN121", INFO, "Evidence that names no source and may be physical evidence")
+VIEW_WITHOUT_JOURNEY = Code("JN123", ERROR, "A view of one journey that does not name it")
+USELESS_FILTER = Code("JN124", WARNING, "A filter that its view does not have")
 
 FILE_NOT_FOUND = Code("JN130", ERROR, "A block whose file is not there")
 FILE_TWICE = Code("JN131", ERROR, "A file that two blocks name")
 FILE_AND_FIELDS = Code("JN132", ERROR, "A block that names a file and has fields as well")
-NO_VIEWS = Code("JN133", ERROR, "A journeys block, which this version cannot show yet")
 NO_TITLE = Code("JN134", ERROR, "A map without a title on a page without a title")
 
 UNUSED_IGNORE = Code("JN140", WARNING, "An ignore that ignores nothing")

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
+from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Place
@@ -76,7 +77,7 @@ class Document:
 
     block: Block
     """As it stands in the file that holds the text."""
-    model: Journey | Persona
+    model: Journey | Persona | View
     written: Written
     """Where everything stands, from the root."""
     linked: tuple[Path, ...] = ()

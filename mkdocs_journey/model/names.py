@@ -25,10 +25,11 @@ from mkdocs_journey.model.parts import (
 )
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
 from mkdocs_journey.model.shapes import Free, Many, shapes_of
+from mkdocs_journey.model.view import View
 
 PARTS: tuple[type[BaseModel], ...] = (
     Journey, Phase, Step, Persona, Item, Action, Touchpoint, Pain, Opportunity, Content, Source, Indicator,
-    Contributor, Walkthrough, Scope, Before, Empathy, Basis,
+    Contributor, Walkthrough, Scope, Before, Empathy, Basis, View,
 )  # fmt: skip
 
 OTHER_NAMES: dict[str, tuple[str, ...]] = {

@@ -6,7 +6,6 @@ from typing import Any
 
 from mkdocs_journey.model.shapes import ANY_TEXT
 from mkdocs_journey.model.validate import ROOTS
-from mkdocs_journey.model.view import View
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _OPEN_PARTS = frozenset({"Step", "Phase"})
@@ -18,7 +17,7 @@ def json_schema(kind: str) -> dict[str, Any]:
 
     Raises KeyError for another kind.
     """
-    raw = (ROOTS | {"journeys": View})[kind].model_json_schema(by_alias=True, mode="validation")
+    raw = ROOTS[kind].model_json_schema(by_alias=True, mode="validation")
     schema = _clean(raw)
     assert isinstance(schema, dict)
     for name, part in schema.get("$defs", {}).items():

@@ -1,4 +1,4 @@
-"""From a tree to a journey or a persona, and everything that is wrong with it, all at once."""
+"""From a tree to a journey, a persona or a view, and everything that is wrong with it, all at once."""
 
 from __future__ import annotations
 
@@ -19,19 +19,21 @@ from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import Reading
 from mkdocs_journey.model.trouble import Trouble, shown
 from mkdocs_journey.model.values import Scale, closest, plain_signs, scale
+from mkdocs_journey.model.view import View
+from mkdocs_journey.model.view_checks import check_view
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping
 
 _WHOLE = re.compile(r"[+-]?[0-9]+$")
-ROOTS: dict[str, type[Journey | Persona]] = {"journey": Journey, "persona": Persona}
+ROOTS: dict[str, type[Journey | Persona | View]] = {"journey": Journey, "persona": Persona, "journeys": View}
 """Kind of block to what it describes."""
 
 
 def validate(
     block: Block, tree: Mapping, feelings: dict[str, str] | None = None
 ) -> tuple[Document | None, list[Finding]]:
-    """Validate the tree of a ``journey`` or ``persona`` block.
+    """Validate the tree of a block.
 
     ``feelings`` are the site's words with scores; the block's own come before them. Where there are
     errors, the document lacks the wrong values, or is None where nothing can be made of the rest.
@@ -50,12 +52,14 @@ def validate(
         if isinstance(model, Journey):
             told = any(is_misspelt(entry.name, "phases", Journey) for entry in tree.entries)
             reading.findings.extend(check_journey(document, model, phases_told=told or _is_told(reading, "phases")))
+        elif isinstance(model, View):
+            reading.findings.extend(check_view(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
 
 
 def _model(
-    root: type[Journey | Persona], data: dict[str, Any], context: dict[str, Any], reading: Reading
-) -> Journey | Persona | None:
+    root: type[Journey | Persona | View], data: dict[str, Any], context: dict[str, Any], reading: Reading
+) -> Journey | Persona | View | None:
     """The model; where values are wrong, what is left without them, so that the rest can be looked at as well."""
     try:
         return root.model_validate(data, context=context)

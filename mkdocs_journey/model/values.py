@@ -217,6 +217,11 @@ def closest(word: str, choices: Sequence[str]) -> str | None:
     return str(found[0]) if found else None
 
 
+def plain_word(text: str) -> str:
+    """A name without regard to case and the number of its spaces, for comparing."""
+    return " ".join(text.split()).casefold()
+
+
 @lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """A Unicode slug: small letters and digits of any script, joined by single hyphens."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_journey.model.shapes import Choice, Line, Lines, Names, Part, WholeNumber
+from mkdocs_journey.model.shapes import Choice, Ignores, Line, Lines, Names, Part, WholeNumber
+
+PAIN_STATUS = ("open", "planned", "resolved", "accepted")
+OPPORTUNITY_STATUS = ("idea", "planned", "doing", "done", "dropped")
+JOURNEY_STATUS = ("draft", "hypothesis", "validated", "retired")
 
 
 class View(Part):
@@ -21,13 +26,64 @@ class View(Part):
     ] = Field(description="What is shown.")  # fmt: skip
     title: Line | None = Field(None, description="A title of your own.")
     persona: Names = Field((), description="Only journeys of these personas, by id or name.")
-    journey: Names = Field((), description="Only these journeys, by id or title; for a slice `onboarding#go-live`.")
+    journey: Names = Field(
+        (), description="Only these journeys, by id or title; of a map, a part as well: `onboarding#go-live`."
+    )
     owner: Names = Field((), description="Only what these owners answer for.")
-    phase: Names = Field((), description="Only these phases.")
+    phase: Names = Field((), description="Only these phases, by name or id.")
     channel: Names = Field((), description="Only these channels.")
     state: Annotated[Literal["current", "future"], Choice()] | None = Field(
         None, description="Only maps of today, or only plans."
     )
-    status: Lines = Field((), description="Only what has this status.")
+    status: Lines = Field((), description="Only what has one of these statuses.")
+    lanes: Lines = Field((), description="Of a slice of a map: only these lanes.")
     limit: WholeNumber | None = Field(None, description="So many rows at the most.")
     sort: Line | None = Field(None, description="The column by which rows are sorted.")
+    ignore: Ignores = Field(
+        default_factory=dict, description="Rules that do not hold here, each with the reason: `{JN220: Starts in May}`."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ViewForm:
+    """Which of its fields mean something to a view, and what may stand in them."""
+
+    filters: frozenset[str]
+    sorts: tuple[str, ...] = ()
+    """Columns by which its rows may be sorted; the first one is what it does by itself."""
+    statuses: tuple[str, ...] = ()
+    one_journey: bool = False
+    """Whether it is about exactly one journey, which it must name."""
+
+
+def _form(filters: str, sorts: str = "", statuses: tuple[str, ...] = (), *, one_journey: bool = False) -> ViewForm:
+    names = frozenset(filters.split())
+    return ViewForm(names | {"sort"} if sorts else names, tuple(sorts.split()), statuses, one_journey)
+
+
+_ROWS = "persona journey owner phase channel state limit"
+_BACKLOG_STATUS = tuple(dict.fromkeys(PAIN_STATUS + OPPORTUNITY_STATUS))
+
+FORMS: dict[str, ViewForm] = {
+    "atlas": _form(
+        "persona journey owner state status limit", "order title persona worst end reviewed owner", JOURNEY_STATUS
+    ),
+    "map": _form("journey phase lanes", one_journey=True),
+    "compare": _form("persona journey phase state"),
+    "backlog": _form(
+        f"{_ROWS} status", "priority impact frequency effort severity journey phase owner status", _BACKLOG_STATUS
+    ),
+    "matrix": _form(f"{_ROWS} status", "", _BACKLOG_STATUS),
+    "touchpoints": _form(_ROWS, "order name channel owner impact gap"),
+    "teams": _form("persona journey owner phase state limit", "steps name"),
+    "systems": _form("persona journey owner phase state limit", "steps name"),
+    "processes": _form("persona journey owner phase state limit", "steps name"),
+    "content": _form("persona journey owner phase state limit"),
+    "evidence": _form("persona journey owner state status limit", "observed title date", JOURNEY_STATUS),
+    "reviews": _form("persona journey owner state status limit", "due owner title", JOURNEY_STATUS),
+    "indicators": _form("persona journey owner state limit", "order name gap"),
+    "promises": _form("persona journey owner phase state status limit", "order journey", ("kept", "open")),
+    "personas": _form("persona limit", "order name tier"),
+    "walkthrough": _form("journey phase", one_journey=True),
+}
+"""By view."""

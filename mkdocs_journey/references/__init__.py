@@ -5,9 +5,11 @@ from __future__ import annotations
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.references.addresses import addresses, check_address
 from mkdocs_journey.references.known import Known
 from mkdocs_journey.references.named import check_journey_names, check_persona_use
+from mkdocs_journey.references.view_names import check_view_names
 
 __all__ = ["Known", "check_references"]
 
@@ -21,8 +23,10 @@ def check_references(document: Document, known: Known) -> list[Finding]:
     found: list[Finding] = []
     if isinstance(document.model, Journey):
         found += check_journey_names(document, document.model, known)
-    else:
+    elif isinstance(document.model, Persona):
         found += check_persona_use(document, document.model, known)
+    else:
+        found += check_view_names(document, document.model, known)
     for reference in addresses(document):
         if len(found) > MOST_FINDINGS:
             break

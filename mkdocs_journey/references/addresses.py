@@ -163,7 +163,7 @@ def unknown_target(address: str, span: Span, atlas: Atlas) -> Iterator[Finding]:
         return
     journey = atlas.journey(name) if kind == "journey" else None
     if journey is not None:
-        yield _unknown_part(part, span, journey)
+        yield unknown_part(part, span, journey)
     elif kind == "journey":
         message = f"There is no journey “{name[:80]}”."
         yield Finding(codes.UNKNOWN_JOURNEY, span, message, _near(name, list(atlas.journeys), NAME_A_JOURNEY))
@@ -172,7 +172,8 @@ def unknown_target(address: str, span: Span, atlas: Atlas) -> Iterator[Finding]:
         yield Finding(codes.UNKNOWN_PERSONA, span, message, _near(name, list(atlas.personas), ADD_A_PERSONA))
 
 
-def _unknown_part(part: str, span: Span, journey: JourneyEntry) -> Finding:
+def unknown_part(part: str, span: Span, journey: JourneyEntry) -> Finding:
+    """The finding about a part that a journey does not have."""
     steps: dict[str, str] = {}
     for name, (anchor, _) in journey.parts.items():
         if name.endswith(f"/{part}"):

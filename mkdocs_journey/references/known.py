@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.model.checks import lanes_of
-from mkdocs_journey.model.values import closest, slug
+from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.values import closest, plain_word, slug
 from mkdocs_journey.source.anchors import find_anchors, headings_of, plain_anchor
 
 
@@ -69,6 +70,37 @@ class Known:
         )
 
     @cached_property
+    def owners(self) -> dict[str, str]:
+        """Everybody who answers for something on a map or for a persona, by their plain word."""
+        people = [entry.persona.owner for entry in self.atlas.personas.values()]
+        people += [entry.journey.owner for entry in self.atlas.journeys.values()]
+        for lanes in self._everywhere:
+            people += [item.text for item in lanes.owner]
+            people += [touchpoint.owner for touchpoint in lanes.touchpoints]
+            people += [pain.owner for pain in lanes.pains]
+            people += [idea.owner for idea in lanes.opportunities]
+        return _by_plain_word(people)
+
+    @cached_property
+    def channels(self) -> dict[str, str]:
+        """All channels of touchpoints and of lanes that hold channels, by their plain word."""
+        found: list[str | None] = []
+        for lanes in self._everywhere:
+            found += [touchpoint.channel for touchpoint in lanes.touchpoints]
+            found += [item.text for item in lanes.channel]
+        return _by_plain_word(found)
+
+    @cached_property
+    def phases(self) -> dict[str, str]:
+        """Names and ids of all phases, by their plain word."""
+        entries = [phase for journey in self.atlas.journeys.values() for phase in journey.phases]
+        return _by_plain_word(name for entry in entries for name in (entry.phase.name, entry.slug))
+
+    @cached_property
+    def _everywhere(self) -> tuple[Lanes, ...]:
+        return tuple(lanes for entry in self.atlas.journeys.values() for _, lanes in lanes_of(entry.journey))
+
+    @cached_property
     def people(self) -> frozenset[str] | None:
         """Ids of all personas that some map names, as its own or as a stakeholder.
 
@@ -82,3 +114,12 @@ class Known:
             others = [self.atlas.persona(name) for name in entry.journey.stakeholders]
             found.update(persona.id for persona in (*own, *others) if persona is not None)
         return frozenset(found)
+
+
+def _by_plain_word(names: Iterable[str | None]) -> dict[str, str]:
+    """Names as they are first written."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name:
+            found.setdefault(plain_word(name), name)
+    return found

@@ -1,10 +1,10 @@
-"""Any block as HTML: a map, a persona's page or card, or what is wrong with it."""
+"""Any block as HTML: a map, a persona's page or card, a view, or what is wrong with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.atlas import JourneyEntry, ViewEntry
 from mkdocs_journey.compile import CompiledBlock
 from mkdocs_journey.render.card import render_persona_card
 from mkdocs_journey.render.error import render_error
@@ -12,6 +12,7 @@ from mkdocs_journey.render.map import render_map
 from mkdocs_journey.render.persona import render_persona
 from mkdocs_journey.render.rendered import Rendered
 from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.views import render_view
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,6 +25,8 @@ def render_block(block: CompiledBlock, page: str, surroundings: Surroundings, en
         return Rendered(render_error(block.fence.kind, block.source, block.findings, surroundings.words, environment))
     if isinstance(entry, JourneyEntry):
         return render_map(entry, surroundings, environment)
+    if isinstance(entry, ViewEntry):
+        return render_view(entry, surroundings, environment)
     if entry.page == page:
         return render_persona(entry, surroundings, environment)
     return render_persona_card(entry, surroundings, environment)

@@ -10,6 +10,7 @@ from typing import Protocol
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.compile import Site
 from mkdocs_journey.render.words import Words
 
 
@@ -36,7 +37,7 @@ class Links(Protocol):
 class Surroundings:
     """The place at which a map or a persona is shown."""
 
-    atlas: Atlas
+    site: Site
     words: Words
     """Labels in the language of the site; a renderer asks ``words.of(lang)`` for a block's own language."""
     inline: Callable[[Sequence[str], str], list[Markup]]
@@ -47,3 +48,8 @@ class Surroundings:
     """Heading level of the title; what is below it counts on from there."""
     page_title: str = ""
     """Serves where a block has no title."""
+
+    @property
+    def atlas(self) -> Atlas:
+        """All journeys and personas of the site."""
+        return self.site.atlas

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from markupsafe import Markup
 
@@ -12,6 +12,17 @@ from mkdocs_journey.render.sanitizer import without_links
 from mkdocs_journey.render.words import Words
 
 _NOT_YET = Markup()
+
+
+class Shown(Protocol):
+    """Anything that knows its own HTML."""
+
+    def __html__(self) -> Markup:
+        """Safe HTML; may be asked for once the texts are converted."""
+
+
+Text = str | Shown
+"""Anything that a template can show."""
 
 
 class Inline(NamedTuple):
@@ -100,7 +111,3 @@ class Phrase:
 
     def __html__(self) -> Markup:
         return Markup(self.words(self.key, **self.values))  # noqa: S704 - the words escape what is not markup
-
-
-Text = str | Markup | Inline | Quoted | Linked | Listed | Phrase
-"""Anything that a template can show."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Document
+from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.rules import curve, evidence, goals, lanes, pains, promises, size, touchpoints, upkeep, wording
 from mkdocs_journey.rules.examined import ExaminedMap, examine
@@ -38,7 +39,7 @@ def check_method(document: Document, limits: Limits, today: date | None, languag
             *upkeep.persona_review(document, persona, today),
             *evidence.persona_evidence(document, persona, limits, today),
         ]
-    if document.model.status == "retired":
+    if not isinstance(document.model, Journey) or document.model.status == "retired":
         return []
     seen = examine(document, document.model, limits, today, language)
     return [finding for rule in MAP_RULES for finding in rule(seen)]

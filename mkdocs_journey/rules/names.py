@@ -15,6 +15,7 @@ from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.settings import Limits
@@ -61,6 +62,8 @@ class Spelling(NamedTuple):
 def names_of(document: Document) -> Iterator[Name]:
     """Every name of a channel, a team or a system in a document, with its place."""
     model = document.model
+    if isinstance(model, View):
+        return
     if model.owner:
         yield Name("team", model.owner, (), ("owner",))
     if not isinstance(model, Journey):
@@ -79,6 +82,8 @@ def names_of(document: Document) -> Iterator[Name]:
 def spellings_of(document: Document) -> list[tuple[str, str]]:
     """Kind and text of the same names. Where all names of a site are in order, nobody needs their places."""
     model = document.model
+    if isinstance(model, View):
+        return []
     found = [("team", model.owner)] if model.owner else []
     if not isinstance(model, Journey):
         return found

@@ -88,7 +88,8 @@ class Builder:
             final = len(lines) - 1
             first = lines[start.line] if start.line < final else lines[final]
             last = lines[end.line] if end.line < final else lines[final]
-            return Span(self._file, first.number, first.column + start.column, last.number, last.column + end.column)
+            end_column = end.column if end.line <= final else len(last.text)
+            return Span(self._file, first.number, first.column + start.column, last.number, last.column + end_column)
         line, column = self._written(start.line, start.column)
         end_line, end_column = self._written(end.line, end.column)
         if (end_line, end_column) < (line, column):
@@ -220,9 +221,7 @@ class Builder:
         mark = start.start_mark
         line, column = self._written(mark.line, mark.column) if self._changed else (mark.line, mark.column)
         first = self._lines[line]
-        begin = (first.number, first.column + column)
-        # The parser ends a field without a name and a text before it begins.
-        return self._file, *begin, *max(begin, last[3:])
+        return self._file, first.number, first.column + column, last[3], last[4]
 
 
 def nested_too_deep(span: Span) -> Finding:

@@ -25,10 +25,11 @@ import atheris
 
 with atheris.instrument_imports(include=["mkdocs_journey"]):
     from mkdocs_journey.model.names import all_names
+    from mkdocs_journey.model.view import FORMS
     from tests.hostile.promise import broken_promises
 
 ROOT = Path(__file__).parent.parent.parent
-BLOCK = re.compile(r"^ *```(journey|persona)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^ *```(journeys?|persona)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 LONGEST = 400
 """Bytes of an input, if no option says otherwise. What is longer takes longer, and shows little more."""
 TWICE = 8
@@ -36,7 +37,7 @@ TWICE = 8
 FENCE = "`" * 12
 SIGNS = (
     "- ", ": ", ":", "#", " #", "[", "]", "{", "}", "'", '"', "&a ", "*a", "!", "|", ">", "%", "@", ",", "? ", "<<: ",
-    "---", "...", "```", "~~~", "```journey", "<!--", "-->", "    ", "\t", "\u00a0", "\u3000", "\u200b", "\ufeff",
+    "---", "...", "```", "~~~", "```journey", "view: ", "<!--", "-->", "    ", "\t", "\u00a0", "\u3000", "\u200b", "\ufeff",
     "\x85", "\u2028", "：", "，", "“", "”", "・", "\x00", "journey:", "persona:", "](", "../", "//", "page: ",
     '"/\\t/[x"', "++5", "²", "(?)", "2026-11-22",
     "-2..2", "90d", "5", "+1 glad", "true", "JN305", "r:", "\\x00", "\\ud800", "\\t", "\u202e",
@@ -60,9 +61,11 @@ ODD = (
 
 
 def files_of(data: bytes) -> dict[str, str]:
-    """The files that an input stands for: a page, a block, two blocks, or a block and the file that it names."""
+    """The files that an input stands for: a page, a block, two blocks, a map and a view of it, or a block and the
+    file that it names.
+    """
     kind, text = (data[0] if data else 0), data[1:].decode("utf-8", "surrogateescape")
-    match kind % 6:
+    match kind % 7:
         case 0:
             return {"page.md": text}
         case 1:
@@ -74,6 +77,9 @@ def files_of(data: bytes) -> dict[str, str]:
             return {"page.md": f"# Page\n\n{fenced('journey', first)}\n{fenced('journey', second)}"}
         case 4:
             return {"page.md": fenced("journey", "file: map.yml"), "map.yml": text}
+        case 5:
+            first, _, second = text.partition("\n===\n")
+            return {"journey.md": fenced("journey", first), "index.md": fenced("journeys", second)}
         case _:
             first, _, second = text.partition("\n===\n")
             return {"journey.md": fenced("journey", first), "team/persona.md": fenced("persona", second)}
@@ -91,6 +97,9 @@ def seeds() -> list[bytes]:
         text = path.read_text("utf-8")
         found += [b"\0" + part.encode() for part in re.split(r"\n(?=#)", BLOCK.sub(r"```\1\ntitle: a\n```", text))]
         for kind, body in BLOCK.findall(text):
+            if kind == "journeys":
+                found.append(b"\5title: a\nphases: [One]\n===\n" + body.encode())
+                continue
             parts = (
                 re.split(r"\n(?=\S)", body) if kind == "persona" else re.split(r"\n(?=\S|  - name|      - name)", body)
             )
@@ -104,6 +113,7 @@ def seeds() -> list[bytes]:
     places = (tests / "source" / "places.md").read_text("utf-8")
     found += [b"\0" + part.encode() for part in places.split("\n\n\n")]
     found += [b"\1" + odd.encode() for odd in ODD]
+    found += [f"\5title: a\nphases: [One]\n===\nview: {view}\njourney: a#one\n".encode() for view in FORMS]
     return [seed[:LONGEST] for seed in found]
 
 

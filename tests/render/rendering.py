@@ -39,7 +39,7 @@ def surroundings(site, language="en", level=2, inline=None):
 
     inline = inline or InlineMarkdown(["pymdownx.tilde"])
     return Surroundings(
-        atlas=site.atlas,
+        site=site,
         words=Words.load(language),
         inline=lambda texts, file: inline.convert(texts, lambda address: links(address, file)),
         links=links,

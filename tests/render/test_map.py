@@ -539,7 +539,7 @@ def test_hostile_texts_stay_texts_wherever_they_stand(inline):
     place = surroundings(site)
     if inline == "plain":
         place = type(place)(
-            place.atlas, place.words, lambda texts, file: [escape(text) for text in texts], place.links, place.today
+            place.site, place.words, lambda texts, file: [escape(text) for text in texts], place.links, place.today
         )
     html = render_map(site.atlas.journeys["t"], place, ENVIRONMENT).html
     body = parse(html)

@@ -51,7 +51,7 @@ def test_every_text_knows_where_it_stands():
 def test_no_place_ends_before_it_begins():
     tree, findings = read(" ?")
     assert [finding.code.id for finding in findings] == ["JN036"]
-    assert tree.span == Span("page.md", 1, 2, 1, 2)
+    assert tree.span == Span("page.md", 1, 2, 1, 3)
 
 
 def test_places_are_those_of_the_file_also_where_lines_were_mended():

@@ -1,0 +1,74 @@
+"""What a view asks for: journeys, personas, owners, phases and channels that must be somewhere in the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.model.document import Document
+from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.values import closest, plain_word
+from mkdocs_journey.model.view import FORMS, View
+from mkdocs_journey.references import codes
+from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY, unknown_part
+from mkdocs_journey.references.known import Known
+
+
+def check_view_names(document: Document, view: View, known: Known) -> Iterator[Finding]:
+    """Findings about what a view asks for."""
+    filters = FORMS[view.view].filters
+    if "journey" in filters:
+        yield from _journeys(document, view, known)
+    if "persona" in filters:
+        yield from _personas(document, view, known)
+    # While a block is broken, what it names may be what is asked for.
+    if known.atlas.broken:
+        return
+    for field, wanted, there in (
+        ("owner", view.owner, known.owners),
+        ("phase", view.phase, known.phases),
+        ("channel", view.channel, known.channels),
+    ):
+        for i, name in enumerate(wanted if field in filters else ()):
+            if plain_word(name) in there:
+                continue
+            near = closest(plain_word(name), sorted(there))
+            span = document.place(field, i)
+            advice = f"Did you mean {there[near]}?" if near else f"Write it as the maps do, or delete {field}:."
+            message = f"No map has the {field} “{name[:60]}”, so nothing is shown for it."
+            yield Finding(
+                codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, there[near] if near else None)
+            )
+
+
+def _journeys(document: Document, view: View, known: Known) -> Iterator[Finding]:
+    atlas = known.atlas
+    for i, written in enumerate(view.journey):
+        name, _, part = written.partition("#")
+        # A title may hold the sign as well.
+        entry: JourneyEntry | None = atlas.journey(written)
+        if entry is not None or name in atlas.broken:
+            continue
+        span = document.place("journey", i)
+        entry = atlas.journey(name)
+        if entry is None:
+            near = closest(name, [*atlas.journeys, *(other.title for other in atlas.journeys.values())])
+            advice = f"Did you mean {near}?" if near else NAME_A_JOURNEY
+            message = f"There is no journey “{name[:80]}”."
+            better = f"{near}#{part}" if near and part else near
+            yield Finding(codes.UNKNOWN_JOURNEY, span, message, mend(document.block, span, advice, better))
+        elif part and entry.place(part) is None:
+            yield unknown_part(part, span, entry)
+
+
+def _personas(document: Document, view: View, known: Known) -> Iterator[Finding]:
+    atlas = known.atlas
+    for i, name in enumerate(view.persona):
+        if name in atlas.broken or atlas.persona(name) is not None:
+            continue
+        span = document.place("persona", i)
+        near = closest(name, [*atlas.personas, *(other.name for other in atlas.personas.values())])
+        advice = f"Did you mean {near}?" if near else ADD_A_PERSONA
+        message = f"There is no persona “{name[:80]}”."
+        yield Finding(codes.UNKNOWN_PERSONA, span, message, mend(document.block, span, advice, near))

@@ -1,0 +1,88 @@
+"""The backlog as a table: what hurts, where, how much, and what would help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_journey.model.view import View
+from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.texts import Text, Texts
+from mkdocs_journey.render.views.cells import Bar, Joined, Rated, Small, place_way, way_to
+from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
+from mkdocs_journey.views.backlog import Backlog, BacklogRow, gather_backlog
+from mkdocs_journey.views.selection import Place
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_DESCENDING = frozenset({"priority", "severity"})
+_COLUMN_OF = {"journey": "step", "phase": "step", "severity": "pain", "impact": "", "frequency": "", "effort": ""}
+"""Where what rows are sorted by is not the content of a column."""
+
+
+def render_backlog(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+    """The ranked table; None where no map has a pain point or an opportunity that is asked for."""
+    words = surroundings.words
+    backlog = gather_backlog(view, surroundings.site)
+    if not backlog.rows:
+        return None
+    most = max((row.priority or 0 for row in backlog.rows), default=0)
+    rows = [
+        TableRow(_cells(row, most, surroundings, texts), follows=bool(row.group) and row.group == before)
+        for row, before in zip(backlog.rows, (0, *(row.group for row in backlog.rows)), strict=False)
+    ]
+    texts.convert()
+    names = ("pain", "step", "priority", "opportunity", "status", "owner")
+    columns = [Column(words(f"backlog.{name}"), sorted=_order(name, view)) for name in names]
+    formula = Markup('<p class="journey-view__note">{}</p>').format(words("backlog.formula"))
+    return formula + table_html(words("backlog.label"), columns, rows) + _rest(backlog, surroundings)
+
+
+def _order(name: str, view: View) -> str:
+    key = (view.sort or "priority").removeprefix("-")
+    if name != _COLUMN_OF.get(key, key):
+        return ""
+    backwards = bool(view.sort and view.sort.startswith("-"))
+    return "descending" if (key in _DESCENDING) != backwards else "ascending"
+
+
+def _cells(row: BacklogRow, most: float, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+    words, priority = surroundings.words, row.priority
+    ideas = [
+        way_to(surroundings, one.address, texts(one.opportunity.text, one.place.file), one.place.file)
+        for one in row.opportunities
+    ]
+    pain: Text = words("backlog.no_pain")
+    if row.pain is not None:
+        text = texts(row.pain.pain.text, row.pain.place.file)
+        pain = way_to(surroundings, row.pain.address, text, row.pain.place.file)
+    if row.severity:
+        pain = Joined((pain, Rated(row.severity, words)), "")
+    size = Bar(f"{priority:.1f}", 100 * priority / most) if priority is not None else Markup("–")
+    inputs = f"{_shown(row.impact)} × {_shown(row.frequency)} ÷ {_shown(row.effort)}"
+    return [
+        pain,
+        Joined(tuple(_place(surroundings, place, texts) for place in row.places), ""),
+        TableCell(Joined((size, Small(inputs)), ""), -1 if priority is None else priority),
+        Joined(tuple(ideas), Markup("<br>")) if ideas else words("backlog.no_opportunity"),
+        words(f"{'pain' if row.pain else 'opportunity'}.{row.status}"),
+        texts(row.owner, row.places[0].file) if row.owner else None,
+    ]
+
+
+def _shown(value: int | None) -> str:
+    return "?" if value is None else str(value)
+
+
+def _place(surroundings: Surroundings, place: Place, texts: Texts) -> Text:
+    return Joined((place_way(surroundings, place, texts), Small(texts(place.journey.title, place.file))), " ")
+
+
+def _rest(backlog: Backlog, surroundings: Surroundings) -> Markup:
+    """Says how many rows were left out."""
+    if len(backlog.rows) == backlog.total:
+        return Markup()
+    sentence = surroundings.words("view.limited", shown=len(backlog.rows), total=backlog.total)
+    return Markup('<p class="journey-view__note">{}</p>').format(sentence)

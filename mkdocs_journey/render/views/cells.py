@@ -1,0 +1,86 @@
+"""What stands in the cells of a view: links to places on maps, ratings, bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_journey.render.cell_html import as_html
+from mkdocs_journey.render.sanitizer import without_links
+from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.texts import Text, Texts
+from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.selection import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Texts one behind the other, with something between them."""
+
+    texts: Sequence[Text]
+    separator: Markup | str = ", "
+
+    def __html__(self) -> Markup:
+        return Markup(self.separator).join(Markup(as_html(text)) for text in self.texts)  # noqa: S704 - as_html escapes
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A text as a link, where the link leads somewhere."""
+
+    text: Text
+    address: str
+
+    def __html__(self) -> Markup:
+        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        return Markup('<a href="{}">{}</a>').format(self.address, without_links(inner)) if self.address else inner
+
+
+def way_to(surroundings: Surroundings, address: str, text: Text, file: str) -> Way:
+    """A text that leads to a journey, a part of it, a persona or a page, as an author would link to it in ``file``."""
+    link = surroundings.links(address, file)
+    return Way(text, link.address if link else "")
+
+
+def place_way(surroundings: Surroundings, place: Place, texts: Texts) -> Way:
+    """The link to a place on a map: its number and its name."""
+    return way_to(surroundings, place.address, Joined((place.number, texts(place.name, place.file)), " "), place.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """A remark in smaller letters."""
+
+    text: Text
+
+    def __html__(self) -> Markup:
+        return Markup("<small>{}</small>").format(Markup(as_html(self.text)))  # noqa: S704 - as_html escapes
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rating from 1 to 5 as bars and a word."""
+
+    rating: int
+    words: Words
+
+    def __html__(self) -> Markup:
+        return Markup('<span class="journey-sev" style="--sev:{}">{}</span>').format(
+            self.rating, self.words(f"rating.{self.rating}")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A number with a bar of its size."""
+
+    number: str
+    percent: float
+    """0 to 100."""
+
+    def __html__(self) -> Markup:
+        return Markup('<span class="journey-meter" style="--value:{:g}">{}</span>').format(
+            round(self.percent, 1), self.number
+        )

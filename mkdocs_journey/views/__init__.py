@@ -1,0 +1,1 @@
+"""What views show: facts gathered from all maps of a site, without a word of HTML."""

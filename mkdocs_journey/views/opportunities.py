@@ -1,0 +1,113 @@
+"""Which opportunities would fix which pain points, in the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import Atlas, JourneyEntry
+from mkdocs_journey.model.parts import Opportunity, Pain
+from mkdocs_journey.views.selection import Place, places_of
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPain:
+    """A pain point in its place."""
+
+    pain: Pain
+    place: Place
+
+    @property
+    def address(self) -> str:
+        """The link to it, or to its place where it has no id."""
+        return f"journey:{self.place.journey.id}#{self.pain.id}" if self.pain.id else self.place.address
+
+    @property
+    def owner(self) -> str:
+        """Its own owner, else that of its step or phase."""
+        return self.pain.owner or self.place.owner
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedOpportunity:
+    """An opportunity in its place."""
+
+    opportunity: Opportunity
+    place: Place
+
+    @property
+    def address(self) -> str:
+        """The link to it, or to its place where it has no id."""
+        part = self.opportunity.id
+        return f"journey:{self.place.journey.id}#{part}" if part else self.place.address
+
+
+PainKey = tuple[str, tuple[int, int | None], int]
+"""A pain point by the id of its journey, its column and its position there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedies:
+    """The opportunities of a site by the pain points that they would fix."""
+
+    by_pain: dict[PainKey, tuple[PlacedOpportunity, ...]]
+    """In the order of the site; those of a plan are with the pain points of the map that it redesigns."""
+    loose: tuple[PlacedOpportunity, ...]
+    """Those that fix no pain point that is on a map."""
+
+
+def pains_at(place: Place) -> Iterator[tuple[PainKey, PlacedPain]]:
+    """The pain points of a place, each with its key."""
+    for number, pain in enumerate(place.lanes.pains):
+        yield (place.journey.id, place.column, number), PlacedPain(pain, place)
+
+
+def find_remedies(atlas: Atlas) -> Remedies:
+    """See what each opportunity would fix.
+
+    One that names nothing under ``fixes`` means the pain points of its own step, or of its phase and the steps there.
+    """
+    found: dict[PainKey, list[PlacedOpportunity]] = {}
+    loose: list[PlacedOpportunity] = []
+    known: dict[str, _PainsOfMap] = {}
+    for entry in atlas.journeys.values():
+        today = atlas.journey(entry.journey.redesigns) if entry.journey.redesigns else None
+        maps = [_pains(one, known) for one in (entry, today) if one is not None]
+        for place in places_of(entry):
+            for opportunity in place.lanes.opportunities:
+                placed = PlacedOpportunity(opportunity, place)
+                keys = _fixed(placed, maps)
+                for key in dict.fromkeys(keys):
+                    found.setdefault(key, []).append(placed)
+                if not keys:
+                    loose.append(placed)
+    return Remedies({key: tuple(placed) for key, placed in found.items()}, tuple(loose))
+
+
+@dataclass(frozen=True, slots=True)
+class _PainsOfMap:
+    by_name: dict[str, list[PainKey]]
+    by_column: dict[tuple[int, int | None], list[PainKey]]
+    by_phase: dict[int, list[PainKey]]
+
+
+def _pains(entry: JourneyEntry, known: dict[str, _PainsOfMap]) -> _PainsOfMap:
+    if entry.id not in known:
+        pains = known[entry.id] = _PainsOfMap({}, {}, {})
+        for place in places_of(entry):
+            for key, placed in pains_at(place):
+                for name in dict.fromkeys((placed.pain.id, placed.pain.text)):
+                    if name:
+                        pains.by_name.setdefault(name, []).append(key)
+                pains.by_column.setdefault(place.column, []).append(key)
+                pains.by_phase.setdefault(place.column[0], []).append(key)
+    return known[entry.id]
+
+
+def _fixed(placed: PlacedOpportunity, maps: list[_PainsOfMap]) -> list[PainKey]:
+    names = placed.opportunity.fixes
+    if names:
+        return [key for name in names for pains in maps for key in pains.by_name.get(name, ())]
+    phase, step = placed.place.column
+    own = maps[0]
+    return own.by_phase.get(phase, []) if step is None else own.by_column.get((phase, step), [])
