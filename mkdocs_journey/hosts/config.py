@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from mkdocs.config import config_options as option
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
-from mkdocs_journey.hosts.options import read_check, read_folder, read_texts
+from mkdocs_journey.hosts.options import read_check, read_folder, read_pages, read_texts
 from mkdocs_journey.rules.settings import Settings, SettingsError
 
 ValueType = TypeVar("ValueType")
@@ -50,6 +50,12 @@ class JourneyConfig(Config):
 
     persona_section = option.Optional(option.Type(str))
     """The section of the navigation for those pages; the section that has personas already, if not given."""
+
+    pages: Read[dict[str, bool | str]] = Read(read_pages)
+    """Pages of all journeys and of all personas, made unless the site has its own: ``true``, ``false`` or a path."""
+
+    journey_section = option.Optional(option.Type(str))
+    """The section of the navigation for the page of all journeys; the one that has pages of its folder otherwise."""
 
     check: Read[Settings] = Read(read_check)
     """Which rules count, and how much; also for the command ``mkdocs-journey check``."""

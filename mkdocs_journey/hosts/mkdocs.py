@@ -1,4 +1,4 @@
-"""The MkDocs plugin: reads every page before any is built, draws blocks, makes persona pages."""
+"""The MkDocs plugin: reads every page before any is built, draws blocks, makes pages."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
 from mkdocs_journey.hosts.links import PageLinks
-from mkdocs_journey.hosts.options import feelings_of, site_language
-from mkdocs_journey.hosts.persona_pages import add_persona_pages, place_in_navigation
+from mkdocs_journey.hosts.navigation import place_in_navigation
+from mkdocs_journey.hosts.options import feelings_of, overview_paths, site_language
+from mkdocs_journey.hosts.overview_pages import OverviewPage, add_overview_pages
+from mkdocs_journey.hosts.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.reporting import without_baseline
 from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
 from mkdocs_journey.hosts.site_files import SiteFiles
@@ -60,6 +62,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._cache = Cache()
         self._site = compile_site(())
         self._made: dict[str, CompiledBlock] = {}
+        self._overviews: dict[str, OverviewPage] = {}
         self._drawn: dict[str, list[Stretch]] = {}
         """The blocks of each page, as search finds them again."""
         self._page: _ShownPage | None = None
@@ -83,11 +86,12 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     @event_priority(BEFORE_BLOG)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Read every page, report what is wrong, and make the pages of personas that have none."""
+        """Read every page, report what is wrong, and make the pages that the site lacks."""
         gc.unfreeze()
         self._drawn = {}
         options = self.config
-        self._files = SiteFiles(files, config, options.persona_folder)
+        overviews = overview_paths(options.pages, options.persona_folder)
+        self._files = SiteFiles(files, config, options.persona_folder, overviews.values())
         self._site = compile_site(
             self._files.pages(),
             self._files.read,
@@ -104,22 +108,29 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._made = add_persona_pages(self._site, config, files)
         for path, block in self._made.items():
             self._files.titles[path] = getattr(block.entry, "name", "")
+        made = add_overview_pages(self._site, overviews, self._files, config, self._words)
+        self._overviews = {page.kind: page for page in made}
         add_assets(config, files)
         self._report(self._unknown(self._site.findings, config))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put the pages that were made into a navigation that is written by hand."""
-        if config.nav is not None and self._made:
-            place_in_navigation(
-                nav, list(self._made), files, self._words("persona.personas"), self.config.persona_section
+        if config.nav is not None:
+            sections = (
+                ("journeys", (), "atlas.journeys", self.config.journey_section),
+                ("personas", tuple(self._made), "persona.personas", self.config.persona_section),
             )
+            for kind, paths, title, named in sections:
+                overview = self._overviews.get(kind)
+                path = overview.path if overview else None
+                place_in_navigation(nav, paths, files, self._words(title), named, path)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Know which page is being drawn; a page that begins with a block and has no title takes the block's."""
         path = page.file.src_uri
-        blocks = (self._made[path],) if path in self._made else self._site.blocks.get(path, ())
+        blocks = self._blocks_of(path)
         takes_title = bool(blocks) and not page_title(markdown) and _begins_with_block(markdown)
         title = _block_title(blocks[0]) if takes_title else ""
         if title and not page.meta.get("title"):
@@ -168,6 +179,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             self._report(unknown_target(address, Span(shown.file.src_uri, 1, 1, 1, 1), self._site.atlas))
         return found
 
+    def _blocks_of(self, path: str) -> tuple[CompiledBlock, ...]:
+        made = {overview.path: overview.block for overview in self._overviews.values()}
+        block = self._made.get(path) or made.get(path)
+        return (block,) if block is not None else self._site.blocks.get(path, ())
+
     def _late(self, fence: Fence, shown: _ShownPage) -> CompiledBlock:
         """A block that was not there when the pages were read: another plugin wrote it just now."""
         site = compile_alone(fence.block, shown.file.src_uri, shown.title)
@@ -184,7 +200,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if not self.config.check.baseline:
             return findings
         try:
-            base = Path(config.config_file_path or ".").parent
             base = Path(config.config_file_path or ".").parent
             return without_baseline(findings, self._files, base / self.config.check.baseline)
         except BaselineError as error:

@@ -10,6 +10,8 @@ from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, 
 
 DEFAULT_PERSONA_FOLDER = "personas"
 DEFAULT_LANGUAGE = "en"
+OVERVIEWS = ("journeys", "personas")
+"""Of what there are pages that show all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class CheckOptions:
 
     feelings: Mapping[str, str] = field(default_factory=dict)
     persona_folder: str = DEFAULT_PERSONA_FOLDER
+    pages: Mapping[str, bool | str] = field(default_factory=dict)
     settings: Settings = NO_SETTINGS
     language: str = DEFAULT_LANGUAGE
 
@@ -32,6 +35,7 @@ def read_options(written: Mapping[str, Any], theme: object = None) -> CheckOptio
     return CheckOptions(
         feelings=feelings_of(read_texts("feelings", written.get("feelings"))),
         persona_folder=read_folder(written.get("persona_folder")),
+        pages=read_pages(written.get("pages")),
         settings=read_check(written.get("check")),
         language=site_language(written.get("language"), theme if isinstance(theme, Mapping) else {}),
     )
@@ -60,6 +64,41 @@ def read_folder(written: object) -> str:
     if not folder or any(piece in ("", ".", "..") for piece in folder.split("/")):
         raise SettingsError("Write the name of a folder inside the docs folder, such as personas.")
     return folder
+
+
+def read_pages(written: object) -> dict[str, bool | str]:
+    """Of the pages that show all journeys and all personas: whether they are made, or where. Raises SettingsError."""
+    if written is None or isinstance(written, bool):
+        return dict.fromkeys(OVERVIEWS, written is not False)
+    if not isinstance(written, Mapping):
+        raise SettingsError("pages has journeys: and personas: below it, each true, false or a path.")
+    for name, value in written.items():
+        if name not in OVERVIEWS:
+            raise SettingsError(f"pages: there is no {str(name)[:40]}, but {' and '.join(OVERVIEWS)}.")
+        if not isinstance(value, bool | str):
+            raise SettingsError(f"pages: {name} is true, false or a path such as reference/{name}.md.")
+    return {
+        name: value if isinstance(value := written.get(name, True), bool) else _page_path(name, value)
+        for name in OVERVIEWS
+    }
+
+
+def _page_path(name: str, written: str) -> str:
+    """The path of a page; a folder means its index."""
+    path = written.strip().strip("/")
+    if not path or any(piece in ("", ".", "..") for piece in path.split("/")):
+        raise SettingsError(f"pages: {name} needs a path inside the docs folder, such as reference/{name}.md.")
+    return path if path.endswith(".md") else f"{path}/index.md"
+
+
+def overview_paths(pages: Mapping[str, bool | str], persona_folder: str) -> dict[str, str]:
+    """Where pages that show everything are made, by kind; those that are switched off are left out."""
+    usual = {"journeys": "journeys/index.md", "personas": f"{persona_folder}/index.md"}
+    return {
+        name: place if isinstance(place := pages.get(name, True), str) else usual[name]
+        for name in OVERVIEWS
+        if pages.get(name, True)
+    }
 
 
 def read_texts(name: str, written: object, *, groups: bool = False) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Pages for personas that have none of their own, and their place in the navigation."""
+"""Pages for personas that have none of their own."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation, Section
-    from mkdocs.structure.pages import Page
 
 
 def personas_without_page(site: Site) -> Iterator[CompiledBlock]:
@@ -51,54 +49,3 @@ def _markdown(block: CompiledBlock) -> str:
     longest = max((len(line.text) - len(line.text.lstrip("`")) for line in block.fence.lines), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}persona\n{block.fence.text}\n{fence}\n"
-
-
-def place_in_navigation(navigation: Navigation, paths: list[str], files: Files, title: str, named: str | None) -> None:
-    """Add pages to a navigation that is written by hand.
-
-    They go into the section called ``named``, else to the section that holds a page of the same folder,
-    else into a new section called ``title`` at the end.
-    """
-    from mkdocs.structure.nav import Section, _add_previous_and_next_links
-
-    pages = [file.page for path in paths if (file := files.get_file_from_path(path)) and file.page is not None]
-    missing = [page for page in pages if page not in navigation.pages]
-    if not missing:
-        return
-    section = _section(navigation, named, paths)
-    if section is None:
-        section = Section(named or title, [])
-        navigation.items.append(section)
-    for page in missing:
-        section.children.append(page)
-        page.parent = section
-    navigation.pages[:] = list(_pages(navigation.items))
-    _add_previous_and_next_links(navigation.pages)
-
-
-def _section(navigation: Navigation, named: str | None, paths: list[str]) -> Section | None:
-    folders = {path.rpartition("/")[0] for path in paths}
-    for section in _sections(navigation.items):
-        if named is not None and section.title == named:
-            return section
-        if named is None and any(
-            child.is_page and child.file.src_uri.rpartition("/")[0] in folders  # type: ignore[attr-defined]
-            for child in section.children
-        ):
-            return section
-    return None
-
-
-def _sections(items: list[object]) -> Iterator[Section]:
-    for item in items:
-        if getattr(item, "is_section", False):
-            yield item  # type: ignore[misc]
-            yield from _sections(item.children)  # type: ignore[attr-defined]
-
-
-def _pages(items: list[object]) -> Iterator[Page]:
-    for item in items:
-        if getattr(item, "is_page", False):
-            yield item  # type: ignore[misc]
-        elif getattr(item, "is_section", False):
-            yield from _pages(item.children)  # type: ignore[attr-defined]

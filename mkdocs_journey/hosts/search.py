@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SEARCH_PLUGINS = frozenset({"search", "material/search"})
 
-_EXCLUDED = re.compile(r"<(div|p|span)\b[^>]* data-search-exclude[ >].*?</\1>", re.DOTALL)
+_EXCLUDED = re.compile(r"<(article|div|p|span)\b[^>]* data-search-exclude[ >].*?</\1>", re.DOTALL)
 """Our own excluded elements hold none of their own kind."""
 _OTHER_TAGS = re.compile(r"<(?!/?(?:section|article|h[1-6])\b)[^>]*>")
 _ATTRIBUTES = re.compile(r"<(section|article)\b[^>]*>")

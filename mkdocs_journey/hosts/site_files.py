@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -22,13 +22,17 @@ class SiteConfig(Protocol):
     nav: Any
     markdown_extensions: Any
     mdx_configs: Any
+    use_directory_urls: Any
 
 
 class SiteFiles:
     """The pages and files of a site."""
 
-    def __init__(self, files: Files, config: SiteConfig, persona_folder: str) -> None:
-        """Take the files as MkDocs finds them; pages of personas will be made in ``persona_folder``."""
+    def __init__(self, files: Files, config: SiteConfig, persona_folder: str, overviews: Collection[str] = ()) -> None:
+        """Take the files as MkDocs finds them.
+
+        Pages of personas will be made in ``persona_folder``, and pages that show everything at ``overviews``.
+        """
         self.files = files
         self.titles: dict[str, str] = titles_in_navigation(config.nav)
         """Titles that are known, by path: those of the navigation come before those of the pages."""
@@ -36,6 +40,7 @@ class SiteFiles:
         """Pages that cannot be read, by path, and why not."""
         self._config = config
         self._persona_folder = persona_folder
+        self._overviews = frozenset(path for path in overviews if self._is_free(path))
         self._docs = Path(config.docs_dir)
         self._base = Path(config.config_file_path or ".").parent
 
@@ -61,11 +66,18 @@ class SiteFiles:
         return self._text(file)
 
     def exists(self, path: str) -> bool:
-        """Whether a path is a file of the site, or the page of a persona, which may still have to be made."""
+        """Whether a path is a file of the site, or a page of ours, which may still have to be made."""
+        if self.makes(path):
+            return True
+        if path == f"{self._persona_folder}/index.md":
+            return self._is_page(path)
         if path.startswith(f"{self._persona_folder}/") and path.endswith(".md"):
             return True
-        file = self.files.get_file_from_path(path)
-        return file is not None and not file.inclusion.is_excluded()
+        return self._is_page(path)
+
+    def makes(self, path: str) -> bool:
+        """Whether a page that shows everything is made at a path, since the site has none of its own there."""
+        return path in self._overviews and self.files.get_file_from_path(path) is None
 
     def title(self, file: File) -> str:
         """The title of a page, as the navigation or the page gives it, else from its file name as MkDocs does."""
@@ -95,6 +107,19 @@ class SiteFiles:
             except (OSError, UnicodeDecodeError):
                 return ()
         return split_lines(text)
+
+    def _is_page(self, path: str) -> bool:
+        file = self.files.get_file_from_path(path)
+        return file is not None and not file.inclusion.is_excluded()
+
+    def _is_free(self, path: str) -> bool:
+        """Whether no page of the site has the address of a path: its README, or a page called like its folder."""
+        from mkdocs.structure.files import File
+
+        address = File(path, None, "", self._config.use_directory_urls).dest_uri
+        return all(
+            page.dest_uri != address for page in self.files.documentation_pages() if not page.inclusion.is_excluded()
+        )
 
     def _is_inside(self, file: File) -> bool:
         """Whether a file really stands in the folder that it is taken from. MkDocs follows links that lead out."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mkdocs_journey.hosts.options import CheckOptions, read_options
+from mkdocs_journey.hosts.options import CheckOptions, overview_paths, read_options
 from mkdocs_journey.hosts.site_files import SiteFiles
 from mkdocs_journey.rules.settings import SettingsError
 
@@ -106,7 +106,9 @@ def _site(config: FolderConfig, options: CheckOptions, base: Path) -> SiteFolder
     # The build warns of pages that have one address; here it would only stand among the findings.
     logging.getLogger("mkdocs.structure.files").setLevel(logging.ERROR)
     files = get_files(config)  # type: ignore[arg-type]
-    return SiteFolder(SiteFiles(files, config, options.persona_folder), options, base, Path(config.docs_dir))
+    overviews = overview_paths(options.pages, options.persona_folder).values()
+    site_files = SiteFiles(files, config, options.persona_folder, overviews)
+    return SiteFolder(site_files, options, base, Path(config.docs_dir))
 
 
 def _read_configuration(path: Path, config: FolderConfig) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from inspect import get_annotations
 
@@ -109,6 +110,28 @@ def field_names(part: type[BaseModel]) -> dict[str, str]:
         for other in (*OTHER_NAMES.get(name, ()), *spellings(name)):
             known.setdefault(plain_name(other), name)
     return known
+
+
+_NO_LANES = frozenset({"name", "id", "aliases", "ignore", "steps", "hypothesis"})
+"""Fields of a phase or a step that are no lanes."""
+
+
+@cache
+def lane_names() -> dict[str, str]:
+    """Every accepted name of every lane, to the standard name."""
+    known = field_names(Phase) | field_names(Step)
+    return {written: name for written, name in known.items() if name not in _NO_LANES}
+
+
+def lane_name(written: str, own: Mapping[str, str]) -> str | None:
+    """The lane that an author means, on a map that has ``own`` under ``lanes``; None where there is no such lane.
+
+    A lane may also be called as its map calls it.
+    """
+    plain = plain_name(written)
+    names = {plain_name(name): name for name in own}
+    labels = {plain_name(label): name for name, label in own.items() if label}
+    return names.get(plain) or labels.get(plain) or lane_names().get(plain)
 
 
 @cache

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Document
+from mkdocs_journey.model.names import lane_name, lane_names, plain_name
 from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import closest, plain_word
 from mkdocs_journey.model.view import FORMS, View
 from mkdocs_journey.references import codes
@@ -22,6 +24,8 @@ def check_view_names(document: Document, view: View, known: Known) -> Iterator[F
         yield from _journeys(document, view, known)
     if "persona" in filters:
         yield from _personas(document, view, known)
+    if "lanes" in filters and view.journey:
+        yield from _lanes(document, view, known)
     # While a block is broken, what it names may be what is asked for.
     if known.atlas.broken:
         return
@@ -72,3 +76,22 @@ def _personas(document: Document, view: View, known: Known) -> Iterator[Finding]
         advice = f"Did you mean {near}?" if near else ADD_A_PERSONA
         message = f"There is no persona “{name[:80]}”."
         yield Finding(codes.UNKNOWN_PERSONA, span, message, mend(document.block, span, advice, near))
+
+
+def _lanes(document: Document, view: View, known: Known) -> Iterator[Finding]:
+    written = view.journey[0]
+    entry = known.atlas.journey(written) or known.atlas.journey(written.partition("#")[0])
+    if entry is None:
+        return
+    own = entry.journey.lanes
+    for i, name in enumerate(view.lanes):
+        if lane_name(name, own) is not None:
+            continue
+        span = document.place("lanes", i)
+        standard = {**lane_names(), **{plain_name(lane): lane for lane in own}}
+        near = closest(plain_name(name), list(standard))
+        advice = f"Did you mean {standard[near]}?" if near else "Write a lane as the map does, such as pains."
+        message = f"The map {entry.id} has no lane “{shown(name)}”."
+        yield Finding(
+            codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, standard[near] if near else None)
+        )

@@ -50,19 +50,25 @@ def cells_html(cells: Sequence[Cell], words: Words) -> Markup:
             name = f"journey-lane--emotion{cell.emotion.name}"
             html.append(f'<dd class="{name}" style="{row}{cell.emotion.style}">')
             html.append(_emotion(cell.emotion, words))
-        elif len(cell.items) == 1:
-            html.append(f'<dd{voice} style="{row}">')
-            html.append(_alone(cell.items[0], words))
         else:
-            html.append(f'<dd{voice} style="{row}"><ul>')
-            for item in cell.items:
-                if isinstance(item, Inline):
-                    html.append(f"<li>{item.found[item.text]} </li>")
-                else:
-                    html.append(f"<li{_attributes(item)}>{_item(item, words)} </li>")
-            html.append("</ul>")
+            html.append(f'<dd{voice} style="{row}">')
+            html.append(items_html(cell.items, words))
         html.append(" </dd>")
     html.append("</dl>\n")
+    return Markup("".join(html))  # noqa: S704 - everything is escaped or Markup
+
+
+def items_html(items: Sequence[ItemView | Inline], words: Words) -> Markup:
+    """The items of a cell: one alone, or a list."""
+    if len(items) == 1:
+        return Markup(_alone(items[0], words))  # noqa: S704 - escaped
+    html = ["<ul>"]
+    for item in items:
+        if isinstance(item, Inline):
+            html.append(f"<li>{item.found[item.text]} </li>")
+        else:
+            html.append(f"<li{_attributes(item)}>{_item(item, words)} </li>")
+    html.append("</ul>")
     return Markup("".join(html))  # noqa: S704 - everything is escaped or Markup
 
 

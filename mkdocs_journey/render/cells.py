@@ -89,6 +89,8 @@ class CellMaker:
     pains: Pains
     todays_pains: Pains | None = None
     """Of the map that this one redesigns."""
+    whole: bool = True
+    """False for a copy of a part: it has no ids, and its links lead to the map itself."""
 
     def items(self, lane: str, values: Sequence[Any], column: Column) -> Sequence[ItemView | Inline]:
         """The items of a lane that holds a list, for a step or a phase; ``values`` are what the model has for it."""
@@ -170,7 +172,7 @@ class CellMaker:
         return ItemView(
             self.texts(pain.text),
             "journey-resolved" if resolved else _hypothetical(pain),
-            id=mark.anchor,
+            id=mark.anchor if self.whole else "",
             label=mark.label,
             severity=0 if resolved else pain.severity or 0,
             rating=words(f"rating.{pain.severity}") if pain.severity else "",
@@ -195,7 +197,7 @@ class CellMaker:
         words = self.words
         notes: list[Text] = []
         fixed = [self._fixed(name) for name in opportunity.fixes] or [
-            _painlink(mark)
+            self._painlink(mark)
             for mark in self.pains.by_column.get(column, ())
             if mark.label and mark.pain.status != "resolved"
         ]
@@ -217,7 +219,7 @@ class CellMaker:
         return ItemView(
             self.texts(opportunity.text),
             _hypothetical(opportunity),
-            id=f"{self.entry.anchor}--{opportunity.id}" if opportunity.id else "",
+            id=f"{self.entry.anchor}--{opportunity.id}" if opportunity.id and self.whole else "",
             notes=tuple(notes),
             links=(ShownLink(link.address, title),) if link else (),
             evidence=self.sources.mark(opportunity, self.texts),
@@ -226,13 +228,23 @@ class CellMaker:
     def _fixed(self, name: str) -> Text:
         own = self.pains.by_name.get(name)
         if own is not None:
-            return _painlink(own) if own.label else self.texts(own.pain.text)
+            return self._painlink(own) if own.label else self.texts(own.pain.text)
         todays = self.todays_pains.by_name.get(name) if self.todays_pains else None
         return f"{todays.label} ({self.words('curve.today')})" if todays and todays.label else self.texts(name)
 
     def _related(self, name: str) -> Text:
         anchor, title = self.entry.parts.get(name, ("", ""))
-        return Linked(f"#{anchor}", self.texts(title)) if anchor else self.texts(name)
+        return Linked(self._address(anchor, name), self.texts(title)) if anchor else self.texts(name)
+
+    def _painlink(self, mark: PainMark) -> Text:
+        if not mark.anchor:
+            return mark.label
+        return Markup('<a href="{}">{}</a>').format(self._address(mark.anchor, mark.pain.id or ""), mark.label)
+
+    def _address(self, anchor: str, part: str) -> str:
+        """The way to a part of this map."""
+        link = None if self.whole else self.surroundings.links(f"journey:{self.entry.id}#{part}", self.texts.file)
+        return link.address if link else f"#{anchor}"
 
     def content(self, content: Content) -> ItemView | None:
         """A page that serves the step, or the gap where one is missing."""
@@ -284,7 +296,3 @@ def _hypothetical(part: Evidenced) -> str:
 
 def _after(name: str) -> str:
     return f" {name}" if name else ""
-
-
-def _painlink(mark: PainMark) -> Text:
-    return Markup('<a href="#{}">{}</a>').format(mark.anchor, mark.label) if mark.anchor else mark.label

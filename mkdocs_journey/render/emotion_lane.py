@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,9 +17,9 @@ from mkdocs_journey.render import curve
 from mkdocs_journey.render.pains import Column
 from mkdocs_journey.render.redesign import Redesign
 from mkdocs_journey.render.sources import EvidenceMark, Sources
-from mkdocs_journey.render.sparkline import FACES
 from mkdocs_journey.render.texts import Texts
 from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.moments import FACES
 
 HEIGHT = 8.2
 """Height of the scale in em, as ``--journey-curve`` has it; the room for labels is reckoned with it."""
@@ -79,11 +79,17 @@ class _Place(NamedTuple):
 
 
 def emotion_lane(
-    entry: JourneyEntry, words: Words, sources: Sources, texts: Texts, plan: Redesign | None = None
+    entry: JourneyEntry,
+    words: Words,
+    sources: Sources,
+    texts: Texts,
+    plan: Redesign | None = None,
+    kept: Container[Column] | None = None,
 ) -> EmotionLane | None:
     """The lane of a map; None where nobody has said how the persona feels.
 
-    On a map of the future the curve is dashed, since nobody has felt it yet; ``plan`` lays it over today's.
+    On a map of the future the curve is dashed, since nobody has felt it yet; ``plan`` lays it over today's. Where
+    only some columns are ``kept``, each has its slice of the whole curve.
     """
     places, widths = _places(entry)
     if not any(place for place in places) and plan is None:
@@ -101,7 +107,7 @@ def emotion_lane(
     above, below = _LEAST, _LEAST
     for index, place in enumerate(places):
         today = todays[index] if todays else None
-        if place is None and today is None:
+        if (place is None and today is None) or (kept is not None and columns[index] not in kept):
             continue
         points: list[Point] = []
         if place is not None:
@@ -130,7 +136,7 @@ def emotion_lane(
         above,
         below,
         any(score is not None for score in scores) or bool(todays and any(score is not None for score in todays)),
-        any(place and place.hypothesis for place in places),
+        any(place and place.hypothesis and place.column in cells for place in places),
     )
 
 

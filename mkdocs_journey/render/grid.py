@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import PhaseEntry, StepEntry
@@ -52,14 +52,20 @@ class PhaseView:
 
 
 def grid_of(
-    maker: CellMaker, lanes: Lanes, emotions: EmotionLane | None, plan: Redesign | None
+    maker: CellMaker,
+    lanes: Lanes,
+    emotions: EmotionLane | None,
+    plan: Redesign | None,
+    kept: Container[Column] | None = None,
 ) -> tuple[list[PhaseView], list[Row]]:
-    """The maker's map as phases and rows."""
+    """The maker's map as phases and rows; where only some columns are ``kept``, nothing of the others."""
     contents: dict[Column, dict[str, Items]] = {}
     for p, phase in enumerate(maker.entry.phases):
-        contents[p, None] = _contents(maker, lanes, phase, phase.phase, (p, None), plan)
+        if kept is None or (p, None) in kept:
+            contents[p, None] = _contents(maker, lanes, phase, phase.phase, (p, None), plan)
         for s, step in enumerate(phase.steps):
-            contents[p, s] = _contents(maker, lanes, step, step.step, (p, s), plan)
+            if kept is None or (p, s) in kept:
+                contents[p, s] = _contents(maker, lanes, step, step.step, (p, s), plan)
     felt = emotions.cells if emotions else {}
     rated = any(mark.pain.severity for mark in maker.pains.marks)
     rows, places = _rows(lanes, contents, list(felt), maker.words, rated=rated)
@@ -79,7 +85,10 @@ def grid_of(
     phases: list[PhaseView] = []
     first = 2
     for p, entry in enumerate(maker.entry.phases):
-        view = _phase(maker, entry, first, cells((p, None)), [cells((p, s)) for s in range(len(entry.steps))])
+        inner = [(step, cells((p, s))) for s, step in enumerate(entry.steps) if (p, s) in contents]
+        if not inner and (p, None) not in contents:
+            continue
+        view = _phase(maker, entry, first, cells((p, None)) if (p, None) in contents else (), inner)
         phases.append(view)
         first += view.span
     return phases, rows
@@ -90,12 +99,16 @@ def _row_of(cell: Cell) -> int:
 
 
 def _phase(
-    maker: CellMaker, entry: PhaseEntry, first: int, own: tuple[Cell, ...], inner: list[tuple[Cell, ...]]
+    maker: CellMaker,
+    entry: PhaseEntry,
+    first: int,
+    own: tuple[Cell, ...],
+    inner: Sequence[tuple[StepEntry, tuple[Cell, ...]]],
 ) -> PhaseView:
     phase, texts = entry.phase, maker.texts
     steps = tuple(
         StepView(step, texts(step.step.name), s, step.step.hypothesis, bool(step.step.moment_of_truth), cells)
-        for s, (step, cells) in enumerate(zip(entry.steps, inner, strict=True), 1)
+        for s, (step, cells) in enumerate(inner, 1)
     )
     return PhaseView(
         entry,

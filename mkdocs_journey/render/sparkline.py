@@ -1,4 +1,4 @@
-"""The whole curve of a journey in one small picture, and its worst moment."""
+"""The whole curve of a journey in one small picture, and its telling moments."""
 
 from __future__ import annotations
 
@@ -6,35 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.render import curve
-
-FACES = {-2: "m2", -1: "m1", 0: "z", 1: "p1", 2: "p2"}
-"""Ends of the class names of the five faces, from the saddest to the happiest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A score in its place."""
-
-    score: float
-    phase: PhaseEntry
-    step: StepEntry | None
-    """None on a map that has scores for phases only."""
-    face: str
-    """One of :data:`FACES`."""
-    negative: bool
-    """Whether the score is below neutral."""
-
-    @property
-    def name(self) -> str:
-        """What happens there."""
-        return self.step.step.name if self.step else self.phase.phase.name
-
-    @property
-    def reference(self) -> str:
-        """The part of a ``journey:`` address that names the place."""
-        return f"{self.phase.slug}/{self.step.slug}" if self.step else self.phase.slug
+from mkdocs_journey.views.moments import Moment, course_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +17,23 @@ class Sparkline:
 
     style: Markup
     worst: Moment
+    best: Moment
+    end: Moment
 
 
 def sparkline(entry: JourneyEntry) -> Sparkline | None:
-    """The curve of a journey, with a dot at its worst moment; None where no emotion has a score.
-
-    Scores belong to steps; a map whose steps have none shows those of its phases, as wide as their steps.
-    """
-    places: list[tuple[PhaseEntry, StepEntry | None]] = list(entry.columns)
-    widths = [1.0] * len(places)
-    scores = [_score(phase, step) for phase, step in places]
-    if all(step is None or score is None for (_, step), score in zip(places, scores, strict=True)):
-        places = [(phase, None) for phase in entry.phases]
-        widths = [float(len(phase.steps) or 1) for phase in entry.phases]
-        scores = [_score(phase, None) for phase in entry.phases]
-    measured = [(score, -column) for column, score in enumerate(scores) if score is not None]
-    if not measured:
+    """The curve of a journey, with a dot at its worst moment; None where no emotion has a score."""
+    course = course_of(entry)
+    if course is None:
         return None
-    scale = entry.journey.scale
-    # Of equals the last one: nothing has made up for it yet.
-    worst, column = min(measured)
-    column = -column
-    phase, step = places[column]
+    scale, worst, widths = entry.journey.scale, course.worst, course.widths
     total = sum(widths)
-    x = 100 * (sum(widths[:column]) + widths[column] / 2) / total
+    x = 100 * (sum(widths[: worst.column]) + widths[worst.column] / 2) / total
     style = (
-        f"--columns:{curve.number(total)};--line:{curve.whole_line(scores, scale, widths)};"
-        f"--x:{curve.number(x)};--y:{curve.number(curve.y(worst, scale))};"
+        f"--columns:{curve.number(total)};--line:{curve.whole_line(course.scores, scale, widths)};"
+        f"--x:{curve.number(x)};--y:{curve.number(curve.y(worst.score, scale))};"
         f"--neutral:{curve.number(curve.y(scale.neutral, scale))}"
     )
-    negative = worst < scale.neutral
-    if not negative:
+    if not worst.negative:
         style += ";--mark:var(--journey-ink)"
-    return Sparkline(Markup(style), Moment(worst, phase, step, FACES[scale.face(worst)], negative))  # noqa: S704 - numbers
-
-
-def _score(phase: PhaseEntry, step: StepEntry | None) -> float | None:
-    emotion = (step.step if step else phase.phase).emotion
-    return emotion.score if emotion else None
+    return Sparkline(Markup(style), worst, course.best, course.end)  # noqa: S704 - numbers

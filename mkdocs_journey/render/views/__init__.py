@@ -25,7 +25,11 @@ ViewRenderer = Callable[[View, Surroundings, Texts, "Environment"], Markup | Non
 """Draws what a view shows; None where there is nothing to show. It converts the texts that it collects."""
 
 RENDERERS = {
+    "atlas": "atlas:render_atlas",
     "backlog": "backlog:render_backlog",
+    "map": "slices:render_slice",
+    "personas": "personas:render_personas",
+    "walkthrough": "walkthrough:render_walkthrough",
 }
 """Module in this package and function of each view. Charts need a library that other pages do without."""
 
@@ -49,7 +53,7 @@ def render_view(entry: ViewEntry, surroundings: Surroundings, environment: Envir
     html = Markup('<section class="journey-ui journey-view journey-view--{}">{}{}</section>').format(
         view.view, head, shown
     )
-    return Rendered(without_delimiters(html.replace(">\n<", "><")), tuple(headings))
+    return Rendered(without_delimiters(str(html).replace(">\n<", "><")), tuple(headings))
 
 
 def _renderer(view: str) -> ViewRenderer:

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_journey.render.cell_html import as_html
 from mkdocs_journey.render.texts import Text
+from mkdocs_journey.render.words import Words
 
 _EMPTY = Markup("–")
 
@@ -77,3 +78,10 @@ def _cell(cell: Cell, column: Column, head: bool) -> str:
         cell = cell.content
     inner = _EMPTY if cell is None or cell == "" else as_html(cell)
     return f'<{tag}{name}{value} data-label="{escape(column.label)}">{inner}</{tag[:2]}>'
+
+
+def rest_html(shown: int, total: int, words: Words) -> Markup:
+    """Says how many rows, or cards, were left out."""
+    if shown == total:
+        return Markup()
+    return Markup('<p class="journey-view__note">{}</p>').format(words("view.limited", shown=shown, total=total))

@@ -1,0 +1,65 @@
+"""The atlas as cards: a plan stands beside the map that it redesigns, a detailed map below its parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_journey.model.view import View
+from mkdocs_journey.render.card import JourneyCard, journey_card
+from mkdocs_journey.render.sanitizer import without_links
+from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.texts import Texts
+from mkdocs_journey.render.views.table import rest_html
+from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.atlas import AtlasFacts, Family, gather_atlas
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class CardFamily:
+    """A family, ready for ``journey/atlas.html``."""
+
+    cards: tuple[JourneyCard, ...]
+    """The journey, and the plans beside it."""
+    inner: tuple[CardFamily, ...]
+
+
+def render_atlas(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+    """The cards of all journeys that are asked for; None where there are none."""
+    words = surroundings.words
+    found = gather_atlas(view, surroundings.site)
+    if not found.families:
+        return None
+    families = tuple(_cards(family, surroundings, texts) for family in found.families)
+    texts.convert()
+    level = surroundings.level + (1 if view.title else 0)
+    html = environment.get_template("journey/atlas.html").render(
+        words=words,
+        families=families,
+        summary=_summary(found, words),
+        levels=[min(level + below, 6) for below in range(3)],
+        without_links=without_links,
+    )
+    rest = rest_html(len(found.journeys), found.total, words)
+    return Markup(html) + rest  # noqa: S704 - the template escapes
+
+
+def _cards(family: Family, surroundings: Surroundings, texts: Texts) -> CardFamily:
+    # Families lie in each other no deeper than the atlas allows.
+    inner = tuple(_cards(one, surroundings, texts) for one in family.inner)
+    entries = (family.journey, *family.plans)
+    return CardFamily(tuple(journey_card(entry, surroundings, texts) for entry in entries), inner)
+
+
+def _summary(found: AtlasFacts, words: Words) -> str:
+    """How many there are, and how a card is read."""
+    journeys, personas = len(found.journeys), found.personas
+    counts = [words(f"atlas.journeys_{'one' if journeys == 1 else 'other'}", number=journeys)]
+    if personas:
+        counts.append(words(f"atlas.personas_{'one' if personas == 1 else 'other'}", number=personas))
+    return words("atlas.summary", counts=words("text.comma").join(counts))

@@ -1,0 +1,95 @@
+"""The course of a journey's emotions, and its telling moments: the worst, the best and the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.model.values import Scale
+
+FACES = {-2: "m2", -1: "m1", 0: "z", 1: "p1", 2: "p2"}
+"""Names of the five faces, from the saddest to the happiest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A score in its place."""
+
+    score: float
+    phase: PhaseEntry
+    step: StepEntry | None
+    """None on a map that has scores for phases only."""
+    column: int
+    """Position among the places of the course."""
+    scale: Scale
+
+    @property
+    def name(self) -> str:
+        """What happens there."""
+        return self.step.step.name if self.step else self.phase.phase.name
+
+    @property
+    def reference(self) -> str:
+        """The part of a ``journey:`` address that names the place."""
+        return f"{self.phase.slug}/{self.step.slug}" if self.step else self.phase.slug
+
+    @property
+    def face(self) -> str:
+        """One of :data:`FACES`."""
+        return FACES[self.scale.face(self.score)]
+
+    @property
+    def negative(self) -> bool:
+        """Whether the score is below neutral."""
+        return self.score < self.scale.neutral
+
+    @property
+    def share(self) -> float:
+        """How high the score lies on its scale, from 0 to 1: so moments of different scales can be compared."""
+        return (self.score - self.scale.low) / (self.scale.high - self.scale.low)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All scores of a journey in order, at least one of them measured."""
+
+    scores: tuple[float | None, ...]
+    widths: tuple[float, ...]
+    """How many columns of the map each of them takes."""
+    worst: Moment
+    """Of equals the last one: nothing has made up for it yet."""
+    best: Moment
+    """Of equals the last one."""
+    end: Moment
+    """The last one that was measured."""
+
+
+def course_of(entry: JourneyEntry) -> Course | None:
+    """The course of a journey; None where no emotion has a score.
+
+    Scores belong to steps; a map whose steps have none shows those of its phases, as wide as their steps.
+    """
+    places: Sequence[tuple[PhaseEntry, StepEntry | None]] = entry.columns
+    widths = [1.0] * len(places)
+    scores = [_score(phase, step) for phase, step in places]
+    if all(step is None or score is None for (_, step), score in zip(places, scores, strict=True)):
+        places = [(phase, None) for phase in entry.phases]
+        widths = [float(len(phase.steps) or 1) for phase in entry.phases]
+        scores = [_score(phase, None) for phase in entry.phases]
+    scale = entry.journey.scale
+    moments = [
+        Moment(score, phase, step, column, scale)
+        for column, ((phase, step), score) in enumerate(zip(places, scores, strict=True))
+        if score is not None
+    ]
+    if not moments:
+        return None
+    worst = min(moments, key=lambda moment: (moment.score, -moment.column))
+    best = max(moments, key=lambda moment: (moment.score, moment.column))
+    return Course(tuple(scores), tuple(widths), worst, best, moments[-1])
+
+
+def _score(phase: PhaseEntry, step: StepEntry | None) -> float | None:
+    emotion = (step.step if step else phase.phase).emotion
+    return emotion.score if emotion else None
