@@ -20,6 +20,8 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
+from mkdocs_journey.hosts.exports import add_exports, fill_exports
+from mkdocs_journey.hosts.inventories import InventoryReader, watch_inventories
 from mkdocs_journey.hosts.links import PageLinks
 from mkdocs_journey.hosts.options import feelings_of, site_language
 from mkdocs_journey.hosts.persona_pages import add_persona_pages, place_in_navigation
@@ -59,6 +61,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def __init__(self) -> None:
         self._cache = Cache()
         self._site = compile_site(())
+        self._inventories = InventoryReader()
         self._made: dict[str, CompiledBlock] = {}
         self._drawn: dict[str, list[Stretch]] = {}
         """The blocks of each page, as search finds them again."""
@@ -73,6 +76,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}
         name_assets(config)
+        watch_inventories(self.config.inventories, config)
         show_search(config.plugins, lambda page: lean_page(page.content or "", self._drawn.get(page.file.src_uri, ())))
         self._language = site_language(self.config.language, config.theme)
         self._words = Words.load(normal_tag(self._language), self.config.words)
@@ -98,6 +102,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             options.check,
             self._today,
             language=self._language,
+            inventories=self._inventories.of_site(options.inventories, Path(config.config_file_path)),
         )
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
         gc.freeze()
@@ -105,6 +110,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         for path, block in self._made.items():
             self._files.titles[path] = getattr(block.entry, "name", "")
         add_assets(config, files)
+        add_exports(self._site, options.exports, config, files)
         self._report(self._unknown(self._site.findings, config))
         return files
 
@@ -115,6 +121,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
                 nav, list(self._made), files, self._words("persona.personas"), self.config.persona_section
             )
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Every page has its address now: write the files for other programs."""
+        fill_exports(self._site, config, files, self._words, self._today)
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Know which page is being drawn; a page that begins with a block and has no title takes the block's."""
@@ -184,7 +195,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if not self.config.check.baseline:
             return findings
         try:
-            base = Path(config.config_file_path or ".").parent
             base = Path(config.config_file_path or ".").parent
             return without_baseline(findings, self._files, base / self.config.check.baseline)
         except BaselineError as error:

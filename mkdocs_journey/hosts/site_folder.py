@@ -52,6 +52,8 @@ class SiteFolder:
     base: Path
     """The folder of mkdocs.yml; for pages without one, the working folder or the one that was named."""
     docs: Path
+    configuration: Path
+    """The mkdocs.yml, which need not be there."""
 
 
 def find_configuration(paths: Iterable[Path]) -> Path | None:
@@ -106,7 +108,13 @@ def _site(config: FolderConfig, options: CheckOptions, base: Path) -> SiteFolder
     # The build warns of pages that have one address; here it would only stand among the findings.
     logging.getLogger("mkdocs.structure.files").setLevel(logging.ERROR)
     files = get_files(config)  # type: ignore[arg-type]
-    return SiteFolder(SiteFiles(files, config, options.persona_folder), options, base, Path(config.docs_dir))
+    return SiteFolder(
+        SiteFiles(files, config, options.persona_folder),
+        options,
+        base,
+        Path(config.docs_dir),
+        Path(config.config_file_path),
+    )
 
 
 def _read_configuration(path: Path, config: FolderConfig) -> dict[str, Any]:

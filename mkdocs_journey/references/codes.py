@@ -19,5 +19,8 @@ UNKNOWN_EVIDENCE = Code("JN210", WARNING, "Evidence that the map does not list")
 UNKNOWN_OPPORTUNITY = Code("JN211", WARNING, "A related opportunity that is on no map")
 EARLIER_TITLE = Code("JN212", WARNING, "A title that changed while links still say the earlier one")
 
+INVENTORY_UNREACHABLE = Code("JN220", WARNING, "An inventory of another handbook that cannot be read")
+INVENTORY_UNUSABLE = Code("JN221", WARNING, "An inventory of another handbook that is none")
+
 REFERENCE_CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))
 """All of them, in the order of their ids."""
