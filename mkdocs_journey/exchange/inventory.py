@@ -17,7 +17,6 @@ from mkdocs_journey.foreign import ForeignEntry, Inventory
 from mkdocs_journey.rules.shown import shown
 
 LONGEST_TITLE = 500
-LONGEST_ADDRESS = 4_000
 ADDRESS = "Give the address of the journeys.json of that handbook, not that of a page."
 
 
@@ -50,9 +49,9 @@ def _address(text: str) -> str:
     return text
 
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE)]
+Name = Annotated[str, StringConstraints(min_length=1)]
 Title = Annotated[str, AfterValidator(_title)]
-Address = Annotated[str, StringConstraints(max_length=LONGEST_ADDRESS), AfterValidator(_address)]
+Address = Annotated[str, AfterValidator(_address)]
 
 
 class _Read(BaseModel):

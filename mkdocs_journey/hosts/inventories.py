@@ -44,19 +44,23 @@ class InventoryReader:
         return self.read(named, fetch, folder / COPIES, configuration.name, lambda: _text(configuration))
 
     def read(
-        self, named: Iterable[NamedInventory], fetch: Fetch, copies: Path, file: str, text: Callable[[], str]
+        self, named: Iterable[NamedInventory], fetch: Fetch, copies: Path | None, file: str, text: Callable[[], str]
     ) -> Inventories:
-        """The inventories that ``fetch`` brings. ``file`` and ``text`` are name and content of mkdocs.yml."""
+        """The inventories that ``fetch`` brings, with ``copies`` the folder of those that it brought before.
+
+        ``file`` and ``text`` are name and content of mkdocs.yml.
+        """
         from mkdocs_journey.exchange.inventory import UnusableInventoryError
 
         by_name: dict[str, Inventory | None] = {}
         findings: list[Finding] = []
         for inventory in named:
-            copy = copies / f"{inventory.name}.json"
+            copy = copies / f"{inventory.name}.json" if copies is not None else None
             try:
                 content = fetch(inventory)
                 by_name[inventory.name] = self._parse(inventory, content)
-                _keep(copy, content)
+                if copy is not None:
+                    _keep(copy, content)
                 continue
             except UnreachableError as error:
                 code, message, advice = INVENTORY_UNREACHABLE, f"cannot be read: {error}", "Look whether it is there."
@@ -87,10 +91,12 @@ class InventoryReader:
             known = self._known[inventory] = content, read_inventory(content, inventory.name, inventory.base)
         return known[1]
 
-    def _last(self, inventory: NamedInventory, copy: Path) -> Inventory | None:
+    def _last(self, inventory: NamedInventory, copy: Path | None) -> Inventory | None:
         """What the last good copy says; None where there is none."""
         from mkdocs_journey.exchange.inventory import UnusableInventoryError
 
+        if copy is None:
+            return None
         try:
             return self._parse(inventory, read_file(copy, copy.name))
         except (UnreachableError, UnusableInventoryError):
