@@ -41,7 +41,9 @@ main.add_command(check)
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["journey", "persona", "journeys", "findings", "journeys.json", "journeys.ndjson"]))
+@click.argument(
+    "kind", type=click.Choice(["journey", "persona", "journeys", "findings", "journeys.json", "journeys.ndjson"])
+)
 def schema(kind: str) -> None:
     """Print the JSON Schema of a block, for editors, or that of a file for other programs.
 
