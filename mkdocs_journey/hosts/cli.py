@@ -40,10 +40,11 @@ def main() -> None:
 main.add_command(check)
 
 
+SCHEMAS = ("journey", "persona", "journeys", "findings", "journeys.json", "journeys.ndjson")
+
+
 @main.command()
-@click.argument(
-    "kind", type=click.Choice(["journey", "persona", "journeys", "findings", "journeys.json", "journeys.ndjson"])
-)
+@click.argument("kind", type=click.Choice(SCHEMAS))
 def schema(kind: str) -> None:
     """Print the JSON Schema of a block, for editors, or that of a file for other programs.
 
