@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from urllib.parse import unquote
 
+from mkdocs_journey.foreign import NO_INVENTORIES, ForeignEntry, Inventories
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.persona import Persona
@@ -110,10 +111,12 @@ class Target:
     """What a reference leads to."""
 
     page: str
-    """The page that shows it."""
+    """The page that shows it; empty for something in another handbook."""
     anchor: str
     """Without ``#``; empty for the page as a whole."""
     title: str
+    address: str = ""
+    """Of something in another handbook: its whole address, ``https://…``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,8 @@ class Atlas:
     """By id."""
     broken: frozenset[str] = frozenset()
     """Ids, titles and names of blocks that could not be read; references to them are not reported again."""
+    foreign: Inventories = NO_INVENTORIES
+    """Journeys and personas of other handbooks."""
     _journey_names: Mapping[str, JourneyEntry] = field(default_factory=dict)
     _persona_names: Mapping[str, PersonaEntry] = field(default_factory=dict)
 
@@ -137,6 +142,23 @@ class Atlas:
         """The persona with this id, alias, or name, where the name is unique."""
         return self.personas.get(reference) or self._persona_names.get(reference)
 
+    def foreign_journey(self, reference: str) -> ForeignEntry | None:
+        """The journey of another handbook that a reference means, unless it means one of this site."""
+        return None if self.journey(reference) is not None else self.foreign.find("journey", reference)
+
+    def foreign_persona(self, reference: str) -> ForeignEntry | None:
+        """The persona of another handbook that a reference means, unless it means one of this site."""
+        return None if self.persona(reference) is not None else self.foreign.find("persona", reference)
+
+    def persona_name(self, reference: str) -> str:
+        """The name of the persona that a reference means; the reference itself where nobody is known by it."""
+        entry, foreign = self.persona(reference), self.foreign_persona(reference)
+        return entry.name if entry is not None else foreign.title if foreign is not None else reference
+
+    def is_unreadable(self, reference: str) -> bool:
+        """Whether a reference means something that could not be read, so that nothing can be said of it."""
+        return reference in self.broken or self.foreign.is_unread(reference)
+
     def journeys_of(self, persona: PersonaEntry) -> tuple[JourneyEntry, ...]:
         """The journeys that name a persona as theirs, in the order of the pages."""
         return self._by_persona.get(persona.id, ())
@@ -145,7 +167,10 @@ class Atlas:
 
 
 def build_atlas(
-    journeys: Sequence[JourneyEntry], personas: Sequence[PersonaEntry], broken: Iterable[str] = ()
+    journeys: Sequence[JourneyEntry],
+    personas: Sequence[PersonaEntry],
+    broken: Iterable[str] = (),
+    foreign: Inventories = NO_INVENTORIES,
 ) -> Atlas:
     """The atlas of entries whose ids are unique."""
     by_id = {entry.id: entry for entry in journeys}
@@ -162,6 +187,7 @@ def build_atlas(
         by_id,
         personas_by_id,
         frozenset(broken),
+        foreign,
         journey_names,
         persona_names,
         {id_: tuple(named) for id_, named in by_persona.items()},
@@ -233,11 +259,20 @@ def find_target(atlas: Atlas, address: str) -> Target | None:
     reference, _, part = unquote(rest).partition("#")
     if kind == "persona":
         persona = atlas.persona(reference)
-        return Target(persona.page, persona.anchor, persona.name) if persona else None
+        if persona is None:
+            return _foreign_target(atlas.foreign_persona(reference), "")
+        return Target(persona.page, persona.anchor, persona.name)
     journey = atlas.journey(reference)
     if journey is None:
-        return None
+        return _foreign_target(atlas.foreign_journey(reference), part)
     if not part:
         return Target(journey.page, journey.anchor, journey.title)
     place = journey.place(part)
     return Target(journey.page, place[0], place[1]) if place else None
+
+
+def _foreign_target(entry: ForeignEntry | None, part: str) -> Target | None:
+    if entry is None:
+        return None
+    place = (entry.parts.get(part) or entry.parts.get(slug(part))) if part else (entry.address, entry.title)
+    return Target("", "", place[1], place[0]) if place else None

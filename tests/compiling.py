@@ -6,8 +6,14 @@ import textwrap
 from collections.abc import Mapping
 from datetime import date
 
+import yaml
+
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Page, Site, compile_site, page_title
+from mkdocs_journey.foreign import NO_INVENTORIES, Inventories
+from mkdocs_journey.hosts.fetching import UnreachableError
+from mkdocs_journey.hosts.inventories import InventoryReader
+from mkdocs_journey.hosts.inventory_options import NamedInventory, read_inventories
 from mkdocs_journey.rules.settings import Settings
 
 WITHOUT_METHOD = Settings(ignore=("JN3",))
@@ -15,11 +21,39 @@ WITHOUT_METHOD = Settings(ignore=("JN3",))
 
 
 def compile_pages(pages: Mapping[str, str], settings: Settings = WITHOUT_METHOD, today: date | None = None) -> Site:
-    """The site of some pages and files. Common indentation and the first line end do not count."""
+    """The site of some pages and files. Common indentation and the first line end do not count.
+
+    A mkdocs.yml among them may name other handbooks, whose files are among them as well.
+    """
     texts = {path: textwrap.dedent(text).lstrip("\n") for path, text in pages.items()}
     markdown = [Page(path, text, page_title(text)) for path, text in texts.items() if path.endswith(".md")]
     made = lambda path: path.startswith("personas/")  # noqa: E731
-    return compile_site(markdown, texts.get, lambda path: path in texts or made(path), settings=settings, today=today)
+    return compile_site(
+        markdown,
+        texts.get,
+        lambda path: path in texts or made(path),
+        settings=settings,
+        today=today,
+        inventories=inventories_of(texts),
+    )
+
+
+def inventories_of(texts: Mapping[str, str]) -> Inventories:
+    """The inventories that a mkdocs.yml names, if there is one; what has a web address is never reached."""
+    configuration = texts.get("mkdocs.yml")
+    if configuration is None:
+        return NO_INVENTORIES
+
+    def fetch(inventory: NamedInventory) -> bytes:
+        if inventory.url:
+            raise UnreachableError("the server cannot be reached")
+        if inventory.file not in texts:
+            raise UnreachableError(f"there is no file {inventory.file}")
+        return texts[inventory.file].encode("utf-8")
+
+    (plugin,) = yaml.safe_load(configuration)["plugins"]
+    named = read_inventories(plugin["journey"]["inventories"])
+    return InventoryReader().read(named, fetch, None, "mkdocs.yml", lambda: configuration)
 
 
 def report(site: Site) -> list[str]:

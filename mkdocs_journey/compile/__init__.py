@@ -10,6 +10,7 @@ from datetime import date
 from mkdocs_journey.compile.assembly import CompiledBlock, Site, assemble
 from mkdocs_journey.compile.draft import Basis, Cache, Drafting
 from mkdocs_journey.compile.page import Page, page_title
+from mkdocs_journey.foreign import NO_INVENTORIES, Inventories
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings
 
 __all__ = ["Cache", "CompiledBlock", "Page", "Site", "compile_site", "page_title"]
@@ -26,6 +27,7 @@ def compile_site(
     today: date | None = None,
     earlier_titles: Mapping[str, str] | None = None,
     language: str = "en",
+    inventories: Inventories = NO_INVENTORIES,
 ) -> Site:
     """Compile a site.
 
@@ -33,13 +35,14 @@ def compile_site(
     path in that folder is a file of the site; ``persona_page`` names the page that a host will make for
     a persona without a page of its own; ``feelings`` are the site's words with scores; ``settings`` are its
     decisions about rules; without ``today``, nothing is found out of date; ``earlier_titles`` are the titles of
-    an earlier version of the site by anchor; ``language`` is that of blocks that do not name theirs.
+    an earlier version of the site by anchor; ``language`` is that of blocks that do not name theirs;
+    ``inventories`` are the other handbooks that the site names.
     """
     with _collector_at_rest():
         basis = Basis(dict(feelings or {}), settings.limits, today, language)
         drafting = Drafting(read, basis, cache or Cache())
         drafted = [drafting.draft(page) for page in pages]
-        return assemble(drafted, exists, persona_page, drafting.finish(), settings, earlier_titles or {})
+        return assemble(drafted, exists, persona_page, drafting.finish(), settings, earlier_titles or {}, inventories)
 
 
 @contextmanager

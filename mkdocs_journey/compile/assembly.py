@@ -10,6 +10,7 @@ from mkdocs_journey.compile.draft import DraftedPage
 from mkdocs_journey.compile.entries import Entry, find_entries
 from mkdocs_journey.compile.ignoring import apply_ignores
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.foreign import Inventories
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import Known, check_references
 from mkdocs_journey.references.addresses import unknown_target
@@ -57,6 +58,7 @@ def assemble(
     files: frozenset[str],
     settings: Settings,
     earlier_titles: Mapping[str, str],
+    inventories: Inventories,
 ) -> Site:
     """The site of all drafts. The parameters are those of :func:`mkdocs_journey.compile.compile_site`."""
     entries, troubles, refused = find_entries(pages, persona_page)
@@ -64,6 +66,7 @@ def assemble(
         [entry for entry in entries.values() if isinstance(entry, JourneyEntry)],
         [entry for entry in entries.values() if isinstance(entry, PersonaEntry)],
         [*refused, *(name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names)],
+        inventories,
     )
     known = Known(atlas, exists, {drafted.page.path: drafted.page.text for drafted in pages})
     of_site = check_atlas(atlas, settings.limits)
@@ -72,7 +75,7 @@ def assemble(
         of_site.setdefault(id(document), []).append(finding)
     blocks: dict[str, tuple[CompiledBlock, ...]] = {}
     wrong: dict[Span, tuple[Finding, ...]] = {}
-    findings: list[Finding] = []
+    findings: list[Finding] = [*inventories.findings]
     for drafted in pages:
         compiled: list[CompiledBlock] = []
         on_page: list[Finding] = [*drafted.near_misses]

@@ -14,6 +14,7 @@ from mkdocs_journey.compile import Cache, Page, Site, compile_site
 from mkdocs_journey.corrections import certain_mends, corrected
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.git import Repository
+from mkdocs_journey.hosts.inventories import InventoryReader
 from mkdocs_journey.hosts.reporting import make_report, repository_of
 from mkdocs_journey.hosts.site_folder import SiteFolder, UnusableSiteError
 from mkdocs_journey.report.plain import plain_start
@@ -60,6 +61,7 @@ class Check:
     mended: dict[str, str] = field(default_factory=dict)
     """New texts of files, by their names in spans, with their own line ends."""
     _cache: Cache = field(default_factory=Cache)
+    _inventories: InventoryReader = field(default_factory=InventoryReader)
     _changed: dict[Path, frozenset[int] | None] | None = None
     _earlier: dict[str, str] = field(default_factory=dict)
 
@@ -84,6 +86,7 @@ class Check:
             self.today,
             self._earlier,
             self.site.options.language,
+            self._inventories.of_site(self.site.options.inventories, self.site.configuration),
         )
         new, gone = self._without_known(site.findings)
         written = self.site.options.settings

@@ -40,10 +40,17 @@ def main() -> None:
 main.add_command(check)
 
 
+SCHEMAS = ("journey", "persona", "journeys", "findings", "journeys.json", "journeys.ndjson")
+
+
 @main.command()
-@click.argument("kind", type=click.Choice(["journey", "persona", "journeys", "findings"]))
+@click.argument("kind", type=click.Choice(SCHEMAS))
 def schema(kind: str) -> None:
-    """Print the JSON Schema of a block, for editors, or that of the findings that check --format json writes."""
+    """Print the JSON Schema of a block, for editors, or that of a file for other programs.
+
+    These are the findings that check --format json writes, and journeys.json and a line of journeys.ndjson, which
+    stand in every built site.
+    """
     import json
 
     from mkdocs_journey.model.schema import json_schema
@@ -52,6 +59,14 @@ def schema(kind: str) -> None:
         from mkdocs_journey.report.json import findings_schema
 
         found = findings_schema()
+    elif kind == "journeys.json":
+        from mkdocs_journey.exchange.schema import journeys_schema
+
+        found = journeys_schema()
+    elif kind == "journeys.ndjson":
+        from mkdocs_journey.exchange.step_schema import step_schema
+
+        found = step_schema()
     else:
         found = json_schema(kind)
     click.echo(json.dumps(found, indent=2, ensure_ascii=False))

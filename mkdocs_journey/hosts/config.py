@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from mkdocs.config import config_options as option
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
-from mkdocs_journey.hosts.options import read_check, read_folder, read_pages, read_texts
+from mkdocs_journey.hosts.inventory_options import NamedInventory, read_inventories
+from mkdocs_journey.hosts.options import read_check, read_exports, read_folder, read_pages, read_texts
 from mkdocs_journey.rules.settings import Settings, SettingsError
 
 ValueType = TypeVar("ValueType")
@@ -56,6 +57,12 @@ class JourneyConfig(Config):
 
     journey_section = option.Optional(option.Type(str))
     """The section of the navigation for the page of all journeys; the one that has pages of its folder otherwise."""
+
+    exports: Read[frozenset[str]] = Read(read_exports)
+    """Files for other programs that are written into the site, e.g. ``reviews.ics: false``; all, if not given."""
+
+    inventories: Read[tuple[NamedInventory, ...]] = Read(read_inventories)
+    """Other handbooks to whose journeys and personas this one links; also for ``mkdocs-journey check``."""
 
     check: Read[Settings] = Read(read_check)
     """Which rules count, and how much; also for the command ``mkdocs-journey check``."""

@@ -45,6 +45,8 @@ class PageLinks:
 
     def _reference(self, address: str) -> Link | None:
         target = find_target(self.atlas, address)
+        if target is not None and target.address:
+            return Link(target.address, target.title, outside=True)
         file = self.files.get_file_from_path(target.page) if target else None
         if target is None or file is None:
             return None
@@ -56,10 +58,15 @@ class PageLinks:
         return target.url_relative_to(self.page) + end
 
     def markdown_address(self, address: str) -> tuple[str, str] | None:
-        """For a ``journey:`` or ``persona:`` link in prose: the relative link that MkDocs resolves and checks."""
+        """For a ``journey:`` or ``persona:`` link in prose: the relative link that MkDocs resolves and checks.
+
+        For one into another handbook: the whole address.
+        """
         from mkdocs.utils import get_relative_url
 
         target = find_target(self.atlas, address)
+        if target is not None and target.address:
+            return target.address, target.title
         if target is None or self.files.get_file_from_path(target.page) is None:
             return None
         if target.page == self.page.src_uri:

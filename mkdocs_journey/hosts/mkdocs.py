@@ -20,6 +20,8 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
+from mkdocs_journey.hosts.exports import add_exports, fill_exports
+from mkdocs_journey.hosts.inventories import InventoryReader, watch_inventories
 from mkdocs_journey.hosts.links import PageLinks
 from mkdocs_journey.hosts.navigation import place_in_navigation
 from mkdocs_journey.hosts.options import feelings_of, overview_paths, site_language
@@ -61,6 +63,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def __init__(self) -> None:
         self._cache = Cache()
         self._site = compile_site(())
+        self._inventories = InventoryReader()
         self._made: dict[str, CompiledBlock] = {}
         self._overviews: dict[str, OverviewPage] = {}
         self._drawn: dict[str, list[Stretch]] = {}
@@ -76,6 +79,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}
         name_assets(config)
+        watch_inventories(self.config.inventories, config)
         show_search(config.plugins, lambda page: lean_page(page.content or "", self._drawn.get(page.file.src_uri, ())))
         self._language = site_language(self.config.language, config.theme)
         self._words = Words.load(normal_tag(self._language), self.config.words)
@@ -102,6 +106,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             options.check,
             self._today,
             language=self._language,
+            inventories=self._inventories.of_site(options.inventories, Path(config.config_file_path)),
         )
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
         gc.freeze()
@@ -111,6 +116,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         made = add_overview_pages(self._site, overviews, self._files, config, self._words)
         self._overviews = {page.kind: page for page in made}
         add_assets(config, files)
+        add_exports(self._site, options.exports, config, files)
         self._report(self._unknown(self._site.findings, config))
         return files
 
@@ -126,6 +132,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
                 path = overview.path if overview else None
                 place_in_navigation(nav, paths, files, self._words(title), named, path)
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Every page has its address now: write the files for other programs."""
+        fill_exports(self._site, config, files, self._words, self._today)
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Know which page is being drawn; a page that begins with a block and has no title takes the block's."""

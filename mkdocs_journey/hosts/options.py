@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_journey.hosts.inventory_options import NamedInventory, read_inventories
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
 
 DEFAULT_PERSONA_FOLDER = "personas"
 DEFAULT_LANGUAGE = "en"
 OVERVIEWS = ("journeys", "personas")
 """Of what there are pages that show all."""
+EXPORTS = ("journeys.json", "journeys.ndjson", "reviews.ics")
+"""Files for other programs that can be switched off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class CheckOptions:
     pages: Mapping[str, bool | str] = field(default_factory=dict)
     settings: Settings = NO_SETTINGS
     language: str = DEFAULT_LANGUAGE
+    inventories: tuple[NamedInventory, ...] = ()
 
 
 def read_options(written: Mapping[str, Any], theme: object = None) -> CheckOptions:
@@ -38,6 +42,7 @@ def read_options(written: Mapping[str, Any], theme: object = None) -> CheckOptio
         pages=read_pages(written.get("pages")),
         settings=read_check(written.get("check")),
         language=site_language(written.get("language"), theme if isinstance(theme, Mapping) else {}),
+        inventories=read_inventories(written.get("inventories")),
     )
 
 
@@ -116,3 +121,22 @@ def read_texts(name: str, written: object, *, groups: bool = False) -> dict[str,
 def feelings_of(written: Mapping[str, Any]) -> dict[str, str]:
     """Words with scores, as the pipeline takes them."""
     return {str(word): str(score) for word, score in written.items()}
+
+
+def read_exports(written: object) -> frozenset[str]:
+    """Names of the files for other programs: all but those that are switched off. ``false`` switches off every one.
+
+    Raises :class:`SettingsError`.
+    """
+    if written is None or written is True:
+        return frozenset(EXPORTS)
+    if written is False:
+        return frozenset()
+    if not isinstance(written, Mapping):
+        raise SettingsError("exports has names of files with true or false each, such as reviews.ics: false.")
+    for name, value in written.items():
+        if name not in EXPORTS:
+            raise SettingsError(f"exports: there is no {str(name)[:40]}, but {', '.join(EXPORTS)}.")
+        if not isinstance(value, bool):
+            raise SettingsError(f"exports: {name} is true or false.")
+    return frozenset(name for name in EXPORTS if written.get(name, True))

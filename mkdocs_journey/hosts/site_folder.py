@@ -52,6 +52,8 @@ class SiteFolder:
     base: Path
     """The folder of mkdocs.yml; for pages without one, the working folder or the one that was named."""
     docs: Path
+    configuration: Path
+    """The mkdocs.yml, which need not be there."""
 
 
 def find_configuration(paths: Iterable[Path]) -> Path | None:
@@ -108,7 +110,7 @@ def _site(config: FolderConfig, options: CheckOptions, base: Path) -> SiteFolder
     files = get_files(config)  # type: ignore[arg-type]
     overviews = overview_paths(options.pages, options.persona_folder).values()
     site_files = SiteFiles(files, config, options.persona_folder, overviews)
-    return SiteFolder(site_files, options, base, Path(config.docs_dir))
+    return SiteFolder(site_files, options, base, Path(config.docs_dir), Path(config.config_file_path))
 
 
 def _read_configuration(path: Path, config: FolderConfig) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class View(Part):
     limit: WholeNumber | None = Field(None, description="So many rows at the most.")
     sort: Line | None = Field(None, description="The column by which rows are sorted.")
     ignore: Ignores = Field(
-        default_factory=dict, description="Rules that do not hold here, each with the reason: `{JN220: Starts in May}`."
+        default_factory=dict, description="Rules that do not hold here, each with the reason: `{JN213: Starts in May}`."
     )
 
 

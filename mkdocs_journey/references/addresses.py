@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
-from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
+from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.names import PARTS, standard_names
@@ -159,31 +159,38 @@ def unknown_target(address: str, span: Span, atlas: Atlas) -> Iterator[Finding]:
     """The finding about a ``journey:`` or ``persona:`` address that leads nowhere."""
     kind, _, rest = address.partition(":")
     name, _, part = unquote(rest).partition("#")
-    if name in atlas.broken:
+    if atlas.is_unreadable(name):
         return
     journey = atlas.journey(name) if kind == "journey" else None
+    foreign = atlas.foreign_journey(name) if kind == "journey" else None
     if journey is not None:
-        yield unknown_part(part, span, journey)
+        yield unknown_part(part, span, journey.id, journey.parts, [phase.slug for phase in journey.phases])
+    elif foreign is not None:
+        yield unknown_part(part, span, name, foreign.parts, foreign.phases)
     elif kind == "journey":
         message = f"There is no journey “{name[:80]}”."
-        yield Finding(codes.UNKNOWN_JOURNEY, span, message, _near(name, list(atlas.journeys), NAME_A_JOURNEY))
+        choices = [*atlas.journeys, *atlas.foreign.references("journey")]
+        yield Finding(codes.UNKNOWN_JOURNEY, span, message, _near(name, choices, NAME_A_JOURNEY))
     else:
         message = f"There is no persona “{name[:80]}”."
-        yield Finding(codes.UNKNOWN_PERSONA, span, message, _near(name, list(atlas.personas), ADD_A_PERSONA))
+        choices = [*atlas.personas, *atlas.foreign.references("persona")]
+        yield Finding(codes.UNKNOWN_PERSONA, span, message, _near(name, choices, ADD_A_PERSONA))
 
 
-def unknown_part(part: str, span: Span, journey: JourneyEntry) -> Finding:
+def unknown_part(
+    part: str, span: Span, journey: str, parts: Mapping[str, tuple[str, str]], phases: Sequence[str]
+) -> Finding:
     """The finding about a part that a journey does not have."""
     steps: dict[str, str] = {}
-    for name, (anchor, _) in journey.parts.items():
+    for name, (anchor, _) in parts.items():
         if name.endswith(f"/{part}"):
             steps.setdefault(anchor, name)
     if steps:
-        message = f"More than one phase of the journey {journey.id} has a step “{part[:80]}”."
+        message = f"More than one phase of the journey {journey} has a step “{part[:80]}”."
         return Finding(codes.UNKNOWN_PART, span, message, Mend(f"Write {' or '.join(steps.values())}."))
-    message = f"“{part[:80]}” is no phase, step, pain point or opportunity of the journey {journey.id}."
-    phases = ", ".join(phase.slug for phase in journey.phases[:8])
-    return Finding(codes.UNKNOWN_PART, span, message, _near(part, list(journey.parts), f"Its phases are {phases}."))
+    message = f"“{part[:80]}” is no phase, step, pain point or opportunity of the journey {journey}."
+    known = ", ".join(phases[:8])
+    return Finding(codes.UNKNOWN_PART, span, message, _near(part, list(parts), f"Its phases are {known}."))
 
 
 def _near(name: str, choices: list[str], otherwise: str) -> Mend:

@@ -18,7 +18,10 @@ MISSING_ANCHOR = Code("JN209", WARNING, "A link to a section that its page does 
 UNKNOWN_EVIDENCE = Code("JN210", WARNING, "Evidence that the map does not list")
 UNKNOWN_OPPORTUNITY = Code("JN211", WARNING, "A related opportunity that is on no map")
 EARLIER_TITLE = Code("JN212", WARNING, "A title that changed while links still say the earlier one")
-UNKNOWN_FILTER = Code("JN220", WARNING, "A view that asks for something that no map has")
+UNKNOWN_FILTER = Code("JN213", WARNING, "A view that asks for something that no map has")
+
+INVENTORY_UNREACHABLE = Code("JN220", WARNING, "An inventory of another handbook that cannot be read")
+INVENTORY_UNUSABLE = Code("JN221", WARNING, "An inventory of another handbook that is none")
 
 REFERENCE_CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))
 """All of them, in the order of their ids."""

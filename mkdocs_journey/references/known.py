@@ -108,12 +108,16 @@ class Known:
         """
         found: set[str] = set()
         for entry in self.atlas.journeys.values():
-            own = [self.atlas.persona(name) for name in entry.journey.persona]
+            named = [name for name in entry.journey.persona if not self._is_elsewhere(name)]
+            own = [self.atlas.persona(name) for name in named]
             if None in own:
                 return None
             others = [self.atlas.persona(name) for name in entry.journey.stakeholders]
             found.update(persona.id for persona in (*own, *others) if persona is not None)
         return frozenset(found)
+
+    def _is_elsewhere(self, persona: str) -> bool:
+        return self.atlas.foreign_persona(persona) is not None or self.atlas.foreign.is_unread(persona)
 
 
 def _by_plain_word(names: Iterable[str | None]) -> dict[str, str]:

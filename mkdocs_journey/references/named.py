@@ -57,12 +57,13 @@ def _journeys(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
     named: list[tuple[Path, str | None]] = [(("redesigns",), journey.redesigns), (("parent",), journey.parent)]
     named += [(("phases", p, "detailed_by"), phase.detailed_by) for p, phase in enumerate(journey.phases)]
     for path, name in named:
-        if not name or name in atlas.broken:
+        if not name or atlas.is_unreadable(name) or atlas.foreign_journey(name) is not None:
             continue
         span = document.place(*path)
         target = atlas.journey(name)
         if target is None:
             choices = [*atlas.journeys, *(other.title for other in atlas.journeys.values())]
+            choices += atlas.foreign.references("journey")
             near = closest(name, choices)
             yield Finding(
                 codes.UNKNOWN_JOURNEY,
@@ -94,10 +95,13 @@ def _personas(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
     named: list[tuple[Path, str | None]] = [(("persona", i), name) for i, name in enumerate(journey.persona)]
     named += [(("walkthroughs", i, "persona"), walk.persona) for i, walk in enumerate(journey.walkthroughs)]
     for path, name in named:
-        if not name or name in atlas.broken or atlas.persona(name) is not None:
+        if not name or atlas.is_unreadable(name) or atlas.persona(name) is not None:
+            continue
+        if atlas.foreign_persona(name) is not None:
             continue
         span = document.place(*path)
-        near = closest(name, [*atlas.personas, *(other.name for other in atlas.personas.values())])
+        choices = [*atlas.personas, *(other.name for other in atlas.personas.values())]
+        near = closest(name, [*choices, *atlas.foreign.references("persona")])
         advice = f"Did you mean {near}?" if near else ADD_A_PERSONA
         yield Finding(
             codes.UNKNOWN_PERSONA, span, f"There is no persona “{name[:80]}”.", mend(document.block, span, advice, near)
@@ -134,7 +138,7 @@ def _fixes(
     where = "this map, nor on the one that it redesigns" if journey.redesigns else "this map"
     there = frozenset(pains)
     for j, name in enumerate(names):
-        if name in there or (journey.redesigns and journey.redesigns in atlas.broken):
+        if name in there or (journey.redesigns and atlas.is_unreadable(journey.redesigns)):
             continue
         near = closest(name, pains)
         span = document.place(*path, "fixes", j)
@@ -145,8 +149,12 @@ def _fixes(
 
 def _pains_in_reach(journey: Journey, atlas: Atlas) -> set[str]:
     pains = pains_of(journey)
-    redesigned = atlas.journey(journey.redesigns) if journey.redesigns else None
-    return pains if redesigned is None else pains | pains_of(redesigned.journey)
+    if not journey.redesigns:
+        return pains
+    redesigned, foreign = atlas.journey(journey.redesigns), atlas.foreign_journey(journey.redesigns)
+    if redesigned is not None:
+        return pains | pains_of(redesigned.journey)
+    return pains if foreign is None else pains | foreign.pains
 
 
 def pains_of(journey: Journey) -> set[str]:

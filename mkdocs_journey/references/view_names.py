@@ -63,7 +63,7 @@ def _journeys(document: Document, view: View, known: Known) -> Iterator[Finding]
             better = f"{near}#{part}" if near and part else near
             yield Finding(codes.UNKNOWN_JOURNEY, span, message, mend(document.block, span, advice, better))
         elif part and entry.place(part) is None:
-            yield unknown_part(part, span, entry)
+            yield unknown_part(part, span, entry.id, entry.parts, [phase.slug for phase in entry.phases])
 
 
 def _personas(document: Document, view: View, known: Known) -> Iterator[Finding]:

@@ -55,8 +55,7 @@ def journey_card(
     """The card of a journey. Its texts are in ``texts``, which the caller converts before showing it."""
     words, journey = surroundings.words, entry.journey
     file = entry.document.block.file
-    found = [(surroundings.atlas.persona(reference), reference) for reference in journey.persona]
-    names = [persona.name if persona else reference for persona, reference in found] if with_persona else []
+    names = [surroundings.atlas.persona_name(reference) for reference in journey.persona] if with_persona else []
     status = [words(f"status.{journey.status}")] if journey.status else []
     spark = sparkline(entry)
     worst = spark.worst if spark else None

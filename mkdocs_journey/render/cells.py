@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Touchpoint
@@ -276,7 +276,11 @@ class CellMaker:
 
     def journey_link(self, reference: str) -> Text:
         """Another journey by id or title, linked where it is known."""
-        entry = self.surroundings.atlas.journey(reference)
+        atlas = self.surroundings.atlas
+        entry, foreign = atlas.journey(reference), atlas.foreign_journey(reference)
+        if foreign is not None:
+            link = self.surroundings.links(f"journey:{foreign.reference}", self.texts.file)
+            return Linked(link.address, escape(foreign.title)) if link else foreign.title
         if entry is None:
             return self.texts(reference)
         link = self.surroundings.links(f"journey:{entry.id}", self.texts.file)

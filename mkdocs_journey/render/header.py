@@ -172,7 +172,10 @@ def _resolved(maker: CellMaker, plan: Redesign | None) -> tuple[Value, ...]:
 
 
 def _person(maker: CellMaker, name: str) -> Value:
-    entry = maker.surroundings.atlas.persona(name)
+    entry, foreign = maker.surroundings.atlas.persona(name), maker.surroundings.atlas.foreign_persona(name)
+    if foreign is not None:
+        link = maker.surroundings.links(f"persona:{foreign.reference}", maker.texts.file)
+        return Value(foreign.title, link=link.address if link else "")
     if entry is None:
         return Value(maker.texts(name))
     link = maker.surroundings.links(f"persona:{entry.id}", maker.texts.file)
@@ -200,14 +203,14 @@ def _source(maker: CellMaker, source: Source) -> Value:
 
 def _walkthrough(maker: CellMaker, walk: Walkthrough) -> Value:
     words, texts = maker.words, maker.texts
-    known = maker.surroundings.atlas.persona(walk.persona) if walk.persona else None
+    atlas = maker.surroundings.atlas
     parts: list[Text] = []
     if walk.date:
         parts.append(words.date(walk.date))
     if walk.by:
         parts.append(texts(walk.by))
     if walk.persona:
-        parts.append(known.name if known else walk.persona)
+        parts.append(atlas.persona_name(walk.persona))
     return Value(Listed(tuple(parts)), notes=(texts(walk.result),) if walk.result else ())
 
 

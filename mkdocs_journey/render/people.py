@@ -24,7 +24,10 @@ class Chip:
 
 def chip(reference: str, surroundings: Surroundings, texts: Texts) -> Chip:
     """The person that a journey names by id or name; somebody unknown is shown as written."""
-    entry = surroundings.atlas.persona(reference)
+    entry, foreign = surroundings.atlas.persona(reference), surroundings.atlas.foreign_persona(reference)
+    if foreign is not None:
+        link = surroundings.links(f"persona:{foreign.reference}", texts.file)
+        return Chip(foreign.title, None, link.address if link else "", "", initials(foreign.title))
     if entry is None:
         return Chip(reference, None, "", "", initials(reference))
     file = entry.document.block.file

@@ -85,7 +85,7 @@ class Linked:
     """A text with a link around it."""
 
     address: str
-    text: Inline
+    text: Inline | Markup
 
     def __html__(self) -> Markup:
         return Markup('<a href="{}">{}</a>').format(self.address, without_links(self.text.__html__()))

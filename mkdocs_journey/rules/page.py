@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs_journey.findings import Code, LifeCycle, Severity
 from mkdocs_journey.model import codes as model_codes
 from mkdocs_journey.model.values import Period
+from mkdocs_journey.references import codes as reference_codes
 from mkdocs_journey.rules.document import ONLY_PAGE, read_document
 from mkdocs_journey.rules.settings import NO_LIMITS_SET, NO_SETTINGS
 from mkdocs_journey.rules.table import CODES
@@ -95,6 +96,7 @@ _FAMILIES = {
 _NOT_IN_BLOCKS = frozenset(
     {
         source_codes.NEARLY_A_KIND, source_codes.OTHER_FORM, source_codes.UNCLOSED_FENCE,
+        reference_codes.INVENTORY_UNREACHABLE, reference_codes.INVENTORY_UNUSABLE,
         model_codes.UNUSED_IGNORE, model_codes.IGNORE_WITHOUT_REASON, model_codes.WRONG_IGNORE,
     }
 )  # fmt: skip
@@ -105,7 +107,7 @@ _WIDTH = 80
 """Characters of a line of prose in a terminal."""
 _SHORTEST_FENCE = 4
 _BACKTICKS = re.compile("`+")
-_LANGUAGES = {"md": "markdown", "yml": "yaml", "yaml": "yaml"}
+_LANGUAGES = {"json": "json", "md": "markdown", "yml": "yaml", "yaml": "yaml"}
 
 
 def rules_page() -> str:

@@ -1,0 +1,1 @@
+"""Files for other programs, and what other handbooks tell in theirs."""

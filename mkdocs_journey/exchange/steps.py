@@ -1,0 +1,110 @@
+"""``journeys.ndjson``: one flat record a step, for those who count over many handbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.exchange.handbook import Handbook, persona_id
+from mkdocs_journey.exchange.texts import json_line
+from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.parts import Evidenced, Item
+from mkdocs_journey.model.values import Scale
+from mkdocs_journey.rules.evidence import STATEMENTS
+from mkdocs_journey.rules.pains import SETTLED
+from mkdocs_journey.rules.shown import shown
+
+_COUNTED = frozenset({"channel", "content", "emotion", "moment_of_truth", "opportunities", "touchpoints"}) | STATEMENTS
+"""Lanes that records tell something of."""
+
+
+def write_journeys_ndjson(handbook: Handbook) -> str:
+    """The file: a line for each step, and for each phase that has lanes of its own. Every line has every field."""
+    return "".join(f"{json_line(record)}\n" for record in step_records(handbook))
+
+
+def step_records(handbook: Handbook) -> Iterator[dict[str, Any]]:
+    """The records, journeys by id, steps in their order."""
+    for entry in handbook.journeys():
+        of_journey = _of_journey(entry, handbook)
+        for phase in entry.phases:
+            of_phase = {**of_journey, "phase": phase.phase.name, "phase_slug": phase.slug}
+            if not phase.steps or phase.phase.model_fields_set & _COUNTED:
+                yield {**of_phase, **_of_place(phase, None, entry, handbook)}
+            for step in phase.steps:
+                yield {**of_phase, **_of_place(phase, step, entry, handbook)}
+
+
+def _of_journey(entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
+    journey, atlas = entry.journey, handbook.atlas
+    return {
+        "site": handbook.name,
+        "site_url": handbook.url or None,
+        "journey": entry.id,
+        "journey_title": shown(entry.title),
+        "journey_url": handbook.address(entry.page, entry.anchor),
+        "personas": [persona_id(atlas, name) for name in journey.persona],
+        "state": journey.state,
+        "status": journey.status,
+        "owner": journey.owner,
+        "reviewed": journey.reviewed,
+        "review_due": journey.review_every.after(journey.reviewed)
+        if journey.reviewed and journey.review_every
+        else None,
+        "scale_low": float(journey.scale.low),
+        "scale_high": float(journey.scale.high),
+    }
+
+
+def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
+    place, lanes = (step, step.step) if step is not None else (phase, phase.phase)
+    emotion = lanes.emotion
+    score = emotion.score if emotion is not None else None
+    open_pains = [pain for pain in lanes.pains if pain.status not in SETTLED]
+    statements, assumed = _statements(lanes, phase.phase.hypothesis or lanes.hypothesis)
+    return {
+        "step": shown(step.step.name) if step is not None else None,
+        "step_slug": step.slug if step is not None else None,
+        "number": place.number,
+        "url": handbook.address(entry.page, place.anchor),
+        "score": None if score is None else float(score),
+        "score_normalised": None if score is None else normalised(score, entry.journey.scale),
+        "feeling": (emotion.label or emotion.face or None) if emotion is not None else None,
+        "moment_of_truth": bool(lanes.moment_of_truth),
+        "touchpoints": _unique(shown(touchpoint.name) for touchpoint in lanes.touchpoints),
+        "channels": _unique(
+            [*(shown(one.channel) for one in lanes.touchpoints if one.channel), *_texts(lanes.channel)]
+        ),
+        "pains": len(lanes.pains),
+        "open_pains": len(open_pains),
+        "worst_severity": max((pain.severity for pain in open_pains if pain.severity), default=None),
+        "opportunities": len(lanes.opportunities),
+        "content_pages": sum(not content.missing for content in lanes.content),
+        "missing_content": sum(bool(content.missing) for content in lanes.content),
+        "owners": _unique(_texts(lanes.owner or phase.phase.owner)),
+        "statements": statements,
+        "hypothesis_share": round(assumed / statements, 4) if statements else None,
+    }
+
+
+def normalised(score: float, scale: Scale) -> float:
+    """A score from −1, the worst on its scale, over 0, neither good nor bad, to 1, the best."""
+    side = scale.high - scale.neutral if score >= scale.neutral else scale.neutral - scale.low
+    return round((score - scale.neutral) / side, 4)
+
+
+def _statements(lanes: Lanes, assumed_as_a_whole: bool) -> tuple[int, int]:
+    """How many statements there are, and how many of them nobody has observed."""
+    parts: list[Evidenced] = [part for lane in lanes.model_fields_set & STATEMENTS for part in getattr(lanes, lane)]
+    if assumed_as_a_whole:
+        return len(parts), sum(part.hypothesis or not part.evidence for part in parts)
+    return len(parts), sum(part.hypothesis for part in parts)
+
+
+def _texts(items: Iterable[Item]) -> list[str]:
+    return [shown(item.text) for item in items]
+
+
+def _unique(texts: Iterable[str]) -> list[str]:
+    return [text for text in dict.fromkeys(texts) if text]
