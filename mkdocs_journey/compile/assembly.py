@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mkdocs_journey.atlas import (
     Atlas,
@@ -16,7 +16,7 @@ from mkdocs_journey.atlas import (
 )
 from mkdocs_journey.compile.draft import DraftedPage
 from mkdocs_journey.compile.ignoring import apply_ignores
-from mkdocs_journey.compile.page import Page
+from mkdocs_journey.compile.page import Page, page_title
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
@@ -27,6 +27,7 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import Known, check_references
 from mkdocs_journey.references.addresses import unknown_target
+from mkdocs_journey.relations import NO_RELATIONS, Relations, relate
 from mkdocs_journey.rules.atlas import check_atlas
 from mkdocs_journey.rules.settings import NO_SETTINGS, Limits, Settings
 from mkdocs_journey.rules.titles import check_titles
@@ -65,6 +66,10 @@ class Site:
     """Number of pages that were read."""
     limits: Limits = NO_SETTINGS.limits
     """Where the site draws the line: how old evidence may be, and so on."""
+    page_titles: Mapping[str, str] = field(default_factory=dict)
+    """Title of every page that was read, by path, in the order of pages; "" where it has none."""
+    relations: Relations = NO_RELATIONS
+    """Which pages have to do with which place of a journey."""
 
 
 def assemble(
@@ -112,7 +117,14 @@ def assemble(
             if find_target(atlas, link.address) is None:
                 on_page.extend(unknown_target(link.address, link.span, atlas))
         findings += sorted(on_page, key=_place)
-    return Site(atlas, blocks, tuple(_reported(findings, settings)), files, len(pages), settings.limits)
+    titles = {drafted.page.path: drafted.page.title or page_title(drafted.page.text) for drafted in pages}
+    prose = {drafted.page.path: tuple(_addresses_in_prose(drafted)) for drafted in pages}
+    reported = tuple(_reported(findings, settings))
+    return Site(atlas, blocks, reported, files, len(pages), settings.limits, titles, relate(atlas, prose))
+
+
+def _addresses_in_prose(drafted: DraftedPage) -> Iterator[str]:
+    return (link.address for link in (*drafted.links, *drafted.anchor_links))
 
 
 def _place(finding: Finding) -> Span:
