@@ -76,7 +76,7 @@ def relate(atlas: Atlas, prose: Mapping[str, Iterable[str]]) -> Relations:
 
     Only pages in ``prose`` are related to anything, and no page to a map that stands on it.
     """
-    places = _Places(atlas)
+    places = Places(atlas)
     found: list[Relation] = []
     for page, links in prose.items():
         for address in links:
@@ -96,16 +96,20 @@ def relate(atlas: Atlas, prose: Mapping[str, Iterable[str]]) -> Relations:
     return Relations(found)
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where an address leads."""
 
     page: str
     journey: str = ""
     """The id of the journey to which it leads, if to any."""
     column: Column = None
+    anchor: str = ""
+    """Of the part of the journey, as it is today."""
+    persona: str = ""
+    """The id of the persona to which it leads, if to any."""
 
 
-def _mention(page: str, place: _Place | None) -> Iterator[Relation]:
+def _mention(page: str, place: Place | None) -> Iterator[Relation]:
     if place is not None and place.journey and place.page != page:
         yield Relation(page, place.journey, place.column, "mention")
 
@@ -125,42 +129,47 @@ def _kind(path: Path) -> Kind:
     return "content" if lane[:1] == ("content",) or (lane[:1] == ("touchpoints",) and lane[-1] == "page") else "link"
 
 
-class _Places:
+class Places:
     """Finds out where addresses lead."""
 
     def __init__(self, atlas: Atlas) -> None:
+        """Take the journeys and personas of the site."""
         self._atlas = atlas
         self._columns: dict[str, dict[str, Column]] = {}
 
-    def find(self, address: str, file: str) -> _Place | None:
+    def find(self, address: str, file: str) -> Place | None:
         """Where an address leads that is written in a file; None where that is outside of the site, or nowhere."""
         kind, _, rest = address.partition(":")
         if kind == "journey":
             target = find_target(self._atlas, address)
             journey = self._atlas.journey(unquote(rest.partition("#")[0])) if target else None
-            return _Place(target.page, journey.id, self._of(journey, target.anchor)) if journey and target else None
+            return self._part(journey, target.anchor) if journey and target else None
         scheme = scheme_of(address)
         if scheme == "persona":
-            target = find_target(self._atlas, address)
-            return _Place(target.page) if target else None
+            persona = self._atlas.persona(unquote(rest).partition("#")[0])
+            return Place(persona.page, persona=persona.id) if persona else None
         page = None if scheme or address.startswith(("//", "#")) else site_path(address, file)
         return self._on_page(page, address) if page is not None else None
 
-    def _on_page(self, page: str, address: str) -> _Place:
+    def _on_page(self, page: str, address: str) -> Place:
         if "#journey-" in address:
             id_, *names = unquote(split_address(address)[2]).removeprefix("journey-").split("--")
             journey = self._atlas.journey(id_)
             if journey is not None and journey.page == page:
                 part = journey.parts.get("/".join(names))
                 if part or not names:
-                    return _Place(page, journey.id, self._of(journey, part[0]) if part else None)
-        return _Place(page)
+                    return self._part(journey, part[0] if part else journey.anchor)
+        if "#persona-" in address:
+            persona = self._atlas.persona(unquote(split_address(address)[2]).removeprefix("persona-"))
+            if persona is not None and persona.page == page:
+                return Place(page, persona=persona.id)
+        return Place(page)
 
-    def _of(self, journey: JourneyEntry, anchor: str) -> Column:
+    def _part(self, journey: JourneyEntry, anchor: str) -> Place:
         columns = self._columns.get(journey.id)
         if columns is None:
             columns = self._columns[journey.id] = dict(_anchors(journey))
-        return columns.get(anchor)
+        return Place(journey.page, journey.id, columns.get(anchor), anchor)
 
 
 def _anchors(journey: JourneyEntry) -> Iterator[tuple[str, Column]]:

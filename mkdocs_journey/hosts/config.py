@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from mkdocs.config import config_options as option
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
-from mkdocs_journey.hosts.options import read_check, read_folder, read_texts
+from mkdocs_journey.hosts.options import Strip, read_check, read_folder, read_strip, read_texts
 from mkdocs_journey.rules.settings import Settings, SettingsError
 
 ValueType = TypeVar("ValueType")
@@ -50,6 +50,12 @@ class JourneyConfig(Config):
 
     persona_section = option.Optional(option.Type(str))
     """The section of the navigation for those pages; the section that has personas already, if not given."""
+
+    strip: Read[Strip] = Read(read_strip)
+    """Where a page tells in which journeys it comes up: above or below its content, or off."""
+
+    cards = option.Type(bool, default=True)
+    """Whether links to journeys and personas show a card while a reader points at them."""
 
     check: Read[Settings] = Read(read_check)
     """Which rules count, and how much; also for the command ``mkdocs-journey check``."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.render.cell_html import cells_html, evidence_html, heading_html, names_html
+from mkdocs_journey.references.earlier import earlier_anchors
+from mkdocs_journey.render.cell_html import cells_html, evidence_html, heading_html, names_html, targets_html
 from mkdocs_journey.render.cells import Cell, CellMaker, ItemView
 from mkdocs_journey.render.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.render.fact_html import facts_html, notes_html
@@ -45,12 +46,14 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
     lanes = lanes_of(entry.journey.lanes, words)
     emotions = emotion_lane(entry, words, sources, texts, plan) if "emotion" in lanes.positions else None
     phases, rows = grid_of(maker, lanes, emotions, plan)
+    earlier = earlier_anchors(entry, surroundings.atlas)
     texts.convert()
     title = header.title.plain
     level = surroundings.level
     html = environment.get_template("journey/map.html").render(
         words=words,
-        heading=heading_html,
+        heading=lambda view, level: heading_html(view, level, earlier),
+        targets=targets_html(earlier.get(entry.anchor, ())),
         cells=lambda found: cells_html(found, words),
         evidence=lambda mark: evidence_html(mark, words),
         facts=lambda found: facts_html(found, words),
