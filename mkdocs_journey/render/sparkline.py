@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.model.values import Scale
 from mkdocs_journey.relations import Column
 from mkdocs_journey.render import curve
 
@@ -123,7 +125,7 @@ class _Measured:
     def style(self, index: int | None) -> Markup:
         """With a dot at a column, or without one."""
         scale, total = self.entry.journey.scale, sum(self.widths)
-        style = f"--columns:{curve.number(total)};--line:{curve.whole_line(self.scores, scale, self.widths)};"
+        style = f"--columns:{curve.number(total)};--line:{_line(tuple(self.scores), scale, tuple(self.widths))};"
         if index is not None:
             score = self.scores[index] or 0.0
             x = 100 * (sum(self.widths[:index]) + self.widths[index] / 2) / total
@@ -132,6 +134,12 @@ class _Measured:
         if index is not None and (self.scores[index] or 0.0) >= scale.neutral:
             style += ";--mark:var(--journey-ink)"
         return Markup(style)  # noqa: S704 - numbers
+
+
+# Pages show the curve of one journey again and again, with the dot at another place each time.
+@lru_cache(maxsize=256)
+def _line(scores: tuple[float | None, ...], scale: Scale, widths: tuple[float, ...]) -> str:
+    return curve.whole_line(scores, scale, widths)
 
 
 def _is_at(column: tuple[int, int | None], place: Column) -> bool:
