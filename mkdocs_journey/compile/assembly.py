@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target
 from mkdocs_journey.compile.draft import DraftedPage
 from mkdocs_journey.compile.entries import Entry, find_entries
 from mkdocs_journey.compile.ignoring import apply_ignores
+from mkdocs_journey.compile.page import page_title
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.foreign import Inventories
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import Known, check_references
 from mkdocs_journey.references.addresses import unknown_target
+from mkdocs_journey.relations import NO_RELATIONS, Relations, relate
 from mkdocs_journey.rules.atlas import check_atlas
 from mkdocs_journey.rules.settings import NO_SETTINGS, Limits, Settings
 from mkdocs_journey.rules.titles import check_titles
@@ -49,6 +51,10 @@ class Site:
     """Number of pages that were read."""
     limits: Limits = NO_SETTINGS.limits
     """Where the site draws the line: how old evidence may be, and so on."""
+    page_titles: Mapping[str, str] = field(default_factory=dict)
+    """Title of every page that was read, by path, in the order of pages; "" where it has none."""
+    relations: Relations = NO_RELATIONS
+    """Which pages have to do with which place of a journey."""
 
 
 def assemble(
@@ -98,7 +104,14 @@ def assemble(
             if find_target(atlas, link.address) is None:
                 on_page.extend(unknown_target(link.address, link.span, atlas))
         findings += sorted(on_page, key=_place)
-    return Site(atlas, blocks, tuple(_reported(findings, settings)), files, len(pages), settings.limits)
+    titles = {drafted.page.path: drafted.page.title or page_title(drafted.page.text) for drafted in pages}
+    prose = {drafted.page.path: tuple(_addresses_in_prose(drafted)) for drafted in pages}
+    reported = tuple(_reported(findings, settings))
+    return Site(atlas, blocks, reported, files, len(pages), settings.limits, titles, relate(atlas, prose))
+
+
+def _addresses_in_prose(drafted: DraftedPage) -> Iterator[str]:
+    return (link.address for link in (*drafted.links, *drafted.anchor_links))
 
 
 def _place(finding: Finding) -> Span:

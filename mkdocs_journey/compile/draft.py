@@ -19,7 +19,7 @@ from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
 from mkdocs_journey.source.codes import TOO_LARGE
 from mkdocs_journey.source.fences import find_blocks, split_lines
-from mkdocs_journey.source.links import ReferenceLink, find_links, find_links_in_block
+from mkdocs_journey.source.links import ReferenceLink, find_anchor_links, find_links, find_links_in_block
 from mkdocs_journey.source.near_misses import find_near_misses
 from mkdocs_journey.source.text import Block, Line
 from mkdocs_journey.source.tree import Mapping, Text
@@ -62,6 +62,8 @@ class DraftedPage:
     """``journey:`` and ``persona:`` links in the prose."""
     block_links: tuple[ReferenceLink, ...]
     """Those in the texts of blocks."""
+    anchor_links: tuple[ReferenceLink, ...]
+    """Ordinary links in the prose to the place of a journey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class Drafting:
                 tuple(find_near_misses(page.text, page.path)),
                 tuple(find_links(page.text, page.path)),
                 tuple(link for draft in drafts for link in find_links_in_block(draft.source)),
+                tuple(find_anchor_links(page.text, page.path)),
             )
         self._drafted[page.path] = known
         return known

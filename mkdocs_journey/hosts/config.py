@@ -9,7 +9,15 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
 from mkdocs_journey.hosts.inventory_options import NamedInventory, read_inventories
-from mkdocs_journey.hosts.options import read_check, read_exports, read_folder, read_pages, read_texts
+from mkdocs_journey.hosts.options import (
+    Strip,
+    read_check,
+    read_exports,
+    read_folder,
+    read_pages,
+    read_strip,
+    read_texts,
+)
 from mkdocs_journey.rules.settings import Settings, SettingsError
 
 ValueType = TypeVar("ValueType")
@@ -63,6 +71,12 @@ class JourneyConfig(Config):
 
     inventories: Read[tuple[NamedInventory, ...]] = Read(read_inventories)
     """Other handbooks to whose journeys and personas this one links; also for ``mkdocs-journey check``."""
+
+    strip: Read[Strip] = Read(read_strip)
+    """Where a page tells in which journeys it comes up: above or below its content, or off."""
+
+    cards = option.Type(bool, default=True)
+    """Whether links to journeys and personas show a card while a reader points at them."""
 
     check: Read[Settings] = Read(read_check)
     """Which rules count, and how much; also for the command ``mkdocs-journey check``."""

@@ -13,6 +13,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from mkdocs_journey.hosts.prose_links import LinkHost, PutCardsIn, ResolveLinks
 from mkdocs_journey.render.rendered import Rendered
 from mkdocs_journey.source.fences import Fence, scan
 
@@ -27,6 +28,8 @@ ABOVE_HIGHLIGHT = 35
 """Indented code is given back its text before anything highlights it (30)."""
 ABOVE_TOC = 15
 """Headings must be in the tree before the table of contents (5) is made."""
+BELOW_ATTRIBUTES = 7
+"""Links have the classes that attr_list (8) gives them, and their texts before the table of contents wants them."""
 BELOW_TOC = 4
 BELOW_EVERYTHING = -100
 
@@ -35,14 +38,11 @@ _HEADING = re.compile("\x02journeyheading([0-9]+)\x03")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-class PageHost(Protocol):
+class PageHost(LinkHost, Protocol):
     """What the extension asks of the program that it works for."""
 
     def render(self, fence: Fence, level: int) -> Rendered:
         """The HTML of a block whose title is a heading of this level."""
-
-    def find_address(self, address: str) -> tuple[str, str] | None:
-        """For a ``journey:`` or ``persona:`` link: what to write in its place, and the title of the target."""
 
     def start(self, lines: list[str]) -> None:
         """A page begins; ``lines`` are its Markdown without front matter."""
@@ -69,7 +69,10 @@ class JourneyExtension(Extension):
         md.preprocessors.register(_TakeOut(page), "journey-blocks", ABOVE_SUPERFENCES)
         md.treeprocessors.register(_GiveBack(page), "journey-code", ABOVE_HIGHLIGHT)
         md.treeprocessors.register(_PutIn(page), "journey-blocks", ABOVE_TOC)
+        links = ResolveLinks(md, host)
+        md.treeprocessors.register(links, "journey-links", BELOW_ATTRIBUTES)
         md.treeprocessors.register(_NameHeadings(page), "journey-headings", BELOW_TOC)
+        md.postprocessors.register(PutCardsIn(links), "journey-cards", BELOW_EVERYTHING)
         md.postprocessors.register(_Fill(page), "journey-blocks", BELOW_EVERYTHING)
 
     def reset(self) -> None:
@@ -143,7 +146,7 @@ class _GiveBack(Treeprocessor):
 
 
 class _PutIn(Treeprocessor):
-    """Puts an empty box with the block's headings where its mark is, and resolves links."""
+    """Puts an empty box with the block's headings where its mark is."""
 
     def __init__(self, page: _PageBlocks) -> None:
         super().__init__(page.md)
@@ -157,8 +160,6 @@ class _PutIn(Treeprocessor):
                     _split_text(parent, list(parent).index(child) + 1, child.tail, child)
             _lift_out_of_paragraphs(root)
             self._draw(root)
-        for link in root.iter("a"):
-            self._resolve(link)
 
     def _draw(self, root: ElementTree.Element) -> None:
         level = 0
@@ -176,20 +177,6 @@ class _PutIn(Treeprocessor):
             element = ElementTree.SubElement(box, f"h{heading.level}", {"id": heading.id})
             element.text = f"\x02journeyheading{len(page.headings)}\x03"
             page.headings.append(heading.text)
-
-    def _resolve(self, link: ElementTree.Element) -> None:
-        address = link.get("href", "")
-        if not address.startswith(("journey:", "persona:")):
-            return
-        found = self._page.host.find_address(address)
-        if found is None:
-            link.tag = "span"
-            del link.attrib["href"]
-            link.text = link.text or (address if not len(link) else "")
-            return
-        link.set("href", found[0])
-        if not link.text and not len(link):
-            link.text = found[1]
 
 
 def _split_text(

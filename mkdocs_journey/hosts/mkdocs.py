@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -30,17 +31,22 @@ from mkdocs_journey.hosts.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.reporting import without_baseline
 from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
 from mkdocs_journey.hosts.site_files import SiteFiles
+from mkdocs_journey.hosts.strips import strip_of, with_strip
 from mkdocs_journey.hosts.today import build_day
 from mkdocs_journey.place import Span
 from mkdocs_journey.references.addresses import unknown_target
+from mkdocs_journey.relations import Places
 from mkdocs_journey.render.block import render_block
 from mkdocs_journey.render.inline import InlineMarkdown
-from mkdocs_journey.render.rendered import Rendered
+from mkdocs_journey.render.reference import render_reference_card
+from mkdocs_journey.render.rendered import Card, Rendered
+from mkdocs_journey.render.strip import render_strip
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.templating import create_environment
 from mkdocs_journey.render.words import Words, normal_tag
 from mkdocs_journey.report.baseline import BaselineError
 from mkdocs_journey.report.plain import plain
+from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.source.fences import Fence, scan, split_lines
 from mkdocs_journey.source.links import find_links
 
@@ -108,6 +114,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             language=self._language,
             inventories=self._inventories.of_site(options.inventories, Path(config.config_file_path)),
         )
+        self._places = Places(self._site.atlas)
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
         gc.freeze()
         self._made = add_persona_pages(self._site, config, files)
@@ -153,6 +160,13 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Tell MkDocs which anchors there are, so that links to them are not called broken."""
         if self._page is not None and page.file.src_uri == self._page.file.src_uri:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | self._page.anchors
+            try:
+                where = strip_of(page.meta, self.config.strip)
+            except SettingsError as error:
+                log.warning(f"{page.file.src_uri}: {error}")
+                where = self.config.strip
+            strip = self._strip(self._page) if where != "off" else ""
+            return with_strip(html, strip, where) if strip else html
         return html
 
     def start(self, lines: list[str]) -> None:
@@ -164,16 +178,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if shown is None:
             return Rendered("")
         block = shown.blocks.take(fence) or self._late(fence, shown)
-        links = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title)
-        surroundings = Surroundings(
-            self._site,
-            self._words,
-            lambda texts, file: self._inline.convert(texts, lambda address: _address(links, address, file)),
-            links,
-            self._today,
-            1 if shown.takes_title and level == 1 else max(level, 2),
-            shown.title,
-        )
+        surroundings = self._surroundings(shown, 1 if shown.takes_title and level == 1 else max(level, 2))
         rendered = _render(block, shown.file.src_uri, surroundings, self._environment)
         shown.anchors.update(_ids(rendered.html))
         self._drawn.setdefault(shown.file.src_uri, []).append(Stretch.of(rendered.html))
@@ -194,6 +199,38 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         made = {overview.path: overview.block for overview in self._overviews.values()}
         block = self._made.get(path) or made.get(path)
         return (block,) if block is not None else self._site.blocks.get(path, ())
+
+    def find_card(self, address: str) -> Card | None:
+        """The card of a link in the prose of the page."""
+        shown = self._page
+        if shown is None or not self.config.cards:
+            return None
+        place = self._places.find(address, shown.file.src_uri)
+        if place is None:
+            return None
+        shown.cards += 1
+        id_ = f"journey-card-{quote(shown.file.src_uri)}-{shown.cards}"
+        return render_reference_card(place, id_, self._surroundings(shown), self._environment)
+
+    def _strip(self, shown: _ShownPage) -> str:
+        """The strip of a page; none where it shows a map, a persona or a view, which tell more."""
+        path = shown.file.src_uri
+        if self._blocks_of(path):
+            return ""
+        return render_strip(self._site.relations.of_page(path), self._surroundings(shown), self._environment)
+
+    def _surroundings(self, shown: _ShownPage, level: int = 2) -> Surroundings:
+        """The page that is being drawn, as a renderer sees it."""
+        links = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title)
+        return Surroundings(
+            self._site,
+            self._words,
+            lambda texts, file: self._inline.convert(texts, lambda address: _address(links, address, file)),
+            links,
+            self._today,
+            level,
+            shown.title,
+        )
 
     def _late(self, fence: Fence, shown: _ShownPage) -> CompiledBlock:
         """A block that was not there when the pages were read: another plugin wrote it just now."""
@@ -228,6 +265,8 @@ class _ShownPage:
     takes_title: bool
     """Whether its first block gives it its title."""
     anchors: set[str] = field(default_factory=set)
+    cards: int = 0
+    """How many cards it has."""
 
 
 def log_line(finding: Finding) -> str:

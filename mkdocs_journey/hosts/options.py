@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 from mkdocs_journey.hosts.inventory_options import NamedInventory, read_inventories
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
@@ -104,6 +104,21 @@ def overview_paths(pages: Mapping[str, bool | str], persona_folder: str) -> dict
         for name in OVERVIEWS
         if pages.get(name, True)
     }
+
+
+Strip = Literal["above", "below", "off"]
+"""Where the strip of a page stands: above or below its content, or nowhere."""
+
+
+def read_strip(written: object) -> Strip:
+    """Where strips stand, ``above`` if nothing was written. Raises :class:`SettingsError` for anything else.
+
+    YAML reads ``off`` as false.
+    """
+    for strip in get_args(Strip):
+        if written == strip or (written is None and strip == "above") or (written is False and strip == "off"):
+            return strip  # type: ignore[no-any-return]
+    raise SettingsError("strip is above, below or off.")
 
 
 def read_texts(name: str, written: object, *, groups: bool = False) -> dict[str, Any]:

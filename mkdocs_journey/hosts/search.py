@@ -19,6 +19,11 @@ SEARCH_PLUGINS = frozenset({"search", "material/search"})
 
 _EXCLUDED = re.compile(r"<(article|div|p|span)\b[^>]* data-search-exclude[ >].*?</\1>", re.DOTALL)
 """Our own excluded elements hold none of their own kind."""
+_BESIDE_CONTENT = re.compile(
+    r'<aside class="journey-ui journey-strip".*?</aside>|<span class="journey-ui journey-ref__card".*?</span>',
+    re.DOTALL,
+)
+"""What we add to a page that is not ours. Their ends are the first ones: there is no such element in them."""
 _OTHER_TAGS = re.compile(r"<(?!/?(?:section|article|h[1-6])\b)[^>]*>")
 _ATTRIBUTES = re.compile(r"<(section|article)\b[^>]*>")
 _SPACE = re.compile(r"\s+")
@@ -48,7 +53,10 @@ def words_and_headings(html: str) -> str:
 
 
 def lean_page(content: str, stretches: Sequence[Stretch]) -> str:
-    """The HTML of a page in which blocks are leaner. What another plugin has changed meanwhile stays as it is."""
+    """The HTML of a page in which blocks are leaner, without strip and cards.
+
+    A block that another plugin has changed meanwhile stays as it is.
+    """
     pieces: list[str] = []
     position = 0
     for stretch in stretches:
@@ -58,7 +66,8 @@ def lean_page(content: str, stretches: Sequence[Stretch]) -> str:
             continue
         pieces += [content[position:start], words_and_headings(content[start:end])]
         position = end
-    return "".join([*pieces, content[position:]])
+    rest = "".join([*pieces, content[position:]])
+    return _BESIDE_CONTENT.sub("", rest) if "data-search-exclude" in rest else rest
 
 
 def show_search(plugins: PluginCollection, lean: Callable[[Page], str]) -> None:

@@ -9,7 +9,7 @@ from mkdocs_journey.hosts.today import build_day
 from mkdocs_journey.references.addresses import SCHEMES, scheme_of
 from mkdocs_journey.render.block import render_block
 from mkdocs_journey.render.inline import InlineMarkdown
-from mkdocs_journey.render.rendered import Rendered
+from mkdocs_journey.render.rendered import Card, Rendered
 from mkdocs_journey.render.surroundings import Link, Surroundings
 from mkdocs_journey.render.templating import create_environment
 from mkdocs_journey.render.words import Words
@@ -61,6 +61,10 @@ class StandalonePage:
         """A link within the page."""
         target = find_target(self._site.atlas, address)
         return (f"#{target.anchor}", target.title) if target else None
+
+    def find_card(self, address: str) -> Card | None:
+        """No card: nobody knows whether the style sheet is there that hides it."""
+        return None
 
 
 class _PageLinks:

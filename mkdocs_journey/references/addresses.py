@@ -91,9 +91,16 @@ def site_path(address: str, file: str) -> str | None:
     return None if normal.startswith("..") or normal == "." else normal
 
 
-@lru_cache(maxsize=4096)
 def scheme_of(address: str) -> str:
     """The scheme of an address in small letters, spaces and control characters aside; "" for a path."""
+    scheme, colon, _ = address.partition(":")
+    if colon and scheme in ("journey", "persona"):
+        return scheme
+    return _hidden_scheme(address) if colon else ""
+
+
+@lru_cache(maxsize=4096)
+def _hidden_scheme(address: str) -> str:
     plain = "".join(c for c in address if c.isprintable() and not c.isspace()).casefold()
     match = re.match(r"([a-z][a-z0-9+.-]*):", plain)
     return match[1] if match else ""

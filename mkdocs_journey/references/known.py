@@ -9,6 +9,7 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.journey import Lanes
 from mkdocs_journey.model.values import closest, plain_word, slug
+from mkdocs_journey.references.earlier import earlier_anchors, earlier_persona_anchors
 from mkdocs_journey.source.anchors import find_anchors, headings_of, plain_anchor
 
 
@@ -51,10 +52,12 @@ class Known:
             anchors = {anchor for anchor, _ in journey.parts.values()} | {journey.anchor}
             for phase in journey.phases:
                 anchors |= {phase.anchor, *(step.anchor for step in phase.steps)}
+            for earlier in earlier_anchors(journey, self.atlas).values():
+                anchors.update(earlier)
             found.setdefault(journey.page, set()).update(anchors)
         for persona in self.atlas.personas.values():
             for page in (persona.page, persona.source_page):
-                found.setdefault(page, set()).add(persona.anchor)
+                found.setdefault(page, set()).update((persona.anchor, *earlier_persona_anchors(persona, self.atlas)))
         return found
 
     @cached_property

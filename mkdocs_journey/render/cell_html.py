@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -72,12 +72,18 @@ def items_html(items: Sequence[ItemView | Inline], words: Words) -> Markup:
     return Markup("".join(html))  # noqa: S704 - everything is escaped or Markup
 
 
-def heading_html(view: PhaseView | StepView, level: int) -> Markup:
-    """The heading of a phase or a step, which links can lead to."""
+def heading_html(view: PhaseView | StepView, level: int, earlier: Mapping[str, Sequence[str]]) -> Markup:
+    """The heading of a phase or a step, which links can lead to; ``earlier`` are anchors that it had before."""
     kind = "phase" if isinstance(view, PhaseView) else "step"
     name = f"journey-{kind}__title is-hypothesis" if view.hypothesis else f"journey-{kind}__title"
     place = f'id="{escape(view.entry.anchor)}" data-no="{view.entry.number}"'
-    return Markup(f'<h{level} class="{name}" {place}>{as_html(view.name)}</h{level}>')  # noqa: S704 - escaped
+    inside = f"{targets_html(earlier.get(view.entry.anchor, ()))}{as_html(view.name)}"
+    return Markup(f'<h{level} class="{name}" {place}>{inside}</h{level}>')  # noqa: S704 - escaped
+
+
+def targets_html(anchors: Iterable[str]) -> Markup:
+    """Empty elements to which old links lead."""
+    return Markup("".join(f'<span id="{escape(anchor)}"></span>' for anchor in anchors))  # noqa: S704 - escaped
 
 
 @lru_cache(maxsize=1024)
@@ -103,6 +109,9 @@ def _attributes(item: ItemView) -> str:
 
 def _item(item: ItemView, words: Words) -> str:
     text = as_html(item.text)
+    if item.folded:
+        inside = "".join(f"<li>{_item(one, words)} </li>" for one in item.folded)
+        return f'<details class="journey-more"><summary>{text} </summary><ul>{inside}</ul></details>'
     if item.struck:
         text = f"<s>{text}</s>"
     if item.address:

@@ -49,6 +49,8 @@ class ItemView(NamedTuple):
     evidence: EvidenceMark | None = None
     struck: bool = False
     """Something of today that the plan does away with."""
+    folded: tuple[ItemView, ...] = ()
+    """Items that are folded away; its text then tells how many."""
 
 
 class Cell(NamedTuple):

@@ -10,6 +10,7 @@ from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.render.cells import Cell, CellMaker, ItemView, Row
 from mkdocs_journey.render.emotion_lane import EmotionLane
 from mkdocs_journey.render.lanes import BLUEPRINT_LANES, Lane, Lanes, blueprint_line
+from mkdocs_journey.render.mentions import mention_items
 from mkdocs_journey.render.pains import Column
 from mkdocs_journey.render.redesign import Redesign
 from mkdocs_journey.render.texts import Inline
@@ -181,6 +182,8 @@ def _contents(
             found[name] = [maker.plain(value) for value in values]
     if (part.hypothesis or part.evidence) and "evidence" in shown:
         found["evidence"] = maker.own(place)
+    if "content" in shown and (pages := mention_items(maker.entry, column, maker.surroundings, maker.words)):
+        found["content"] = [*found.get("content", ()), *pages]
     if plan and column in plan.resolved and "pains" in shown:
         found["pains"] = [
             *found.get("pains", ()),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.parts import Indicator, Item, Source, Walkthrough
 from mkdocs_journey.render.cells import CellMaker
+from mkdocs_journey.render.mentions import pages_mentioning
 from mkdocs_journey.render.people import Chip, chip
 from mkdocs_journey.render.redesign import Redesign
 from mkdocs_journey.render.sources import EvidenceMark, source_name
@@ -99,6 +100,7 @@ def header_of(maker: CellMaker, plan: Redesign | None) -> Header:
         _fact(maker, "evidence", tuple(_source(maker, source) for source in journey.evidence)),
         _fact(maker, "walkthroughs", tuple(_walkthrough(maker, walk) for walk in journey.walkthroughs)),
         _fact(maker, "version", _lines(maker, journey.version)),
+        _mentions(maker),
     ]
     return Header(
         tuple(label),
@@ -115,6 +117,13 @@ def _fact(
     maker: CellMaker, key: str, values: Sequence[Value], *, together: bool = False, separator: str = ""
 ) -> Fact | None:
     return Fact(maker.words(f"fact.{key}"), tuple(values), together, separator) if values else None
+
+
+def _mentions(maker: CellMaker) -> Fact | None:
+    """Pages that refer to the journey as a whole."""
+    pages = pages_mentioning(maker.entry, None, maker.surroundings)
+    values = tuple(Value(page.title, link=page.address) for page in pages)
+    return Fact(maker.words("relations.pages"), values, together=True, separator=" ·") if values else None
 
 
 def _items(maker: CellMaker, items: Iterable[Item]) -> tuple[Value, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.render.cell_html import evidence_html, heading_html
+from mkdocs_journey.references.earlier import earlier_anchors
+from mkdocs_journey.render.cell_html import evidence_html, heading_html, targets_html
 from mkdocs_journey.render.drawing import drawing_of, language_attributes, lean
 from mkdocs_journey.render.fact_html import facts_html, notes_html
 from mkdocs_journey.render.grid import PhaseView
@@ -27,11 +28,13 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
     drawing = drawing_of(entry, surroundings, texts)
     words = drawing.maker.words
     header = header_of(drawing.maker, drawing.plan)
+    earlier = earlier_anchors(entry, surroundings.atlas)
     texts.convert()
     title = header.title.plain
     level = surroundings.level
     html = environment.get_template("journey/map.html").render(
-        drawing.values(heading_html),
+        drawing.values(lambda view, level: heading_html(view, level, earlier)),
+        targets=targets_html(earlier.get(entry.anchor, ())),
         evidence=lambda mark: evidence_html(mark, words),
         facts=lambda found: facts_html(found, words),
         notes=notes_html,

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.model.persona import Persona
+from mkdocs_journey.references.earlier import earlier_persona_anchors
 from mkdocs_journey.render.card import JourneyCard, freshness, journey_card
+from mkdocs_journey.render.cell_html import targets_html
 from mkdocs_journey.render.pains import PainMark, pains_of
 from mkdocs_journey.render.persona_sections import PersonaSections, Section, across, balanced
 from mkdocs_journey.render.portrait import portrait
@@ -62,7 +64,8 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
     html = environment.get_template("journey/persona.html").render(
         entry=entry, persona=persona, rail=rail, bands=bands, pains=pains, pains_section=pains_section, groups=groups,
         words=words, other_language=other_language, level=level, below=min(level + 1, 6),
-        without_links=without_links, across=across, **view,
+        without_links=without_links, across=across,
+        targets=targets_html(earlier_persona_anchors(entry, surroundings.atlas)), **view,
     )  # fmt: skip
     shown = [*(section for band in bands for section in band.sections), *rail]
     shown += [section for section in (pains_section, *(section for section, _ in groups)) if section]

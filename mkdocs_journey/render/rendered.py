@@ -24,3 +24,13 @@ class Rendered:
     html: str
     headings: tuple[Heading, ...] = ()
     """In the order in which they stand in the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is shown beside a link while a reader points at it."""
+
+    id: str
+    """Unique in the site."""
+    html: str
+    """An element that may stand inside a paragraph."""

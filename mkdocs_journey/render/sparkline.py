@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.model.values import Scale
+from mkdocs_journey.relations import Column
 from mkdocs_journey.render import curve
-from mkdocs_journey.views.moments import Moment, course_of
+from mkdocs_journey.views.moments import Course, Moment, course_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +24,52 @@ class Sparkline:
     end: Moment
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A curve with a dot at one place of the map."""
+
+    style: Markup
+    """As of a :class:`Sparkline`."""
+    moment: Moment | None
+    """Where the dot is; None where nobody has given that place a score."""
+    exact: bool
+    """Whether that is the place itself; otherwise it is the worst moment in it."""
+
+
 def sparkline(entry: JourneyEntry) -> Sparkline | None:
     """The curve of a journey, with a dot at its worst moment; None where no emotion has a score."""
     course = course_of(entry)
     if course is None:
         return None
-    scale, worst, widths = entry.journey.scale, course.worst, course.widths
+    return Sparkline(_style(course, course.worst), course.worst, course.best, course.end)
+
+
+def glance(entry: JourneyEntry, place: Column) -> Glance | None:
+    """The curve of a journey with a dot at a step, or at the worst moment of a phase or of the whole journey."""
+    course = course_of(entry)
+    if course is None:
+        return None
+    moment = course.worst_at(place)
+    # Where a phase has a feeling as a whole, each of its steps has it.
+    exact = moment is not None and place is not None and course.columns[moment.column] in (place, (place[0], None))
+    return Glance(_style(course, moment), moment, exact)
+
+
+def _style(course: Course, moment: Moment | None) -> Markup:
+    """With a dot at a moment, or without one."""
+    scale, widths = course.scale, course.widths
     total = sum(widths)
-    x = 100 * (sum(widths[: worst.column]) + widths[worst.column] / 2) / total
-    style = (
-        f"--columns:{curve.number(total)};--line:{curve.whole_line(course.scores, scale, widths)};"
-        f"--x:{curve.number(x)};--y:{curve.number(curve.y(worst.score, scale))};"
-        f"--neutral:{curve.number(curve.y(scale.neutral, scale))}"
-    )
-    if not worst.negative:
+    style = f"--columns:{curve.number(total)};--line:{_line(course.scores, scale, widths)};"
+    if moment is not None:
+        x = 100 * (sum(widths[: moment.column]) + widths[moment.column] / 2) / total
+        style += f"--x:{curve.number(x)};--y:{curve.number(curve.y(moment.score, scale))};"
+    style += f"--neutral:{curve.number(curve.y(scale.neutral, scale))}"
+    if moment is not None and not moment.negative:
         style += ";--mark:var(--journey-ink)"
-    return Sparkline(Markup(style), worst, course.best, course.end)  # noqa: S704 - numbers
+    return Markup(style)  # noqa: S704 - numbers
+
+
+# Pages show the curve of one journey again and again, with the dot at another place each time.
+@lru_cache(maxsize=256)
+def _line(scores: tuple[float | None, ...], scale: Scale, widths: tuple[float, ...]) -> str:
+    return curve.whole_line(scores, scale, widths)

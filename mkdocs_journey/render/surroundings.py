@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.compile import Site
+from mkdocs_journey.relations import Relations
 from mkdocs_journey.render.words import Words
 
 
@@ -53,3 +54,8 @@ class Surroundings:
     def atlas(self) -> Atlas:
         """All journeys and personas of the site."""
         return self.site.atlas
+
+    @property
+    def relations(self) -> Relations:
+        """Which pages have to do with which place of a journey."""
+        return self.site.relations

@@ -11,6 +11,7 @@ from mkdocs_journey.source.fences import outline_of
 from mkdocs_journey.source.text import Block
 
 _LINK = re.compile(r"""(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])((?:journey|persona):[^\s)>"']+)""")
+_TO_AN_ANCHOR = re.compile(r"""(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])([^\s()\[\]<>"']*#journey-[^\s()\[\]<>"']+)""")
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -18,7 +19,7 @@ class ReferenceLink(NamedTuple):
     """A link to a journey, a part of it, or a persona."""
 
     address: str
-    """``journey:id#part`` or ``persona:id``, as written."""
+    """``journey:id#part``, ``persona:id``, or a path with ``#journey-…``, as written."""
     span: Span
     """Where the address stands."""
     text: str
@@ -36,6 +37,18 @@ def find_links(text: str, file: str) -> Iterator[ReferenceLink]:
             yield from _links_of(line, file, outline.first_line + number, 1)
 
 
+def find_anchor_links(text: str, file: str) -> Iterator[ReferenceLink]:
+    """Every ordinary link of a page to the place of a journey, such as ``journeys/buy.md#journey-buy--search``."""
+    # Most pages have none.
+    if "#journey-" not in text:
+        return
+    outline = outline_of(text)
+    fenced = {number for stretch in outline.stretches for number in range(stretch.start, stretch.end)}
+    for number, line in enumerate(outline.lines):
+        if "#journey-" in line and number not in fenced:
+            yield from _matches(_TO_AN_ANCHOR, line, file, outline.first_line + number, 1)
+
+
 def find_links_in_block(block: Block) -> Iterator[ReferenceLink]:
     """Every link in the texts of a block."""
     for index in [index for index, text in enumerate(block.texts) if "](" in text and _may_link(text)]:
@@ -49,10 +62,13 @@ def _may_link(text: str) -> bool:
 
 
 def _links_of(line: str, file: str, row: int, column: int) -> Iterator[ReferenceLink]:
-    if not _may_link(line):
-        return
+    if _may_link(line):
+        yield from _matches(_LINK, line, file, row, column)
+
+
+def _matches(link: re.Pattern[str], line: str, file: str, row: int, column: int) -> Iterator[ReferenceLink]:
     prose = _without_code(line) if "`" in line else line
-    for match in _LINK.finditer(prose):
+    for match in link.finditer(prose):
         # What the link says may hold code.
         said = _text_before(line, match.start()) if prose[match.start()] == "(" else ""
         span = Span(file, row, match.start(1) + column, row, match.end(1) + column)

@@ -63,6 +63,16 @@ class Course:
     """Of equals the last one."""
     end: Moment
     """The last one that was measured."""
+    moments: tuple[Moment, ...]
+    """All that were measured, in order."""
+    columns: tuple[tuple[int, int | None], ...]
+    """Positions of the phase and the step of each score; None for a phase as a whole."""
+    scale: Scale
+
+    def worst_at(self, place: tuple[int, int | None] | None) -> Moment | None:
+        """The worst moment at a step, in a phase, or of all; None where nothing was measured there."""
+        there = [moment for moment in self.moments if _is_at(self.columns[moment.column], place)]
+        return min(there, key=_badness, default=None)
 
 
 def course_of(entry: JourneyEntry) -> Course | None:
@@ -71,10 +81,14 @@ def course_of(entry: JourneyEntry) -> Course | None:
     Scores belong to steps; a map whose steps have none shows those of its phases, as wide as their steps.
     """
     places: Sequence[tuple[PhaseEntry, StepEntry | None]] = entry.columns
+    columns: list[tuple[int, int | None]] = [
+        (p, s) for p, phase in enumerate(entry.phases) for s in (range(len(phase.steps)) if phase.steps else (None,))
+    ]
     widths = [1.0] * len(places)
     scores = [_score(phase, step) for phase, step in places]
     if all(step is None or score is None for (_, step), score in zip(places, scores, strict=True)):
         places = [(phase, None) for phase in entry.phases]
+        columns = [(p, None) for p in range(len(entry.phases))]
         widths = [float(len(phase.steps) or 1) for phase in entry.phases]
         scores = [_score(phase, None) for phase in entry.phases]
     scale = entry.journey.scale
@@ -85,9 +99,17 @@ def course_of(entry: JourneyEntry) -> Course | None:
     ]
     if not moments:
         return None
-    worst = min(moments, key=lambda moment: (moment.score, -moment.column))
+    worst = min(moments, key=_badness)
     best = max(moments, key=lambda moment: (moment.score, moment.column))
-    return Course(tuple(scores), tuple(widths), worst, best, moments[-1])
+    return Course(tuple(scores), tuple(widths), worst, best, moments[-1], tuple(moments), tuple(columns), scale)
+
+
+def _badness(moment: Moment) -> tuple[float, int]:
+    return moment.score, -moment.column
+
+
+def _is_at(column: tuple[int, int | None], place: tuple[int, int | None] | None) -> bool:
+    return place is None or column == place or (column[0] == place[0] and None in (column[1], place[1]))
 
 
 def _score(phase: PhaseEntry, step: StepEntry | None) -> float | None:

@@ -1,4 +1,4 @@
-// Optional: lane toggles and full view. Nothing is remembered; every word comes from the page.
+// Optional: lane toggles, full view, and Escape for cards. Nothing is remembered; every word comes from the page.
 (() => {
   const all = (root, selector) => [...root.querySelectorAll(selector)];
 
@@ -73,6 +73,13 @@
     fit();
   };
   addEventListener("resize", fit);
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    all(document, ".journey-ref:is(:hover, :focus-within)").forEach((link) => {
+      link.classList.add("is-off");
+      for (const end of ["pointerleave", "focusout"]) link.addEventListener(end, () => link.classList.remove("is-off"), { once: true });
+    });
+  });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
   // Material's instant navigation replaces the page without loading it anew.
