@@ -225,7 +225,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         return Surroundings(
             self._site,
             self._words,
-            lambda texts, file: self._inline.convert(texts, lambda address: _address(links, address, file)),
+            lambda texts, file: self._inline.convert(texts, lambda address: links(address, file)),
             links,
             self._today,
             level,
@@ -282,11 +282,6 @@ def _render(block: CompiledBlock, page: str, surroundings: Surroundings, environ
     except TemplateError as error:
         name = getattr(error, "name", None) or "a template"
         raise PluginError(f"journey: {name} of this site's custom_dir cannot be used: {error.message}") from error
-
-
-def _address(links: PageLinks, address: str, file: str) -> str | None:
-    link = links(address, file)
-    return link.address if link else None
 
 
 def _ids(html: str) -> list[str]:

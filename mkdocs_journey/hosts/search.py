@@ -24,6 +24,8 @@ _BESIDE_CONTENT = re.compile(
     re.DOTALL,
 )
 """What we add to a page that is not ours. Their ends are the first ones: there is no such element in them."""
+_VIEW = re.compile(r'<div class="journey-view__body".*</div>(?=</section>)', re.DOTALL)
+"""What a view shows; it is the last thing in its section."""
 _OTHER_TAGS = re.compile(r"<(?!/?(?:section|article|h[1-6])\b)[^>]*>")
 _ATTRIBUTES = re.compile(r"<(section|article)\b[^>]*>")
 _SPACE = re.compile(r"\s+")
@@ -48,7 +50,7 @@ def words_and_headings(html: str) -> str:
 
     Sections stay, so that what follows a map belongs to the heading before it.
     """
-    bare = _OTHER_TAGS.sub(" ", _EXCLUDED.sub(" ", html))
+    bare = _OTHER_TAGS.sub(" ", _EXCLUDED.sub(" ", _VIEW.sub("", html)))
     return _SPACE.sub(" ", _ATTRIBUTES.sub(r"<\1>", bare))
 
 

@@ -49,7 +49,7 @@ class StandalonePage:
         surroundings = Surroundings(
             self._site,
             self._words,
-            lambda texts, file: self._inline.convert(texts, links.address),
+            lambda texts, file: self._inline.convert(texts, lambda address: links(address, file)),
             links,
             build_day(),
             level,
@@ -79,7 +79,3 @@ class _PageLinks:
         if (scheme and scheme not in SCHEMES) or address.startswith("//"):
             return None
         return Link(address, address, bool(scheme))
-
-    def address(self, address: str) -> str | None:
-        link = self(address, PAGE)
-        return link.address if link else None

@@ -20,8 +20,7 @@ MAP = (
           - name: Search
             aliases: [look, buy]
       - name: Buy
-        aliases: [search-again]
-        pains: {text: Slow, id: search-again}
+        pains: {text: Slow, id: slow}
 """)
     + "\n```persona\nname: Mia\naliases: [maria]\n```\n"
 )

@@ -30,6 +30,7 @@ def test_a_step_is_found_by_its_words_and_leads_to_its_place(tmp_path: Path) -> 
     index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
     found = {entry["location"]: (entry["title"], entry["text"]) for entry in index["docs"]}
     assert [(place, title) for place, (title, _) in found.items()] == [
+        ("journeys/", "Journeys"),
         ("map/", "Jackets"),
         ("map/#journey-jacket", "Buying a jacket"),
         ("map/#journey-jacket--need", "Need"),
