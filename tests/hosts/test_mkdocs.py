@@ -129,9 +129,11 @@ def test_generated_persona_pages_stand_in_a_handwritten_navigation(tmp_path: Pat
     assert site.log == ()
     assert [a.get_text().strip() for a in site.page("").select(".md-nav--primary a.md-nav__link[href]")] == [
         "Home",
+        "Personas",
         "Mia Berg",
         "Dee",
         "Map",
+        "Journeys",
     ]
     page = site.page("personas/dee")
     assert [a["href"] for a in page.select("a[title='Edit this page']")] == [

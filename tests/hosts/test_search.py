@@ -29,7 +29,7 @@ def test_a_step_is_found_by_its_words_and_leads_to_its_place(tmp_path: Path) -> 
     site = build_pages(tmp_path, {"map.md": "# Jackets\n\n" + MAP}, strict=True)
     index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
     found = {entry["location"]: (entry["title"], entry["text"]) for entry in index["docs"]}
-    assert [(place, title) for place, (title, _) in found.items()] == [
+    assert [(place, title) for place, (title, _) in found.items() if place.startswith("map/")] == [
         ("map/", "Jackets"),
         ("map/#journey-jacket", "Buying a jacket"),
         ("map/#journey-jacket--need", "Need"),

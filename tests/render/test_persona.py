@@ -210,7 +210,7 @@ def test_journeys_are_cards_with_their_worst_moment():
     assert "journey-face--m2" in first.select_one(".journey-feel")["class"]
     assert first.select_one(".journey-feel a")["href"] == "maps.md#journey-onboarding--start--first-login"
     assert [text_of(p) for p in first.select(".journey-row")] == [
-        "Current state · Validated 2 steps", "Reviewed 1 Nov 2026 Fresh",
+        "Current state · Validated 2 steps", "Best at +1 Invite Ends at −2", "Reviewed 1 Nov 2026 Fresh",
     ]  # fmt: skip
     assert text_of(second.select_one(".journey-row")) == "Future state 1 phase"
     assert "journey-feel--neg" not in second.select_one(".journey-feel")["class"]
