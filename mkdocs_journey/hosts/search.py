@@ -25,7 +25,10 @@ _BESIDE_CONTENT = re.compile(
 )
 """What we add to a page that is not ours. Their ends are the first ones: there is no such element in them."""
 _VIEW = re.compile(r'<div class="journey-view__body".*</div>(?=</section>)', re.DOTALL)
-"""What a view shows; it is the last thing in its section."""
+"""What a view shows, the last thing in its section; it stands on its map as well, where search finds it.
+
+An attribute would not do: the search plugin of Material takes the first end of an element for that of the excluded one.
+"""
 _OTHER_TAGS = re.compile(r"<(?!/?(?:section|article|h[1-6])\b)[^>]*>")
 _ATTRIBUTES = re.compile(r"<(section|article)\b[^>]*>")
 _SPACE = re.compile(r"\s+")

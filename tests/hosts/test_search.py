@@ -29,8 +29,7 @@ def test_a_step_is_found_by_its_words_and_leads_to_its_place(tmp_path: Path) -> 
     site = build_pages(tmp_path, {"map.md": "# Jackets\n\n" + MAP}, strict=True)
     index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
     found = {entry["location"]: (entry["title"], entry["text"]) for entry in index["docs"]}
-    assert [(place, title) for place, (title, _) in found.items()] == [
-        ("journeys/", "Journeys"),
+    assert [(place, title) for place, (title, _) in found.items() if place.startswith("map/")] == [
         ("map/", "Jackets"),
         ("map/#journey-jacket", "Buying a jacket"),
         ("map/#journey-jacket--need", "Need"),
@@ -40,6 +39,9 @@ def test_a_step_is_found_by_its_words_and_leads_to_its_place(tmp_path: Path) -> 
     assert "chilly" in words
     assert "Looks &amp; &lt;b&gt;touches&lt;/b&gt;" in words
     assert "<b>touches" not in words
+
+
+JOURNEY_LAST = "[search, {journey: {pages: false}}]"
 
 
 def words_of(folder: Path, plugins: str) -> dict[str, list[str]]:
@@ -60,11 +62,22 @@ def words_of(folder: Path, plugins: str) -> dict[str, list[str]]:
 def test_search_finds_the_same_words_in_a_lean_page_as_in_the_whole_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lean = words_of(tmp_path / "lean", "[search, journey]")
-    assert lean == words_of(tmp_path / "other-order", "[journey, search]")
+    lean = words_of(tmp_path / "lean", JOURNEY_LAST)
+    assert lean == words_of(tmp_path / "other-order", "[{journey: {pages: false}}, search]")
     monkeypatch.setattr("mkdocs_journey.hosts.mkdocs.lean_page", lambda content, stretches: content)
-    assert lean == words_of(tmp_path / "whole", "[search, journey]")
+    assert lean == words_of(tmp_path / "whole", JOURNEY_LAST)
     assert "Between." in lean["map/"]
+
+
+def test_what_a_view_shows_is_found_on_its_map_only(tmp_path: Path) -> None:
+    view = "```journeys\nview: atlas\ntitle: All maps\n```\n"
+    site = build_pages(tmp_path, {"index.md": "# Home\n\nWelcome.\n\n" + view + "\nGoodbye.\n", "map.md": MAP})
+    index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
+    found = {entry["location"]: (entry["title"], entry["text"]) for entry in index["docs"]}
+    assert found[""] == ("Home", "<p>Welcome.</p> <p>Goodbye.</p>")
+    assert [place for place, words in found.items() if "It gets cold" in " ".join(words)] == [
+        "map/#journey-jacket--need--it-gets-cold"
+    ]
 
 
 def test_a_page_that_another_plugin_has_changed_is_read_as_it_is() -> None:

@@ -50,10 +50,8 @@ def render_view(entry: ViewEntry, surroundings: Surroundings, environment: Envir
         headings.append(Heading(level, anchor, title.plain))
         head = Markup('<h{0} class="journey-view__title" id="{1}">{2}</h{0}>').format(level, anchor, title)
     shown = body if body is not None else _nothing(view, words)
-    # Whatever is shown stands on its map as well, where search finds it.
     html = Markup(
-        '<section class="journey-ui journey-view journey-view--{}">{}'
-        '<div class="journey-view__body" data-search-exclude>{}</div></section>'
+        '<section class="journey-ui journey-view journey-view--{}">{}<div class="journey-view__body">{}</div></section>'
     ).format(view.view, head, shown)
     return Rendered(without_delimiters(str(html).replace(">\n<", "><")), tuple(headings))
 

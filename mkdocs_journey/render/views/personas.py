@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
+_NOTHING = Markup('<span class="journey-none">–</span>')
+"""Where a persona says nothing; on a phone the line is left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statements:
     """What a persona says about one thing."""
@@ -66,7 +70,7 @@ def _cells(
         words = surroundings.words.of(entry.persona.lang)
         items = [_item(statement, entry.document.block.file, texts) for statement in statements]
         other_language = words.tag if words.tag != surroundings.words.tag else ""
-        cells.append(Statements(items, words, other_language) if items else None)
+        cells.append(Statements(items, words, other_language) if items else _NOTHING)
     return cells
 
 

@@ -61,11 +61,11 @@ def table_html(label: str, columns: Sequence[Column], rows: Sequence[TableRow], 
     for row in rows:
         cells = [_cell(cell, columns[index], index == head) for index, cell in enumerate(row.cells)]
         name = ' class="follows"' if row.follows else ""
-        lines.append(f"<tr{name}>{' '.join(cells)}</tr>")
+        lines.append(f"<tr{name}>{' '.join(cells)} </tr>")
     return Markup(  # noqa: S704 - everything is escaped or Markup
         f'<div class="journey-wide" role="region" aria-label="{escape(label)}" tabindex="0">'
-        f'<table class="journey-table"><thead><tr>{" ".join(names)}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
-        "</div>"
+        f'<table class="journey-table"><thead><tr>{" ".join(names)} </tr></thead>'
+        f"<tbody>{''.join(lines)}</tbody></table></div>"
     )
 
 
