@@ -26,6 +26,11 @@ ViewRenderer = Callable[[View, Surroundings, Texts, "Environment"], Markup | Non
 
 RENDERERS = {
     "backlog": "backlog:render_backlog",
+    "touchpoints": "touchpoints:render_touchpoints",
+    "teams": "teams:render_teams",
+    "systems": "systems:render_systems",
+    "processes": "systems:render_systems",
+    "promises": "promises:render_promises",
 }
 """Module in this package and function of each view. Charts need a library that other pages do without."""
 

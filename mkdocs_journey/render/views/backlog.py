@@ -10,8 +10,9 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Bar, Joined, Rated, Small, place_way, way_to
+from mkdocs_journey.render.views.sections import limited, note
 from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
-from mkdocs_journey.views.backlog import Backlog, BacklogRow, gather_backlog
+from mkdocs_journey.views.backlog import BacklogRow, gather_backlog
 from mkdocs_journey.views.selection import Place
 
 if TYPE_CHECKING:
@@ -36,8 +37,11 @@ def render_backlog(view: View, surroundings: Surroundings, texts: Texts, environ
     texts.convert()
     names = ("pain", "step", "priority", "opportunity", "status", "owner")
     columns = [Column(words(f"backlog.{name}"), sorted=_order(name, view)) for name in names]
-    formula = Markup('<p class="journey-view__note">{}</p>').format(words("backlog.formula"))
-    return formula + table_html(words("backlog.label"), columns, rows) + _rest(backlog, surroundings)
+    return (
+        note(words("backlog.formula"))
+        + table_html(words("backlog.label"), columns, rows)
+        + limited(len(backlog.rows), backlog.total, words)
+    )
 
 
 def _order(name: str, view: View) -> str:
@@ -78,11 +82,3 @@ def _shown(value: int | None) -> str:
 
 def _place(surroundings: Surroundings, place: Place, texts: Texts) -> Text:
     return Joined((place_way(surroundings, place, texts), Small(texts(place.journey.title, place.file))), " ")
-
-
-def _rest(backlog: Backlog, surroundings: Surroundings) -> Markup:
-    """Says how many rows were left out."""
-    if len(backlog.rows) == backlog.total:
-        return Markup()
-    sentence = surroundings.words("view.limited", shown=len(backlog.rows), total=backlog.total)
-    return Markup('<p class="journey-view__note">{}</p>').format(sentence)
