@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
+from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.parts import Item
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
 from mkdocs_journey.rules.shown import quoted, shown
@@ -20,20 +23,49 @@ LONGEST = 200
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
-def promises(seen: ExaminedMap) -> Iterator[Finding]:
-    """A promise is kept in the same step or a later one; what a phase keeps, it keeps up to its last step."""
-    made = [(path, i, one.text) for path, lanes in seen.places for i, one in enumerate(lanes.promise)]
-    if not made:
-        return
-    kept = [(path, _plain(one.text)) for path, lanes in seen.places for one in lanes.keeps]
-    compare = _is_close if len(made) * len(kept) <= MOST_PAIRS else _contains
-    for path, i, promise in made:
-        words = _plain(promise)
-        if words and not any(_not_before(place, path) and compare(text, words) for place, text in kept):
+class MadePromise(NamedTuple):
+    """A promise, and where it is kept."""
+
+    path: Path
+    """Of the step or phase in which it is made."""
+    number: int
+    """Its position there."""
+    text: str
+    kept: Iterator[tuple[Path, Item]]
+    """Path of every step or phase that keeps it, and what that says, in the order of the map. Found one by one."""
+
+
+def made_promises(places: Iterable[tuple[Path, Lanes]]) -> Iterator[MadePromise]:
+    """Every promise of a map; ``places`` are its phases and steps in order.
+
+    A promise is kept in the same step or a later one; what a phase keeps, it keeps up to its last step.
+    """
+    made: list[tuple[Path, int, str]] = []
+    kept: list[tuple[Path, Item]] = []
+    for path, lanes in places:
+        made += [(path, i, one.text) for i, one in enumerate(lanes.promise)]
+        kept += [(path, one) for one in lanes.keeps]
+    keeps = [(path, item, _plain(item.text)) for path, item in kept] if made else []
+    compare = _is_close if len(made) * len(keeps) <= MOST_PAIRS else _contains
+    for path, i, text in made:
+        if words := _plain(text):
+            yield MadePromise(path, i, text, _kept(path, words, keeps, compare))
+
+
+def _kept(
+    path: Path, words: str, keeps: Sequence[tuple[Path, Item, str]], compare: Callable[[str, str], bool]
+) -> Iterator[tuple[Path, Item]]:
+    return ((place, item) for place, item, text in keeps if _not_before(place, path) and compare(text, words))
+
+
+def broken_promises(seen: ExaminedMap) -> Iterator[Finding]:
+    """Every promise is kept somewhere."""
+    for promise in made_promises(seen.places):
+        if next(promise.kept, None) is None:
             yield seen.finding(
                 codes.PROMISE_NOT_KEPT,
-                (*path, "promise", i, "text"),
-                f"“{quoted(promise)}” is promised here, and no later step keeps it.",
+                (*promise.path, "promise", promise.number, "text"),
+                f"“{quoted(promise.text)}” is promised here, and no later step keeps it.",
                 "Add keeps: with the same words where it is kept, or a pain point where it is broken.",
             )
 
@@ -61,4 +93,4 @@ def _is_close(kept: str, promised: str) -> bool:
     return matcher.real_quick_ratio() >= CLOSE and matcher.ratio() >= CLOSE
 
 
-RULES = (promises,)
+RULES = (broken_promises,)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Phase, Step
-from mkdocs_journey.model.parts import Item, Touchpoint
+from mkdocs_journey.model.parts import Touchpoint
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import rating
 from mkdocs_journey.rules import codes
-from mkdocs_journey.rules.examined import Column, ExaminedMap
+from mkdocs_journey.rules.examined import ExaminedMap
+from mkdocs_journey.rules.handing_over import hand_offs
 from mkdocs_journey.rules.lanes import left_empty
 from mkdocs_journey.rules.pains import MANY
 from mkdocs_journey.rules.remedies import has_remedy
 from mkdocs_journey.rules.shown import quoted
-
-_BETWEEN_OWNERS = re.compile(r"\s*(?:[,;/&+、，；]|\b(?:and|und|y|ja)\b)\s*")
 
 
 def owners(seen: ExaminedMap) -> Iterator[Finding]:
@@ -73,7 +71,7 @@ def gaps(seen: ExaminedMap) -> Iterator[Finding]:
     for path, lanes in seen.places:
         for i, touchpoint in enumerate(lanes.touchpoints):
             actual, desired = touchpoint.actual, touchpoint.desired
-            if actual and desired and _falls_short(actual, desired) and not has_remedy(seen, path):
+            if actual and desired and falls_short(actual, desired) and not has_remedy(seen, path):
                 yield seen.finding(
                     codes.GAP_WITHOUT_OPPORTUNITY,
                     (*path, "touchpoints", i, "desired"),
@@ -82,15 +80,16 @@ def gaps(seen: ExaminedMap) -> Iterator[Finding]:
                 )
 
 
-def _falls_short(actual: str, desired: str) -> bool:
+def falls_short(actual: str, desired: str) -> bool:
     """Whether one rating is below the other, or two texts differ."""
-    is_now, should_be = _rating(actual), _rating(desired)
+    is_now, should_be = rated(actual), rated(desired)
     if is_now is not None and should_be is not None:
         return is_now < should_be
     return actual.strip().casefold() != desired.strip().casefold()
 
 
-def _rating(text: str) -> int | None:
+def rated(text: str) -> int | None:
+    """The rating that an author wrote, 1 to 5; None where it is something in words."""
     try:
         found = rating(text)
     except Trouble:
@@ -98,49 +97,30 @@ def _rating(text: str) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def hand_offs(seen: ExaminedMap) -> Iterator[Finding]:
+def silent_hand_offs(seen: ExaminedMap) -> Iterator[Finding]:
     """Where another owner takes over, the customer meets somebody.
 
     A map that names no touchpoints at all is left alone, and so is a place where they were left empty on purpose.
     """
-    phases = seen.journey.phases
-    before: Sequence[Item] = ()
-    for column in seen.columns:
-        lanes, phase = column.lanes, phases[column.phase]
-        now = lanes.owner or phase.owner
+    for hand_off in hand_offs(seen.journey):
+        p, s = hand_off.taking
+        phase = seen.journey.phases[p]
+        lanes: Step | Phase = phase if s is None else phase.steps[s]
+        path: Path = ("phases", p) if s is None else ("phases", p, "steps", s)
         if (
-            now
-            and before
-            and now is not before
-            and not (lanes.touchpoints or lanes.channel or phase.touchpoints or phase.channel)
+            not (lanes.touchpoints or lanes.channel or phase.touchpoints or phase.channel)
             # The touchpoints of a phase that another map shows in detail stand there.
             and (phase.steps or not phase.detailed_by)
-            and not _share(before, now)
             and any(other.touchpoints or other.channel for _, other in seen.places)
-            and not left_empty(seen, (*column.path, "touchpoints"))
+            and not left_empty(seen, (*path, "touchpoints"))
         ):
-            yield _hand_off(seen, column, before, now)
-        before = now
+            yield seen.finding(
+                codes.HAND_OFF_WITHOUT_TOUCHPOINT,
+                (*(path if lanes.owner else path[:2]), "owner", 0, "text"),
+                f"At “{quoted(lanes.name)}”, “{quoted(hand_off.before[0].text)}” hands over to "
+                f"“{quoted(hand_off.now[0].text)}”, and no touchpoint says how the customer hears of it.",
+                "Add the touchpoint, such as a call with both, or write touchpoints: n/a if there is none.",
+            )
 
 
-def _share(before: Sequence[Item], now: Sequence[Item]) -> bool:
-    return not _names(before).isdisjoint(_names(now))
-
-
-def _names(owners: Sequence[Item]) -> set[str]:
-    return {name for owner in owners for name in _BETWEEN_OWNERS.split(owner.text.casefold()) if name}
-
-
-def _hand_off(seen: ExaminedMap, column: Column, before: Sequence[Item], now: Sequence[Item]) -> Finding:
-    lanes: Step | Phase = column.lanes
-    path = column.path if lanes.owner else column.path[:2]
-    return seen.finding(
-        codes.HAND_OFF_WITHOUT_TOUCHPOINT,
-        (*path, "owner", 0, "text"),
-        f"At “{quoted(lanes.name)}”, “{quoted(before[0].text)}” hands over to “{quoted(now[0].text)}”, "
-        "and no touchpoint says how the customer hears of it.",
-        "Add the touchpoint, such as a call with both, or write touchpoints: n/a if there is none.",
-    )
-
-
-RULES = (owners, gaps, hand_offs)
+RULES = (owners, gaps, silent_hand_offs)

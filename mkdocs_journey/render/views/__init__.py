@@ -30,6 +30,11 @@ RENDERERS = {
     "map": "slices:render_slice",
     "personas": "personas:render_personas",
     "walkthrough": "walkthrough:render_walkthrough",
+    "touchpoints": "touchpoints:render_touchpoints",
+    "teams": "teams:render_teams",
+    "systems": "systems:render_systems",
+    "processes": "systems:render_systems",
+    "promises": "promises:render_promises",
 }
 """Module in this package and function of each view. Charts need a library that other pages do without."""
 

@@ -12,7 +12,7 @@ from mkdocs_journey.render.card import JourneyCard, journey_card
 from mkdocs_journey.render.sanitizer import without_links
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Texts
-from mkdocs_journey.render.views.table import rest_html
+from mkdocs_journey.render.views.sections import limited
 from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.atlas import AtlasFacts, Family, gather_atlas
 
@@ -45,7 +45,7 @@ def render_atlas(view: View, surroundings: Surroundings, texts: Texts, environme
         levels=[min(level + below, 6) for below in range(3)],
         without_links=without_links,
     )
-    rest = rest_html(len(found.journeys), found.total, words)
+    rest = limited(len(found.journeys), found.total, words)
     return Markup(html) + rest  # noqa: S704 - the template escapes
 
 

@@ -10,7 +10,8 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Bar, Joined, Rated, Small, place_way, way_to
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, rest_html, table_html
+from mkdocs_journey.render.views.sections import limited, note
+from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
 from mkdocs_journey.views.backlog import BacklogRow, gather_backlog
 from mkdocs_journey.views.selection import Place
 
@@ -36,9 +37,10 @@ def render_backlog(view: View, surroundings: Surroundings, texts: Texts, environ
     texts.convert()
     names = ("pain", "step", "priority", "opportunity", "status", "owner")
     columns = [Column(words(f"backlog.{name}"), sorted=_order(name, view)) for name in names]
-    formula = Markup('<p class="journey-view__note">{}</p>').format(words("backlog.formula"))
     return (
-        formula + table_html(words("backlog.label"), columns, rows) + rest_html(len(backlog.rows), backlog.total, words)
+        note(words("backlog.formula"))
+        + table_html(words("backlog.label"), columns, rows)
+        + limited(len(backlog.rows), backlog.total, words)
     )
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
+from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.render.cell_html import as_html
 from mkdocs_journey.render.sanitizer import without_links
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Text, Texts
-from mkdocs_journey.render.words import Words
+from mkdocs_journey.render.words import Words, normal_tag
 from mkdocs_journey.views.selection import Place
 
 
@@ -49,6 +51,61 @@ def place_way(surroundings: Surroundings, place: Place, texts: Texts) -> Way:
     return way_to(surroundings, place.address, Joined((place.number, texts(place.name, place.file)), " "), place.file)
 
 
+def places_text(surroundings: Surroundings, places: Iterable[Place], texts: Texts) -> Text:
+    """Links to several places, and below those of one phase its name and that of the map."""
+    parts: list[Text] = []
+    for _, group in groupby(places, key=lambda place: place.phase.anchor):
+        together = list(group)
+        first = together[0]
+        ways = Joined(tuple(place_way(surroundings, place, texts) for place in together))
+        names = [first.journey.title] if first.step is None else [first.phase.phase.name, first.journey.title]
+        below = Small(Joined(tuple(texts(name, first.file) for name in names), " · "))
+        parts.append(spoken(Joined((ways, below), " "), first.journey, surroundings.words))
+    return Joined(tuple(parts), "")
+
+
+def spoken(text: Text, journey: JourneyEntry, words: Words) -> Text:
+    """A text of a map, marked where it is in another language than the page."""
+    tag = normal_tag(journey.journey.lang or words.tag)
+    return text if tag == words.tag else Spoken(text, tag, words.of(tag).direction)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A text in another language than the page."""
+
+    text: Text
+    language: str
+    direction: str
+
+    def __html__(self) -> Markup:
+        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(self.language, self.direction, inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """A text that is seen first; in the colour of alarm where it ``hurts``."""
+
+    text: Text
+    hurts: bool = False
+
+    def __html__(self) -> Markup:
+        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        return Markup("<b{}>{}</b>").format(Markup(' class="journey-alarm"') if self.hurts else "", inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothetical:
+    """A text that nobody has observed yet."""
+
+    text: Text
+
+    def __html__(self) -> Markup:
+        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        return Markup('<span class="journey-hyp">{}</span>').format(inner)
+
+
 @dataclass(frozen=True, slots=True)
 class Small:
     """A remark in smaller letters."""
@@ -65,10 +122,12 @@ class Rated:
 
     rating: int
     words: Words
+    hurts: bool = True
+    """Whether a high one is bad."""
 
     def __html__(self) -> Markup:
-        return Markup('<span class="journey-sev" style="--sev:{}">{}</span>').format(
-            self.rating, self.words(f"rating.{self.rating}")
+        return Markup('<span class="journey-sev{}" style="--sev:{}">{}</span>').format(
+            "" if self.hurts else " is-plain", self.rating, self.words(f"rating.{self.rating}")
         )
 
 

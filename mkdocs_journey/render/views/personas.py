@@ -17,7 +17,8 @@ from mkdocs_journey.render.cells import ItemView
 from mkdocs_journey.render.sources import EvidenceMark
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Inline, Texts
-from mkdocs_journey.render.views.table import Cell, Column, TableRow, rest_html, table_html
+from mkdocs_journey.render.views.sections import limited
+from mkdocs_journey.render.views.table import Cell, Column, TableRow, table_html
 from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.personas import ComparedField, gather_personas
 
@@ -59,7 +60,7 @@ def render_personas(view: View, surroundings: Surroundings, texts: Texts, enviro
     if rows:
         columns = [Column(words("persona.label")), *(Column(entry.name) for entry in found.personas)]
         html += table_html(words("personas_view.label"), columns, rows)
-    return html + rest_html(len(found.personas), found.total, words)
+    return html + limited(len(found.personas), found.total, words)
 
 
 def _cells(

@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 
 from mkdocs_journey.render.cell_html import as_html
 from mkdocs_journey.render.texts import Text
-from mkdocs_journey.render.words import Words
 
 _EMPTY = Markup("–")
 
@@ -47,10 +46,13 @@ class TableRow:
     """Whether it belongs with the row above it."""
 
 
-def table_html(label: str, columns: Sequence[Column], rows: Sequence[TableRow], head: int = 0) -> Markup:
+def table_html(
+    label: str, columns: Sequence[Column], rows: Sequence[TableRow], head: int = 0, *, even: bool = False
+) -> Markup:
     """A table that scrolls by itself where it is too wide, under a name for screen readers.
 
-    The cells in column ``head`` name their rows. All texts must have been converted.
+    The cells in column ``head`` name their rows; with ``even``, all columns are equally wide. All texts must have been
+    converted.
     """
     names = []
     for column in columns:
@@ -64,24 +66,19 @@ def table_html(label: str, columns: Sequence[Column], rows: Sequence[TableRow], 
         lines.append(f"<tr{name}>{' '.join(cells)} </tr>")
     return Markup(  # noqa: S704 - everything is escaped or Markup
         f'<div class="journey-wide" role="region" aria-label="{escape(label)}" tabindex="0">'
-        f'<table class="journey-table"><thead><tr>{" ".join(names)} </tr></thead>'
+        f'<table class="journey-table{" is-even" * even}"><thead><tr>{" ".join(names)} </tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></div>"
     )
 
 
 def _cell(cell: Cell, column: Column, head: bool) -> str:
     tag = 'th scope="row"' if head else "td"
-    name = ' class="is-number"' if column.number else ""
     value = ""
     if isinstance(cell, TableCell):
         value = f' data-value="{escape(cell.value)}"' if cell.value != "" else ""
         cell = cell.content
-    inner = _EMPTY if cell is None or cell == "" else as_html(cell)
+    is_empty = cell is None or cell == ""
+    inner = _EMPTY if cell is None or is_empty else as_html(cell)
+    names = ["is-number"] * column.number + ["is-empty"] * is_empty
+    name = f' class="{" ".join(names)}"' if names else ""
     return f'<{tag}{name}{value} data-label="{escape(column.label)}">{inner}</{tag[:2]}>'
-
-
-def rest_html(shown: int, total: int, words: Words) -> Markup:
-    """Says how many rows, or cards, were left out."""
-    if shown == total:
-        return Markup()
-    return Markup('<p class="journey-view__note">{}</p>').format(words("view.limited", shown=shown, total=total))

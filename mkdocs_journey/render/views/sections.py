@@ -1,0 +1,104 @@
+"""Parts of a view: a heading, a note, a table or one for each map, and how many rows are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from mkdocs_journey.model.view import View
+from mkdocs_journey.render.cell_html import as_html
+from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.texts import Text, Texts
+from mkdocs_journey.render.views.cells import spoken, way_to
+from mkdocs_journey.render.views.table import Cell, Column, TableRow, table_html
+from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.selection import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A table of a section."""
+
+    label: str
+    """Names it for screen readers."""
+    rows: Sequence[TableRow]
+    title: Text | None = None
+    """Stands above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a view."""
+
+    groups: Sequence[Group]
+    columns: Sequence[Column]
+    total: int
+    """Number of rows before some were left out."""
+    title: str = ""
+    note: Text = ""
+    """Stands above the tables."""
+    even: bool = False
+    """Whether all columns are equally wide."""
+
+
+def sections_html(sections: Iterable[Section], view: View, surroundings: Surroundings) -> Markup:
+    """Sections one below the other. All texts must have been converted."""
+    return Markup().join(
+        _section(section, min(surroundings.level + bool(view.title), 6), surroundings.words) for section in sections
+    )
+
+
+def _section(section: Section, level: int, words: Words) -> Markup:
+    html = Markup()
+    if section.title:
+        html += Markup('<h{0} class="journey-view__part">{1}</h{0}>').format(level, section.title)
+    if section.note:
+        html += note(section.note)
+    for group in section.groups:
+        if group.title is not None:
+            html += Markup('<p class="journey-label">{}</p>').format(Markup(as_html(group.title)))  # noqa: S704
+        html += table_html(group.label, section.columns, group.rows, even=section.even)
+    return html + limited(sum(len(group.rows) for group in section.groups), section.total, words)
+
+
+def by_map(
+    places: Sequence[Place],
+    cells: Callable[[Place], Sequence[Cell]],
+    view: View,
+    surroundings: Surroundings,
+    texts: Texts,
+    label: str,
+) -> list[Group]:
+    """A table for each map with a row for each place, as many as the view wants at the most."""
+    groups = []
+    for _, found in groupby(places[: view.limit], key=lambda place: place.journey.id):
+        together = list(found)
+        entry = together[0].journey
+        file = together[0].file
+        title = spoken(
+            way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file), entry, surroundings.words
+        )
+        groups.append(Group(f"{label}: {entry.title}", [TableRow(cells(place)) for place in together], title))
+    return groups
+
+
+def note(text: Text) -> Markup:
+    """A remark above or below a table."""
+    return Markup('<p class="journey-view__note">{}</p>').format(Markup(as_html(text)))  # noqa: S704 - as_html escapes
+
+
+def limited(shown: int, total: int, words: Words) -> Markup:
+    """Says how many rows were left out, if any were."""
+    return Markup() if shown == total else note(words("view.limited", shown=shown, total=total))
+
+
+def order(name: str, view: View, default: str, descending: Iterable[str] = ()) -> str:
+    """``ascending`` or ``descending`` where rows are sorted by the column with this name, else ""."""
+    key = (view.sort or default).removeprefix("-")
+    if name != key:
+        return ""
+    backwards = bool(view.sort and view.sort.startswith("-"))
+    return "descending" if (key in descending) != backwards else "ascending"

@@ -1,0 +1,76 @@
+"""Promises of all maps, and the steps that keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.compile import Site
+from mkdocs_journey.model.parts import Item
+from mkdocs_journey.model.view import View
+from mkdocs_journey.rules.promises import made_promises
+from mkdocs_journey.views.ordering import ordered
+from mkdocs_journey.views.selection import Place, is_wanted, places_of, selected_places
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """A step or phase that keeps a promise."""
+
+    place: Place
+    item: Item
+    """What it says about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise."""
+
+    promise: Item
+    place: Place
+    """Where it is made."""
+    kept: tuple[Keeping, ...]
+    """Where it is kept, in the order of the map; nothing where no step keeps it."""
+
+    @property
+    def status(self) -> str:
+        """``kept`` or ``open``."""
+        return "kept" if self.kept else "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """Rows in their order."""
+
+    rows: tuple[PromiseRow, ...]
+    total: int
+    """Number of rows before ``limit``."""
+    kept: int
+    """How many of all rows are kept."""
+
+
+def gather_promises(view: View, site: Site) -> Promises:
+    """The promises that are made at the places that a view asks for; on maps of today, unless it asks for plans."""
+    places = selected_places(view, site.atlas)
+    asked = {(place.journey.id, place.column) for place in places}
+    entries = {place.journey.id: place.journey for place in places}
+    rows = [
+        row
+        for entry in entries.values()
+        for row in _promises(entry)
+        if (entry.id, row.place.column) in asked
+        and is_wanted(view.status, row.status)
+        and is_wanted(view.owner, row.place.owner, *(keeping.place.owner for keeping in row.kept))
+    ]
+    rows = ordered(rows, view.sort, {"order": lambda row: 0, "journey": lambda row: row.place.journey.title.casefold()})
+    return Promises(tuple(rows[: view.limit]), len(rows), sum(1 for row in rows if row.kept))
+
+
+def _promises(entry: JourneyEntry) -> Iterator[PromiseRow]:
+    """Every promise of a map."""
+    by_path = {(place.step or place.phase).path: place for place in places_of(entry)}
+    for made in made_promises((path, place.lanes) for path, place in by_path.items()):
+        place = by_path[made.path]
+        kept = tuple(Keeping(by_path[path], item) for path, item in made.kept)
+        yield PromiseRow(place.lanes.promise[made.number], place, kept)
