@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from operator import attrgetter
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.document import Document, Path
@@ -16,12 +16,8 @@ from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
 from mkdocs_journey.rules.settings import Limits
 from mkdocs_journey.rules.shown import quoted
+from mkdocs_journey.rules.statements import Ground, assumptions_among, statements_of
 
-STATEMENTS = frozenset({
-    "actors", "actions", "touchpoints", "channel", "thoughts", "questions", "needs", "pains", "gains", "wait", "why",
-})  # fmt: skip
-"""Lanes that say what customers do, meet and go through; all others hold plans, pages, owners and numbers."""
-_IS_ASSUMED = attrgetter("hypothesis")
 FEWEST = 5
 """Statements below which a share says nothing."""
 
@@ -41,7 +37,7 @@ def moments(seen: ExaminedMap) -> Iterator[Finding]:
 
 def _is_known(seen: ExaminedMap, path: Path) -> bool:
     """Whether a place has evidence that is more than an assumption: its own, its phase's, or that of an item."""
-    assumed = {source.id for source in seen.journey.evidence if source.kind == "assumption"}
+    assumed = assumptions_among(seen.journey.evidence)
     phase = seen.journey.phases[int(path[1])]
     within: Sequence[Lanes] = (phase.steps[int(path[3])],) if len(path) > 2 else (phase, *phase.steps)
     parts = [phase, *within, *(part for lanes in within for part in _parts(lanes))]
@@ -61,17 +57,8 @@ def hypotheses(seen: ExaminedMap) -> Iterator[Finding]:
     journey = seen.journey
     if journey.status in ("draft", "hypothesis") or journey.state == "future":
         return
-    number = assumed = 0
-    for path, lanes in seen.places:
-        parts: list[Evidenced] = []
-        values = lanes.__dict__
-        for lane in lanes.model_fields_set & STATEMENTS:
-            parts += values[lane]
-        number += len(parts)
-        if lanes.hypothesis or journey.phases[int(path[1])].hypothesis:
-            assumed += sum(part.hypothesis or not part.evidence for part in parts)
-        else:
-            assumed += sum(map(_IS_ASSUMED, parts))
+    found = Counter(statement.ground for statement in statements_of(journey))
+    number, assumed = found.total(), found[Ground.ASSUMED]
     if number >= FEWEST and 100 * assumed > seen.limits.hypotheses * number:
         yield seen.at_head(
             codes.MANY_HYPOTHESES,
@@ -95,7 +82,7 @@ def persona_evidence(document: Document, persona: Persona, limits: Limits, today
 
 def _old(document: Document, evidence: Sequence[Source], limits: Limits, today: date) -> Iterator[Finding]:
     for i, source in enumerate(evidence):
-        if source.date is not None and limits.evidence_age.after(source.date) < today:
+        if is_out_of_date(source, limits, today):
             name = source.text or source.id or source.kind
             what = f"“{quoted(name)}”" if name else "This source"
             yield Finding(
@@ -104,6 +91,11 @@ def _old(document: Document, evidence: Sequence[Source], limits: Limits, today: 
                 f"{what} is from {source.date}, more than {_length(limits.evidence_age)} ago.",
                 Mend("Ask or measure again, and add what you find as evidence with its own date."),
             )
+
+
+def is_out_of_date(source: Source, limits: Limits, today: date) -> bool:
+    """Whether a source is older than the site allows; one without a date is not."""
+    return source.date is not None and limits.evidence_age.after(source.date) < today
 
 
 def _length(period: Period) -> str:

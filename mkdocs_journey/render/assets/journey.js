@@ -1,6 +1,15 @@
-// Optional: lane toggles, full view, and Escape for cards. Nothing is remembered; every word comes from the page.
+// Optional: lane toggles, full view, tables sorted by their columns, Escape for cards. Nothing is remembered; every
+// word comes from the page.
 (() => {
   const all = (root, selector) => [...root.querySelectorAll(selector)];
+
+  const button = (content, onclick) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.append(...content);
+    made.onclick = onclick;
+    return made;
+  };
 
   // A map that does not fit takes the room that a hidden table of contents leaves beside it.
   const widen = (map, lack) => {
@@ -35,14 +44,6 @@
     map.dataset.ready = "yes";
     const bar = document.createElement("div");
     const boxes = document.createElement("div");
-    const button = (words, onclick) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.textContent = words;
-      made.setAttribute("aria-expanded", "false");
-      made.onclick = () => onclick(made);
-      return made;
-    };
     bar.className = "journey-tools";
     boxes.hidden = true;
     all(map, ".journey-lanes b:not(.journey-r1, .journey-r2)").forEach((name) => {
@@ -55,11 +56,12 @@
       label.append(box, [...name.childNodes].find((node) => node.nodeType === 3).data);
       boxes.append(label);
     });
-    const choose = button(map.dataset.lanes, () => {
+    const choose = button([map.dataset.lanes], () => {
       boxes.hidden = !boxes.hidden;
       choose.setAttribute("aria-expanded", !boxes.hidden);
     });
-    const full = button(map.dataset.full, () => expand(map, full, !map.classList.contains("is-expanded")));
+    const full = button([map.dataset.full], () => expand(map, full, !map.classList.contains("is-expanded")));
+    [choose, full].forEach((control) => control.setAttribute("aria-expanded", false));
     map.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && map.classList.contains("is-expanded")) expand(map, full, false);
     });
@@ -67,9 +69,36 @@
     map.querySelector(".journey__scroll").before(bar);
   };
 
+  // A click on the name of a column sorts by it, another one turns that round. The order of the page, in which rows may
+  // belong together, comes back with its own column.
+  const sortable = (table) => {
+    if (table.dataset.ready) return;
+    table.dataset.ready = "yes";
+    const { rows: [head], tBodies: [body] } = table;
+    const rows = [...body.rows];
+    const together = rows.filter((row) => row.className);
+    const { compare } = new Intl.Collator(document.documentElement.lang || [], { numeric: true });
+    [...head.cells].forEach((name, column) => {
+      const first = name.getAttribute("aria-sort");
+      const value = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.replace("–", "").trim();
+      name.append(button(name.childNodes, () => {
+        const order = name.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
+        const turn = order === "ascending" ? 1 : -1;
+        [...head.cells].forEach((other) => other.removeAttribute("aria-sort"));
+        name.setAttribute("aria-sort", order);
+        together.forEach((row) => row.classList.toggle("follows", order === first));
+        body.append(...order === first ? rows : [...rows].sort((one, two) => {
+          const [a, b] = [value(one), value(two)];
+          return !a - !b || turn * (a - b || compare(a, b));
+        }));
+      }));
+    });
+  };
+
   const start = () => {
     document.documentElement.style.overflow = "";
     all(document, ".journey--tools").forEach(equip);
+    all(document, ".journey-table:not(.is-matrix)").forEach(sortable);
     fit();
   };
   addEventListener("resize", fit);
