@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
-from mkdocs_journey.compile import Site
 from mkdocs_journey.exchange.handbook import Handbook
 from mkdocs_journey.exchange.texts import printable
 from mkdocs_journey.model.journey import Journey
@@ -42,14 +41,6 @@ class ReviewDay:
     reviewed: date
     """The day of the last review."""
     due: date
-
-
-def has_reviews(site: Site) -> bool:
-    """Whether there is a day for the calendar."""
-    atlas = site.atlas
-    models: list[Journey | Persona] = [entry.journey for entry in atlas.journeys.values()]
-    models += [entry.persona for entry in atlas.personas.values()]
-    return any(model.reviewed and model.review_every for model in models)
 
 
 def review_days(handbook: Handbook) -> list[ReviewDay]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.exchange.handbook import Handbook, persona_id
 from mkdocs_journey.exchange.texts import json_line
-from mkdocs_journey.model.journey import Lanes
-from mkdocs_journey.model.parts import Evidenced, Item
+from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.rules.evidence import STATEMENTS
 from mkdocs_journey.rules.pains import SETTLED
 from mkdocs_journey.rules.shown import shown
+from mkdocs_journey.rules.statements import STATEMENTS, Ground, statements_at
 
 _COUNTED = frozenset({"channel", "content", "emotion", "moment_of_truth", "opportunities", "touchpoints"}) | STATEMENTS
 """Lanes that records tell something of."""
@@ -62,7 +62,8 @@ def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, ha
     emotion = lanes.emotion
     score = emotion.score if emotion is not None else None
     open_pains = [pain for pain in lanes.pains if pain.status not in SETTLED]
-    statements, assumed = _statements(lanes, phase.phase.hypothesis or lanes.hypothesis)
+    grounds = Counter(one.ground for one in statements_at(entry.journey, phase.phase, step.step if step else None))
+    statements, assumed = grounds.total(), grounds[Ground.ASSUMED]
     return {
         "step": shown(step.step.name) if step is not None else None,
         "step_slug": step.slug if step is not None else None,
@@ -90,16 +91,7 @@ def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, ha
 
 def normalised(score: float, scale: Scale) -> float:
     """A score from −1, the worst on its scale, over 0, neither good nor bad, to 1, the best."""
-    side = scale.high - scale.neutral if score >= scale.neutral else scale.neutral - scale.low
-    return round((score - scale.neutral) / side, 4)
-
-
-def _statements(lanes: Lanes, assumed_as_a_whole: bool) -> tuple[int, int]:
-    """How many statements there are, and how many of them nobody has observed."""
-    parts: list[Evidenced] = [part for lane in lanes.model_fields_set & STATEMENTS for part in getattr(lanes, lane)]
-    if assumed_as_a_whole:
-        return len(parts), sum(part.hypothesis or not part.evidence for part in parts)
-    return len(parts), sum(part.hypothesis for part in parts)
+    return round(scale.distance(score), 4)
 
 
 def _texts(items: Iterable[Item]) -> list[str]:

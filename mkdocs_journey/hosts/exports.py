@@ -10,13 +10,14 @@ from urllib.parse import quote
 from mkdocs_journey.compile import Site
 from mkdocs_journey.exchange.handbook import JOURNEYS_JSON, JOURNEYS_NDJSON, REVIEWS_ICS, Handbook
 from mkdocs_journey.exchange.journeys_json import write_journeys_json
-from mkdocs_journey.exchange.reviews import ReviewWords, has_reviews, write_reviews_ics
+from mkdocs_journey.exchange.reviews import ReviewWords, write_reviews_ics
 from mkdocs_journey.exchange.steps import write_journeys_ndjson
 from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.reviews import has_reviews
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
 HOME = "./"
 """What MkDocs calls the address of the first page."""
@@ -33,6 +34,12 @@ def add_exports(site: Site, names: frozenset[str], config: MkDocsConfig, files: 
     for name in sorted(names):
         if files.get_file_from_path(name) is None and (name != REVIEWS_ICS or has_reviews(site)):
             files.append(File.generated(config, name, content=_OURS))
+
+
+def calendar_address(page: File, files: Files) -> str:
+    """Where the calendar of reviews is, seen from a page; "" where there is none."""
+    calendar = files.get_file_from_path(REVIEWS_ICS)
+    return calendar.url_relative_to(page) if calendar is not None else ""
 
 
 def fill_exports(site: Site, config: MkDocsConfig, files: Files, words: Words, today: date) -> None:

@@ -21,7 +21,7 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
-from mkdocs_journey.hosts.exports import add_exports, fill_exports
+from mkdocs_journey.hosts.exports import add_exports, calendar_address, fill_exports
 from mkdocs_journey.hosts.inventories import InventoryReader, watch_inventories
 from mkdocs_journey.hosts.links import PageLinks
 from mkdocs_journey.hosts.navigation import place_in_navigation
@@ -229,6 +229,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             links,
             self._today,
             level,
+            calendar_address(shown.file, self._files.files),
             shown.title,
         )
 

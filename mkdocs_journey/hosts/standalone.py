@@ -53,7 +53,7 @@ class StandalonePage:
             links,
             build_day(),
             level,
-            self._title,
+            page_title=self._title,
         )
         return render_block(block, PAGE, surroundings, self._environment)
 

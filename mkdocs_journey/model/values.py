@@ -158,6 +158,16 @@ class Scale:
         side = self.high - self.neutral if score >= self.neutral else self.neutral - self.low
         return round(2 * (score - self.neutral) / side)
 
+    def distance(self, score: float) -> float:
+        """How far a score is from neutral, as a share of the way to the end of the scale: −1 to 1."""
+        side = self.high - self.neutral if score >= self.neutral else self.neutral - self.low
+        return (score - self.neutral) / side
+
+    def score_at(self, distance: float) -> float:
+        """The score at a distance from neutral, −1 to 1."""
+        side = self.high - self.neutral if distance >= 0 else self.neutral - self.low
+        return self.neutral + distance * side
+
     def __str__(self) -> str:
         return f"{self.low}..{self.high}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
@@ -15,12 +15,10 @@ from mkdocs_journey.render.sparkline import Sparkline, sparkline
 from mkdocs_journey.render.surroundings import Link, Surroundings
 from mkdocs_journey.render.texts import Inline, Texts
 from mkdocs_journey.render.words import Words, without_quotation_marks
+from mkdocs_journey.views.reviews import standing
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-NOTICE = timedelta(days=30)
-"""How long before its day a review is called due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +84,9 @@ def journey_card(
 
 
 def freshness(last: date | None, every: Period | None, today: date) -> str:
-    """``fresh``, ``due`` within :data:`NOTICE`, ``overdue``, or "" where no rhythm or no review is known."""
-    if last is None or every is None:
-        return ""
-    day = every.after(last)
-    if day < today:
-        return "overdue"
-    return "due" if day - today <= NOTICE else "fresh"
+    """``fresh``, ``due`` within a month, ``overdue``, or "" where no rhythm or no review is known."""
+    found = standing(last, every, today)
+    return "" if found in ("never", "unplanned") else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,3 +161,8 @@ def dotted(texts: Iterable[Text]) -> str:
 def as_html(text: Text) -> str:
     """A text as HTML: escaped unless it is HTML already."""
     return escape(text) if type(text) is str else text.__html__()  # type: ignore[union-attr]
+
+
+def as_markup(text: Text) -> Markup:
+    """A text as HTML that other HTML may be made of."""
+    return Markup(as_html(text))  # noqa: S704 - as_html escapes

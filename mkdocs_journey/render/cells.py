@@ -12,11 +12,12 @@ from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Touchpoint
 from mkdocs_journey.render.channels import channel_key
 from mkdocs_journey.render.emotion_lane import EmotionCell
-from mkdocs_journey.render.pains import Column, PainMark, Pains
+from mkdocs_journey.render.pains import PainMark, Pains
 from mkdocs_journey.render.sources import EvidenceMark, Sources
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Inline, Linked, Listed, Phrase, Quoted, Text, Texts
 from mkdocs_journey.render.words import Words, without_quotation_marks
+from mkdocs_journey.views.alignment import Column
 
 
 class ShownLink(NamedTuple):

@@ -14,12 +14,13 @@ from mkdocs_journey.render.cells import Cell, CellMaker, ItemView, Row
 from mkdocs_journey.render.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.render.grid import FIRST_LANE, PhaseView, StepView, grid_of
 from mkdocs_journey.render.lanes import Lanes, lanes_of
-from mkdocs_journey.render.pains import Column, pains_of
+from mkdocs_journey.render.pains import pains_of
 from mkdocs_journey.render.redesign import Redesign, redesign
 from mkdocs_journey.render.sources import Sources
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Phrase, Text, Texts
 from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.alignment import Column
 
 _PHASE_CHARACTERS = 15
 """About as many characters of a phase's name stand in one line of a column."""

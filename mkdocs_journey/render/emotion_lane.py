@@ -14,11 +14,11 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.journey import Emotion, Lanes
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render import curve
-from mkdocs_journey.render.pains import Column
 from mkdocs_journey.render.redesign import Redesign
 from mkdocs_journey.render.sources import EvidenceMark, Sources
 from mkdocs_journey.render.texts import Texts
 from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.alignment import Column
 from mkdocs_journey.views.moments import FACES
 
 HEIGHT = 8.2

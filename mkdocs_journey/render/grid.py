@@ -11,10 +11,10 @@ from mkdocs_journey.render.cells import Cell, CellMaker, ItemView, Row
 from mkdocs_journey.render.emotion_lane import EmotionLane
 from mkdocs_journey.render.lanes import BLUEPRINT_LANES, Lane, Lanes, blueprint_line
 from mkdocs_journey.render.mentions import mention_items
-from mkdocs_journey.render.pains import Column
 from mkdocs_journey.render.redesign import Redesign
 from mkdocs_journey.render.texts import Inline
 from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.alignment import Column
 
 FIRST_LANE = 3
 """Row of the first lane; above it are the phases and the steps."""

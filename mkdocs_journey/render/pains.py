@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.journey import Lanes
 from mkdocs_journey.model.parts import Pain
-
-Column = tuple[int, int | None]
-"""Positions of a phase and of a step in it; None for the phase as a whole."""
+from mkdocs_journey.views.alignment import Column
 
 _SHORT = re.compile(r"[a-z]{1,3}-?\d{1,3}")
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.journey import Emotion
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.render.pains import Column, PainMark, Pains
+from mkdocs_journey.render.pains import PainMark, Pains
+from mkdocs_journey.views.alignment import Column, align
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,7 @@ class Redesign:
         if emotion is None or emotion.score is None:
             return None
         own = self.today.journey.scale
-        if own == scale:
-            return emotion.score
-        if emotion.score >= own.neutral:
-            return scale.neutral + (emotion.score - own.neutral) / (own.high - own.neutral) * (
-                scale.high - scale.neutral
-            )
-        return scale.neutral - (own.neutral - emotion.score) / (own.neutral - own.low) * (scale.neutral - scale.low)
+        return emotion.score if own == scale else scale.score_at(own.distance(emotion.score))
 
 
 def redesign(plan: JourneyEntry, today: JourneyEntry, todays_pains: Pains) -> Redesign:
@@ -59,50 +54,6 @@ def redesign(plan: JourneyEntry, today: JourneyEntry, todays_pains: Pains) -> Re
     )
     resolved, elsewhere = _resolved(plan, columns, todays_pains)
     return Redesign(today, columns, dropped, resolved, elsewhere)
-
-
-def align(plan: JourneyEntry, today: JourneyEntry) -> dict[Column, Column]:
-    """Columns of the plan and the same ones of today: by slug, then by name, then by their order in the same phase.
-
-    Order decides only where as many steps of a phase are left over on both sides: else it would be a guess.
-    """
-    phases = _phases(plan, today)
-    found: dict[Column, Column] = {(p, None): (q, None) for p, q in phases.items()}
-    steps: list[dict[str, Column]] = [{}, {}]
-    for q, phase in enumerate(today.phases):
-        for s, entry in enumerate(phase.steps):
-            steps[0].setdefault(entry.slug, (q, s))
-            steps[1].setdefault(entry.step.name, (q, s))
-    taken: set[Column] = set()
-    places = [((p, s), entry) for p, phase in enumerate(plan.phases) for s, entry in enumerate(phase.steps)]
-    for column, entry in places:
-        same_phase = today.phases[phases[column[0]]].steps if column[0] in phases else ()
-        inside = next((s for s, other in enumerate(same_phase) if other.slug == entry.slug), None)
-        place = (
-            (phases[column[0]], inside)
-            if inside is not None
-            else steps[0].get(entry.slug) or steps[1].get(entry.step.name)
-        )
-        if place is not None and place not in taken:
-            found[column] = place
-            taken.add(place)
-    for p, q in phases.items():
-        left = [(p, s) for s in range(len(plan.phases[p].steps)) if (p, s) not in found]
-        free = [(q, s) for s in range(len(today.phases[q].steps)) if (q, s) not in taken]
-        if len(left) == len(free):
-            found.update(zip(left, free, strict=True))
-    return found
-
-
-def _phases(plan: JourneyEntry, today: JourneyEntry) -> dict[int, int]:
-    by_slug = {phase.slug: q for q, phase in enumerate(today.phases)}
-    by_name = {phase.phase.name: q for q, phase in enumerate(today.phases)}
-    found: dict[int, int] = {}
-    for p, phase in enumerate(plan.phases):
-        q = by_slug.get(phase.slug, by_name.get(phase.phase.name))
-        if q is not None and q not in found.values():
-            found[p] = q
-    return found
 
 
 def _resolved(

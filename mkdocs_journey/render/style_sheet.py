@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-PARTS = ("base", "map", "curve", "icons", "persona", "views", "atlas", "relations", "error", "print")
+PARTS = ("base", "map", "curve", "icons", "persona", "views", "charts", "atlas", "relations", "error", "print")
 """Files in ``assets``, in the order in which they are joined."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -47,6 +47,8 @@ class Surroundings:
     today: date
     level: int = 2
     """Heading level of the title; what is below it counts on from there."""
+    calendar: str = ""
+    """Address of the calendar of reviews; empty where there is none."""
     page_title: str = ""
     """Serves where a block has no title."""
 

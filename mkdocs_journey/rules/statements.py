@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from mkdocs_journey.model.journey import Journey, Lanes, Phase
+from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
 from mkdocs_journey.model.parts import Evidenced, Source
 
 STATEMENTS = frozenset({
@@ -42,12 +42,19 @@ def statements_of(journey: Journey) -> Iterator[Statement]:
 
     What a statement says of itself comes first, then what its step says, then what its phase says.
     """
-    assumptions = assumptions_among(journey.evidence)
     for phase in journey.phases:
-        of_phase = _own(phase, assumptions)
-        yield from _statements_at(phase, of_phase or _NOTHING, assumptions)
-        for step in phase.steps:
-            yield from _statements_at(step, _own(step, assumptions) or of_phase or _NOTHING, assumptions)
+        for step in (None, *phase.steps):
+            yield from statements_at(journey, phase, step)
+
+
+def statements_at(journey: Journey, phase: Phase, step: Step | None) -> Iterator[Statement]:
+    """The statements of a step, or of a phase as a whole."""
+    assumptions = assumptions_among(journey.evidence)
+    around = _own(phase, assumptions) or _NOTHING
+    if step is not None:
+        around = _own(step, assumptions) or around
+    for part in _parts(step or phase):
+        yield (_own(part, assumptions) or around) if part.hypothesis or part.evidence else around
 
 
 def assumptions_among(sources: Iterable[Source]) -> frozenset[str]:
@@ -56,11 +63,6 @@ def assumptions_among(sources: Iterable[Source]) -> frozenset[str]:
 
 
 _NOTHING = Statement(Ground.UNKNOWN, ())
-
-
-def _statements_at(lanes: Lanes, around: Statement, assumptions: frozenset[str]) -> Iterator[Statement]:
-    for part in _parts(lanes):
-        yield (_own(part, assumptions) or around) if part.hypothesis or part.evidence else around
 
 
 def _parts(lanes: Lanes) -> Iterator[Evidenced]:

@@ -27,6 +27,12 @@ ViewRenderer = Callable[[View, Surroundings, Texts, "Environment"], Markup | Non
 RENDERERS = {
     "atlas": "atlas:render_atlas",
     "backlog": "backlog:render_backlog",
+    "compare": "compare:render_compare",
+    "content": "content:render_content",
+    "evidence": "evidence:render_evidence",
+    "indicators": "indicators:render_indicators",
+    "matrix": "matrix:render_matrix",
+    "reviews": "reviews:render_reviews",
     "map": "slices:render_slice",
     "personas": "personas:render_personas",
     "walkthrough": "walkthrough:render_walkthrough",

@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.render.cell_html import as_html
+from mkdocs_journey.render.cell_html import as_markup
 from mkdocs_journey.render.sanitizer import without_links
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Text, Texts
@@ -25,7 +25,7 @@ class Joined:
     separator: Markup | str = ", "
 
     def __html__(self) -> Markup:
-        return Markup(self.separator).join(Markup(as_html(text)) for text in self.texts)  # noqa: S704 - as_html escapes
+        return Markup(self.separator).join(as_markup(text) for text in self.texts)  # noqa: S704 - it is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Way:
     address: str
 
     def __html__(self) -> Markup:
-        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        inner = as_markup(self.text)
         return Markup('<a href="{}">{}</a>').format(self.address, without_links(inner)) if self.address else inner
 
 
@@ -79,7 +79,7 @@ class Spoken:
     direction: str
 
     def __html__(self) -> Markup:
-        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        inner = as_markup(self.text)
         return Markup('<span lang="{}" dir="{}">{}</span>').format(self.language, self.direction, inner)
 
 
@@ -91,7 +91,7 @@ class Strong:
     hurts: bool = False
 
     def __html__(self) -> Markup:
-        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        inner = as_markup(self.text)
         return Markup("<b{}>{}</b>").format(Markup(' class="journey-alarm"') if self.hurts else "", inner)
 
 
@@ -102,7 +102,7 @@ class Hypothetical:
     text: Text
 
     def __html__(self) -> Markup:
-        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        inner = as_markup(self.text)
         return Markup('<span class="journey-hyp">{}</span>').format(inner)
 
 
@@ -113,7 +113,7 @@ class Small:
     text: Text
 
     def __html__(self) -> Markup:
-        return Markup("<small>{}</small>").format(Markup(as_html(self.text)))  # noqa: S704 - as_html escapes
+        return Markup("<small>{}</small>").format(as_markup(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mkdocs_journey.model.parts import Touchpoint
-from mkdocs_journey.render.cell_html import as_html
+from mkdocs_journey.render.cell_html import as_markup
 from mkdocs_journey.render.channels import channel_key
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Text, Texts
@@ -25,7 +25,7 @@ class Marked:
 
     def __html__(self) -> Markup:
         title = Markup(' title="{}"').format(self.title) if self.title else ""
-        inner = Markup(as_html(self.text))  # noqa: S704 - as_html escapes
+        inner = as_markup(self.text)
         return Markup('<span class="journey-ch journey-ch--{}"{}>{}</span>').format(self.key, title, inner)
 
 

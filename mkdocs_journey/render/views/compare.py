@@ -1,0 +1,176 @@
+"""A comparison: curves of several journeys in one chart, named at their ends, with their values in a table below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_journey.model.view import View
+from mkdocs_journey.render import curve
+from mkdocs_journey.render.cell_html import as_markup
+from mkdocs_journey.render.chart import curve_paths
+from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.texts import Text, Texts
+from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
+from mkdocs_journey.render.views.sections import limited, note
+from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
+from mkdocs_journey.views.compare import ComparedCurve, ComparedMoment, Comparison, gather_comparison
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+APART = 16.0
+"""Least distance between the middles of two names at the ends of curves, in per cent of the height of the scale."""
+_LINES = (("", "round", 10.0), ("9 4", "square", 8.0), ("2 4", "round", 6.0))
+"""Dash of the line, and shape and size of the dots, of up to three curves: they differ in more than their colour."""
+
+
+def render_compare(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+    """The chart and the table; None where nothing was measured in what is asked for."""
+    found = gather_comparison(view, surroundings.site)
+    if found is None:
+        return None
+    words = surroundings.words
+    names = [_name(found, one, surroundings, texts) for one in found.curves]
+    below = [_below(found, one, surroundings, texts) for one in found.curves]
+    columns = [texts(column.name, found.curves[0].journey.document.block.file) for column in found.columns]
+    rows = [TableRow(_row(found, number, surroundings, texts)) for number in range(len(found.columns))]
+    texts.convert()
+    notes = [words("compare.converted")] if found.converted else []
+    if found.unshared:
+        notes.append(words("compare.unshared", phases=", ".join(found.unshared)))
+    heads = [Column(words("compare.step")), *(Column(str(_plain(name))) for name in names)]
+    return (
+        _plot(found, names, below, columns, surroundings)
+        + Markup().join(note(text) for text in notes)
+        + limited(len(found.curves), found.total, words)
+        + table_html(words("compare.table"), heads, rows)
+    )
+
+
+def spread(positions: Sequence[float], apart: float = APART) -> list[float]:
+    """Places near some positions, in per cent from the top, that are at least so far apart and keep their order.
+
+    Up to seven find room between 0 and 100. Equal positions keep the order in which they are given.
+    """
+    order = sorted(range(len(positions)), key=lambda index: (positions[index], index))
+    places = [0.0] * len(positions)
+    least = 0.0
+    for index in order:
+        places[index] = max(positions[index], least)
+        least = places[index] + apart
+    most = 100.0
+    for index in reversed(order):
+        places[index] = min(places[index], most)
+        most = places[index] - apart
+    return places
+
+
+def _plot(
+    found: Comparison, names: Sequence[Text], below: Sequence[Text], columns: Sequence[Text], surroundings: Surroundings
+) -> Markup:
+    scores = [[moment.score if moment else None for moment in one.moments] for one in found.curves]
+    paths = curve_paths(scores, found.scale)
+    lines = [_line(paths[k], scores[k], k, found) for k in range(len(found.curves))]
+    last = [next((score for score in reversed(one) if score is not None), found.scale.neutral) for one in scores]
+    ends = spread([curve.y(score, found.scale) for score in last])
+    labels = [
+        Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b> <small>{}</small></span>').format(
+            k, curve.number(ends[k]), as_markup(names[k]), as_markup(below[k])
+        )
+        for k in range(len(ends))
+    ]
+    words, low = surroundings.words, found.scale.low < 0
+    ticks = [
+        Markup('<span style="--y:{}">{}</span>').format(
+            curve.number(curve.y(tick, found.scale)), words.signed(tick, sign=low)
+        )
+        for tick in curve.ticks(found.scale)
+    ]
+    heads = [Markup("<span>{}</span>").format(as_markup(name)) for name in columns]
+    label = words("compare.region", names=", ".join(_plain(name) for name in names))
+    return Markup(
+        '<div class="journey-compare" style="--columns:{};--neutral:{}">'
+        '<div class="journey-compare__columns" aria-hidden="true">{}</div>'
+        '<div class="journey-compare__axis" aria-hidden="true">{}</div>'
+        '<div class="journey-compare__plot" role="img" aria-label="{}">{}</div>'
+        '<div class="journey-compare__ends">{}</div></div>'
+    ).format(
+        len(columns),
+        curve.number(curve.y(found.scale.neutral, found.scale)),
+        Markup(" ").join(heads),
+        Markup(" ").join(ticks),
+        label,
+        Markup().join(lines),
+        Markup(" ").join(labels),
+    )
+
+
+def _line(path: str, scores: Sequence[float | None], number: int, found: Comparison) -> Markup:
+    """Line and dots of one curve in one image; a line cap makes dots of strokes without a length."""
+    dash, cap, size = _LINES[number]
+    dots = "".join(
+        f"M{100 * column + 50} {curve.number(curve.y(score, found.scale))}h0"
+        for column, score in enumerate(scores)
+        if score is not None
+    )
+    image = curve.mask(
+        (curve.stroke(dash), path),
+        (f"{curve.stroke(width=size)} stroke-linecap=%22{cap}%22", dots),
+        left=0,
+        width=100 * len(scores),
+    )
+    return Markup('<span class="journey-s{}" style="--line:{}"></span>').format(number, Markup(image))  # noqa: S704
+
+
+def _name(found: Comparison, one: ComparedCurve, surroundings: Surroundings, texts: Texts) -> Text:
+    """By what a curve is known; it leads to its map."""
+    entry, words = one.journey, surroundings.words
+    file = entry.document.block.file
+    text: Text = texts(entry.title, file)
+    if found.told_apart_by == "state":
+        text = words(f"card.{entry.journey.state}")
+    elif found.told_apart_by == "persona":
+        text = ", ".join(one.personas)
+    return spoken(way_to(surroundings, f"journey:{entry.id}", text, entry.page), entry, words)
+
+
+def _below(found: Comparison, one: ComparedCurve, surroundings: Surroundings, texts: Texts) -> Text:
+    entry = one.journey
+    if found.told_apart_by == "title":
+        return ", ".join(one.personas)
+    return spoken(texts(entry.title, entry.document.block.file), entry, surroundings.words)
+
+
+def _row(found: Comparison, number: int, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+    column = found.columns[number]
+    file = found.curves[0].journey.document.block.file
+    name: Text = texts(column.name, file)
+    if column.phase != column.name:
+        name = Joined((name, Small(texts(column.phase, file))), " ")
+    return [name, *(_value(one.moments[number], found, surroundings, texts) for one in found.curves)]
+
+
+def _value(moment: ComparedMoment | None, found: Comparison, surroundings: Surroundings, texts: Texts) -> Cell:
+    """The score and the feeling, as a link to the place on the map."""
+    words = surroundings.words
+    if moment is None or moment.emotion is None:
+        return None
+    place, emotion = moment.place, moment.emotion
+    parts: list[Text] = []
+    if moment.score is not None:
+        score = words.signed(round(moment.score, 2), sign=found.scale.low < 0)
+        parts.append(Strong(score, hurts=moment.score < found.scale.neutral))
+    if emotion.label or emotion.face:
+        parts.append(texts(emotion.label or emotion.face, place.file))
+    if moment.hypothesis:
+        planned = place.journey.journey.state == "future"
+        parts.append(Small(words("legend.planned" if planned else "evidence.hypothesis")))
+    way = way_to(surroundings, place.address, Joined(parts, " "), place.file)
+    return TableCell(spoken(way, place.journey, words), "" if moment.score is None else moment.score)
+
+
+def _plain(text: Text) -> str:
+    return as_markup(text).striptags()

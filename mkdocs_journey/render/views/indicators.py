@@ -1,0 +1,137 @@
+"""Indicators as bullet charts: a bar to where it stands, a mark where it stood, and one where it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_journey.model.view import View
+from mkdocs_journey.render.cell_html import as_markup
+from mkdocs_journey.render.chart import bars
+from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.texts import Text, Texts
+from mkdocs_journey.render.views.cells import Joined, Small, spoken, way_to
+from mkdocs_journey.render.views.sections import Group, Section, order, sections_html
+from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
+from mkdocs_journey.render.words import Words
+from mkdocs_journey.views.indicators import IndicatorRow, gather_indicators
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """Where an indicator stands, as a picture beside its words."""
+
+    words: Text
+    value: float | None
+    """Per cent of its scale, as all of these."""
+    baseline: float | None
+    target: float | None
+
+    def __html__(self) -> Markup:
+        places = (("value", self.value), ("from", self.baseline), ("to", self.target))
+        style = ";".join(f"--{name}:{place:g}" for name, place in places if place is not None)
+        inner = as_markup(self.words)
+        names = Markup("").join(
+            Markup('<i class="{}"></i>').format(name) for name, place in places if place is not None
+        )
+        picture = Markup('<span class="journey-bullet" style="{}" aria-hidden="true">{}</span>').format(style, names)
+        return Markup("{}{}").format(picture if style else "", inner)
+
+
+def render_indicators(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+    """A table for each map, or one sorted table; None where no map has an indicator."""
+    words = surroundings.words
+    found = gather_indicators(view, surroundings.site)
+    if not found.rows:
+        return None
+    bullets = _bullets(found.rows, words)
+    label = words("indicators.label")
+    columns = [
+        Column(words("indicators.name"), sorted=order("name", view, "order")),
+        *(Column(words(f"indicators.{name}"), number=True) for name in ("baseline", "current", "target")),
+        Column(words("indicators.progress"), sorted=order("gap", view, "order", ("gap",))),
+    ]
+    drawn = list(zip(found.rows, bullets, strict=True))
+    groups: list[Group] = []
+    if view.sort in (None, "order"):
+        for _, together in groupby(drawn, key=lambda pair: pair[0].journey.id):
+            pairs = list(together)
+            entry = pairs[0][0].journey
+            file = entry.document.block.file
+            title = spoken(way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file), entry, words)
+            rows = [TableRow(_cells(row, bullet, surroundings, texts)) for row, bullet in pairs]
+            groups.append(Group(f"{label}: {entry.title}", rows, title))
+    else:
+        rows = [TableRow(_cells(row, bullet, surroundings, texts, with_map=True)) for row, bullet in drawn]
+        groups = [Group(label, rows)]
+    texts.convert()
+    return sections_html([Section(groups, columns, found.total)], view, surroundings)
+
+
+def _bullets(rows: Sequence[IndicatorRow], words: Words) -> list[Bullet]:
+    """All pictures from one chart: loading and scaling cost more than drawing."""
+    shares: list[float] = []
+    for row in rows:
+        low, high = row.ends
+        shares += [(value - low) / (high - low) for value in _values(row) if value is not None]
+    places = iter(bars(shares))
+    found = []
+    for row in rows:
+        current, baseline, target = [None if value is None else next(places) for value in _values(row)]
+        found.append(Bullet(_progress(row, words), current, baseline, target))
+    return found
+
+
+def _values(row: IndicatorRow) -> tuple[float | None, float | None, float | None]:
+    return row.current, row.baseline, row.target
+
+
+def _progress(row: IndicatorRow, words: Words) -> str:
+    progress = row.progress
+    if progress is None:
+        return words("indicators.unknown" if row.indicator.current is None else "indicators.no_way")
+    if progress >= 1:
+        return words("indicators.reached")
+    if progress < 0:
+        return words("indicators.backwards")
+    return words("indicators.part", percent=round(100 * progress))
+
+
+def _cells(
+    row: IndicatorRow, bullet: Bullet, surroundings: Surroundings, texts: Texts, *, with_map: bool = False
+) -> list[Cell]:
+    words, indicator, entry = surroundings.words, row.indicator, row.journey
+    file = entry.document.block.file
+    remarks: list[Text] = []
+    if with_map:
+        remarks.append(way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file))
+    if indicator.as_of:
+        remarks.append(words("indicators.as_of", date=words.date(indicator.as_of)))
+    if indicator.source:
+        remarks.append(texts(indicator.source, file))
+    name: Text = texts(indicator.name, file)
+    if remarks:
+        name = Joined((name, Small(Joined(remarks, " · "))), " ")
+
+    def value(text: str | None, number: float | None) -> Cell:
+        if not text:
+            return None
+        shown: Text = texts(text, file)
+        if indicator.unit and number is not None and indicator.unit not in text:
+            shown = Joined((shown, texts(indicator.unit, file)), "\u00a0")
+        return TableCell(shown, "" if number is None else number)
+
+    return [
+        TableCell(spoken(name, entry, words), indicator.name),
+        value(indicator.baseline, row.baseline),
+        value(indicator.current, row.current),
+        value(indicator.target, row.target),
+        TableCell(bullet, "" if row.progress is None else round(row.progress, 4)),
+    ]
