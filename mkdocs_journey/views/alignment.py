@@ -60,7 +60,10 @@ def _merged(columns: Sequence[Sequence[Column]], ways: Sequence[Sequence[dict[Co
                 before = id(places)
             places[k] = column
             at[k, column] = places
-        merged = [*new.get(0, ()), *(one for places in merged for one in (places, *new.get(id(places), ())))]
+        first = new.pop(0, [])
+        shared = [one for places in merged for one in (places, *new.get(id(places), ()))]
+        # What stands before the first shared one comes first; a map that shares nothing comes last.
+        merged = [*first, *shared] if before else [*shared, *first]
     return merged
 
 

@@ -10,7 +10,7 @@ from mkdocs_journey.compile import Site
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.views.opportunities import PlacedOpportunity, PlacedPain, find_remedies, pains_at
-from mkdocs_journey.views.selection import Place, is_wanted, selected_places
+from mkdocs_journey.views.selection import Place, is_wanted, places_of, selected_places
 
 SETTLED = frozenset({"resolved", "accepted"})
 """Pain points of which nothing more is expected: they are left out unless they are asked for."""
@@ -84,18 +84,33 @@ def _rows(view: View, site: Site) -> Iterator[BacklogRow]:
     remedies = find_remedies(site.atlas)
     places = selected_places(view, site.atlas)
     merged: dict[str, BacklogRow] = {}
-    for place in places:
+    # The same place is another object each time.
+    columns = {(place.journey.id, place.column) for place in places}
+    for place in (*places, *_redesigned(places, site)):
         for key, placed in pains_at(place):
-            row = _row(placed, remedies.by_pain.get(key, ()))
+            found = remedies.by_pain.get(key, ())
+            here = (place.journey.id, place.column) in columns
+            # What hurts today is only of interest to a plan that would mend it.
+            if not here and not any((one.place.journey.id, one.place.column) in columns for one in found):
+                continue
+            row = _row(placed, found)
             name = plain_word(placed.pain.text)
             merged[name] = _merge(merged[name], row) if name in merged else row
     yield from merged.values()
-    # The same place is another object each time.
-    columns = {(place.journey.id, place.column) for place in places}
     for loose in remedies.loose:
         if (loose.place.journey.id, loose.place.column) in columns:
             idea = loose.opportunity
             yield BacklogRow(None, (loose,), (loose.place,), idea.impact, None, idea.effort)
+
+
+def _redesigned(places: Sequence[Place], site: Site) -> Iterator[Place]:
+    """Places of the maps of today that some plans redesign, unless they are among the places themselves."""
+    shown = {place.journey.id for place in places}
+    for id_ in dict.fromkeys(place.journey.id for place in places):
+        redesigns = site.atlas.journeys[id_].journey.redesigns
+        today = site.atlas.journey(redesigns) if redesigns else None
+        if today is not None and today.id not in shown:
+            yield from places_of(today)
 
 
 def _row(placed: PlacedPain, found: Sequence[PlacedOpportunity]) -> BacklogRow:

@@ -72,7 +72,7 @@ def render_indicators(view: View, surroundings: Surroundings, texts: Texts, envi
         rows = [TableRow(_cells(row, bullet, surroundings, texts, with_map=True)) for row, bullet in drawn]
         groups = [Group(label, rows)]
     texts.convert()
-    return sections_html([Section(groups, columns, found.total)], view, surroundings)
+    return sections_html([Section(groups, columns, found.total, even=True)], view, surroundings)
 
 
 def _bullets(rows: Sequence[IndicatorRow], words: Words) -> list[Bullet]:

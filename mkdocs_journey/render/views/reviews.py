@@ -68,7 +68,8 @@ def _cells(one: Reviewed, surroundings: Surroundings, texts: Texts) -> list[Cell
 
 def _standing(one: Reviewed, words: Words) -> Text:
     hurts = one.standing in ("overdue", "never")
-    said: Text = Strong(words(f"reviews.{one.standing}"), hurts=hurts)
+    name = "up_to_date" if one.standing == "fresh" else one.standing
+    said: Text = Strong(words(f"reviews.{name}"), hurts=hurts)
     if one.due is None:
         return said
     key = "reviews.days_over" if one.days < 0 else "reviews.days_left"
