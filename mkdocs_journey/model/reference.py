@@ -26,11 +26,13 @@ from mkdocs_journey.model.parts import (
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
 from mkdocs_journey.model.schema import json_schema
 from mkdocs_journey.model.shapes import Fields, Free, Many, shapes_of
+from mkdocs_journey.model.view import FORMS, VIEWS, View
+from mkdocs_journey.model.view_checks import FILTERS
 
 _INTRODUCTION = """\
 # All fields
 
-Every field that a `journey` or `persona` block can have. **Bold** fields must be there; all others may be left out.
+Every field that a `journey`, `persona` or `journeys` block can have. **Bold** fields must be there; all others may be left out.
 
 - *text*: what you write is what is shown, in inline Markdown (bold, links, icons, `code`).
 - *texts*: one text, or a list with a dash before each.
@@ -65,13 +67,32 @@ _SECTIONS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("Before buying", "What stands below `before`.", Before),
     ("Empathy map", "What stands below `empathy`.", Empathy),
     ("Basis", "What stands below `basis`.", Basis),
+    ("View", "A `journeys` block.", View),
 )
+_VIEWS_INTRODUCTION = """\
+### All views
+
+A view needs nothing but its name: `view: backlog`. Each filter takes one name or a list; the first column under
+*sorts by* is what a view does by itself, and `sort: -effort` turns the order round. Unless you write `state`, backlog,
+matrix, touchpoints, teams, systems, processes, content, indicators and promises are about the maps of today.
+"""
 _REFERENCES = frozenset({"persona", "redesigns", "parent", "detailed_by", "fixes", "related", "stakeholders"})
 
 
 def reference_page() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *(_section(*section) for section in _SECTIONS)])
+    return "\n".join([_INTRODUCTION, *(_section(*section) for section in _SECTIONS), _views()])
+
+
+def _views() -> str:
+    """What each view shows, and which of its fields mean something to it."""
+    rows = []
+    for name, form in FORMS.items():
+        filters = ", ".join(f"`{field}`" for field in FILTERS if field in form.filters and field != "sort")
+        sorts = ", ".join(f"`{sort}`" for sort in form.sorts)
+        rows.append(f"| `{name}` | {VIEWS[name]} | {filters} | {sorts} |")
+    table = "\n".join(["| View | Shows | Filters | Sorts by |", "| --- | --- | --- | --- |", *rows])
+    return f"{_VIEWS_INTRODUCTION}\n{table}\n"
 
 
 def _section(title: str, sentence: str, part: type[BaseModel]) -> str:
@@ -147,6 +168,8 @@ def _properties(part: type[BaseModel]) -> dict[str, Any]:
             return dict(schema["properties"])
         if part.__name__ in schema["$defs"]:
             return dict(schema["$defs"][part.__name__]["properties"])
+    if part is View:
+        return dict(json_schema("journeys")["properties"])
     return dict(_properties(Step)) if part is Lanes else {}
 
 

@@ -87,3 +87,23 @@ FORMS: dict[str, ViewForm] = {
     "walkthrough": _form("journey phase", one_journey=True),
 }
 """By view."""
+
+VIEWS: dict[str, str] = {
+    "atlas": "A card for each journey: its curve, its worst, best and last moment, and its next review.",
+    "map": "A part of one map, such as `journey: onboarding#go-live`, on a page of help.",
+    "compare": "Curves beside each other: of two or three journeys or personas, or of today and a plan.",
+    "backlog": "Pain points with what would fix them, ranked by impact × frequency ÷ effort.",
+    "matrix": "Opportunities by impact and effort, quick wins first.",
+    "touchpoints": "Where customers meet you: channel, owner, how it is, how it should be, and the gap.",
+    "teams": "Who answers for which steps, and where one team hands over to another.",
+    "systems": "Which systems are at work at which steps.",
+    "processes": "Which processes are at work at which steps.",
+    "content": "Which help each step has, where it is missing, and which pages serve no step.",
+    "evidence": "How much of each map was observed, and which sources are out of date.",
+    "reviews": "What is due, overdue, was never reviewed or never tried for real, and whose turn it is.",
+    "indicators": "Where each indicator stood, stands and should be.",
+    "promises": "What was promised where, and the step that keeps it.",
+    "personas": "Personas as cards and side by side.",
+    "walkthrough": "A script of one map for trying it for real, to print.",
+}
+"""What each view shows, in a sentence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import subprocess
 import sys
@@ -56,7 +57,7 @@ def test_names_at_the_ends_of_curves_never_collide_and_never_leave_the_chart(pos
     places = spread(positions)
     assert all(0 <= place <= 100 for place in places)
     ordered = sorted(places)
-    assert all(after - before >= APART - 1e-9 for before, after in zip(ordered, ordered[1:], strict=False))
+    assert all(after - before >= APART - 1e-9 for before, after in itertools.pairwise(ordered))
     # A name stands above another one where its curve ends above the other.
     for i, one in enumerate(positions):
         assert [places[i] < places[j] for j, two in enumerate(positions) if one < two].count(False) == 0
