@@ -15,7 +15,7 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
+from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
 from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.assets import add_assets, name_assets
@@ -213,9 +213,9 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         return render_reference_card(place, id_, self._surroundings(shown), self._environment)
 
     def _strip(self, shown: _ShownPage) -> str:
-        """The strip of a page; none where it shows a map, a persona or a view, which tell more."""
+        """The strip of a page; none where it shows a map, a persona or a view of several, which tell more."""
         path = shown.file.src_uri
-        if self._blocks_of(path):
+        if not all(_is_slice(block) for block in self._blocks_of(path)):
             return ""
         return render_strip(self._site.relations.of_page(path), self._surroundings(shown), self._environment)
 
@@ -283,6 +283,11 @@ def _render(block: CompiledBlock, page: str, surroundings: Surroundings, environ
     except TemplateError as error:
         name = getattr(error, "name", None) or "a template"
         raise PluginError(f"journey: {name} of this site's custom_dir cannot be used: {error.message}") from error
+
+
+def _is_slice(block: CompiledBlock) -> bool:
+    """Whether a block is a part of a map, as pages of help show it."""
+    return isinstance(block.entry, ViewEntry) and block.entry.view.view == "map"
 
 
 def _ids(html: str) -> list[str]:

@@ -44,7 +44,7 @@ class AtlasFacts:
 def gather_atlas(view: View, site: Site) -> AtlasFacts:
     """The journeys that a view asks for, those of today and plans alike.
 
-    A sort orders journeys among those that stand side by side; whatever is unknown comes last, either way.
+    A sort ranks them all, so none stands inside another one; whatever is unknown comes last, either way.
     """
     atlas = site.atlas
     selected = [
@@ -52,7 +52,9 @@ def gather_atlas(view: View, site: Site) -> AtlasFacts:
         for entry in selected_journeys(view, atlas)
         if is_wanted(view.owner, entry.journey.owner) and is_wanted(view.status, entry.journey.status)
     ]
-    rows = list(_rows(_sorted(selected, view, atlas), atlas))
+    ordered = _sorted(selected, view, atlas)
+    ranked = (view.sort or "order").removeprefix("-") != "order"
+    rows = [_Row(entry, (), 0) for entry in ordered] if ranked else list(_rows(ordered, atlas))
     shown = _limited(rows, view.limit)
     journeys = tuple(entry for row in shown for entry in (row.journey, *row.plans))
     names = {name for entry in journeys for name in persona_names(entry, atlas)}
