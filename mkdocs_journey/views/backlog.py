@@ -83,7 +83,7 @@ def gather_backlog(view: View, site: Site) -> Backlog:
 def _rows(view: View, site: Site) -> Iterator[BacklogRow]:
     remedies = find_remedies(site.atlas)
     places = selected_places(view, site.atlas)
-    merged: dict[str, BacklogRow] = {}
+    shared: dict[str, list[BacklogRow]] = {}
     # The same place is another object each time.
     columns = {(place.journey.id, place.column) for place in places}
     for place in (*places, *_redesigned(places, site)):
@@ -93,10 +93,8 @@ def _rows(view: View, site: Site) -> Iterator[BacklogRow]:
             # What hurts today is only of interest to a plan that would mend it.
             if not here and not any((one.place.journey.id, one.place.column) in columns for one in found):
                 continue
-            row = _row(placed, found)
-            name = plain_word(placed.pain.text)
-            merged[name] = _merge(merged[name], row) if name in merged else row
-    yield from merged.values()
+            shared.setdefault(plain_word(placed.pain.text), []).append(_row(placed, found))
+    yield from (_merged(rows) for rows in shared.values())
     for loose in remedies.loose:
         if (loose.place.journey.id, loose.place.column) in columns:
             idea = loose.opportunity
@@ -132,11 +130,12 @@ def _row(placed: PlacedPain, found: Sequence[PlacedOpportunity]) -> BacklogRow:
     return min(rows, key=_by_priority, default=alone)
 
 
-def _merge(first: BacklogRow, second: BacklogRow) -> BacklogRow:
-    """One row for a pain point that two places share, with the inputs of the one that weighs more."""
-    leading, other = (first, second) if _by_priority(first) <= _by_priority(second) else (second, first)
-    opportunities = {_identity(one): one for one in (*leading.opportunities, *other.opportunities)}
-    return replace(leading, opportunities=tuple(opportunities.values()), places=(*first.places, *second.places))
+def _merged(rows: Sequence[BacklogRow]) -> BacklogRow:
+    """One row for a pain point that several places share, with the inputs of the one that weighs most."""
+    leading = min(rows, key=_by_priority)
+    others = [one for row in rows if row is not leading for one in row.opportunities]
+    opportunities = {_identity(one): one for one in (*leading.opportunities, *others)}
+    return replace(leading, opportunities=tuple(opportunities.values()), places=tuple(row.places[0] for row in rows))
 
 
 def _identity(placed: PlacedOpportunity) -> tuple[str, object, str]:

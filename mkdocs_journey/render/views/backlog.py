@@ -12,12 +12,15 @@ from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Bar, Joined, Rated, Small, place_way, way_to
 from mkdocs_journey.render.views.sections import limited, note
 from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
+from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.backlog import BacklogRow, gather_backlog
 from mkdocs_journey.views.selection import Place
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_MOST = 4
+"""So many places and opportunities are named in one cell."""
 _DESCENDING = frozenset({"priority", "severity"})
 _COLUMN_OF = {"journey": "step", "phase": "step", "severity": "pain", "impact": "", "frequency": "", "effort": ""}
 """Where what rows are sorted by is not the content of a column."""
@@ -54,10 +57,13 @@ def _order(name: str, view: View) -> str:
 
 def _cells(row: BacklogRow, most: float, surroundings: Surroundings, texts: Texts) -> list[Cell]:
     words, priority = surroundings.words, row.priority
-    ideas = [
+    ideas: list[Text] = [
         way_to(surroundings, one.address, texts(one.opportunity.text, one.place.file), one.place.file)
-        for one in row.opportunities
+        for one in row.opportunities[:_MOST]
     ]
+    ideas += _more(len(row.opportunities), words)
+    places = [_place(surroundings, place, texts) for place in row.places[:_MOST]]
+    places += _more(len(row.places), words)
     pain: Text = words("backlog.no_pain")
     if row.pain is not None:
         text = texts(row.pain.pain.text, row.pain.place.file)
@@ -68,12 +74,17 @@ def _cells(row: BacklogRow, most: float, surroundings: Surroundings, texts: Text
     inputs = f"{_shown(row.impact)} × {_shown(row.frequency)} ÷ {_shown(row.effort)}"
     return [
         pain,
-        Joined(tuple(_place(surroundings, place, texts) for place in row.places), ""),
+        Joined(places, ""),
         TableCell(Joined((size, Small(inputs)), ""), -1 if priority is None else priority),
-        Joined(tuple(ideas), Markup("<br>")) if ideas else words("backlog.no_opportunity"),
+        Joined(ideas, Markup("<br>")) if ideas else words("backlog.no_opportunity"),
         words(f"{'pain' if row.pain else 'opportunity'}.{row.status}"),
         texts(row.owner, row.places[0].file) if row.owner else None,
     ]
+
+
+def _more(number: int, words: Words) -> list[Text]:
+    """Says how many are left out of a cell."""
+    return [Small(words("backlog.more", number=number - _MOST))] if number > _MOST else []
 
 
 def _shown(value: int | None) -> str:

@@ -52,16 +52,17 @@ def sections_html(sections: Iterable[Section], view: View, surroundings: Surroun
 
 
 def _section(section: Section, level: int, words: Words) -> Markup:
-    html = Markup()
+    html: list[Markup] = []
     if section.title:
-        html += Markup('<h{0} class="journey-view__part">{1}</h{0}>').format(level, section.title)
+        html.append(Markup('<h{0} class="journey-view__part">{1}</h{0}>').format(level, section.title))
     if section.note:
-        html += note(section.note)
+        html.append(note(section.note))
     for group in section.groups:
         if group.title is not None:
-            html += Markup('<p class="journey-label">{}</p>').format(as_markup(group.title))
-        html += table_html(group.label, section.columns, group.rows, even=section.even)
-    return html + limited(sum(len(group.rows) for group in section.groups), section.total, words)
+            html.append(Markup('<p class="journey-label">{}</p>').format(as_markup(group.title)))
+        html.append(table_html(group.label, section.columns, group.rows, even=section.even))
+    html.append(limited(sum(len(group.rows) for group in section.groups), section.total, words))
+    return Markup().join(html)
 
 
 def by_map(
