@@ -34,7 +34,6 @@ def render_compare(view: View, surroundings: Surroundings, texts: Texts, environ
         return None
     words = surroundings.words
     names = [_name(found, one, surroundings, texts) for one in found.curves]
-    below = [_below(found, one, surroundings, texts) for one in found.curves]
     columns = [texts(column.name, found.curves[0].journey.document.block.file) for column in found.columns]
     rows = [TableRow(_row(found, number, surroundings, texts)) for number in range(len(found.columns))]
     texts.convert()
@@ -43,7 +42,7 @@ def render_compare(view: View, surroundings: Surroundings, texts: Texts, environ
         notes.append(words("compare.unshared", phases=", ".join(found.unshared)))
     heads = [Column(words("compare.step")), *(Column(str(_plain(name))) for name in names)]
     return (
-        _plot(found, names, below, columns, surroundings)
+        _plot(found, names, columns, surroundings)
         + Markup().join(note(text) for text in notes)
         + limited(len(found.curves), found.total, words)
         + table_html(words("compare.table"), heads, rows)
@@ -68,17 +67,15 @@ def spread(positions: Sequence[float], apart: float = APART) -> list[float]:
     return places
 
 
-def _plot(
-    found: Comparison, names: Sequence[Text], below: Sequence[Text], columns: Sequence[Text], surroundings: Surroundings
-) -> Markup:
+def _plot(found: Comparison, names: Sequence[Text], columns: Sequence[Text], surroundings: Surroundings) -> Markup:
     scores = [[moment.score if moment else None for moment in one.moments] for one in found.curves]
     paths = curve_paths(scores, found.scale)
     lines = [_line(paths[k], scores[k], k, found) for k in range(len(found.curves))]
     last = [next((score for score in reversed(one) if score is not None), found.scale.neutral) for one in scores]
     ends = spread([curve.y(score, found.scale) for score in last])
     labels = [
-        Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b> <small>{}</small></span>').format(
-            k, curve.number(ends[k]), as_markup(names[k]), as_markup(below[k])
+        Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b></span>').format(
+            k, curve.number(ends[k]), as_markup(names[k])
         )
         for k in range(len(ends))
     ]
@@ -135,13 +132,6 @@ def _name(found: Comparison, one: ComparedCurve, surroundings: Surroundings, tex
     elif found.told_apart_by == "persona":
         text = ", ".join(one.personas)
     return spoken(way_to(surroundings, f"journey:{entry.id}", text, entry.page), entry, words)
-
-
-def _below(found: Comparison, one: ComparedCurve, surroundings: Surroundings, texts: Texts) -> Text:
-    entry = one.journey
-    if found.told_apart_by == "title":
-        return ", ".join(one.personas)
-    return spoken(texts(entry.title, entry.document.block.file), entry, surroundings.words)
 
 
 def _row(found: Comparison, number: int, surroundings: Surroundings, texts: Texts) -> list[Cell]:
