@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from mkdocs_journey.compile import Page, compile_site
-from tests.benchmarks import check_speed
+from mkdocs_journey.hosts.check import Check
+from mkdocs_journey.hosts.site_folder import open_site
+from mkdocs_journey.rules.settings import Settings
+from tests.benchmarks import check_speed, growth
 from tests.benchmarks.journeys import journey_text, pages
 from tests.benchmarks.maps_against_code import full_map, main
 from tests.compiling import WITHOUT_METHOD
@@ -50,3 +55,20 @@ def test_the_map_that_is_measured_is_drawn_whole() -> None:
     site = compile_site([Page("map.md", f"```journey\n{full_map(7)}```\n")], settings=WITHOUT_METHOD)
     assert [str(finding) for finding in site.findings] == []
     assert [(entry.id, len(entry.columns)) for entry in site.atlas.journeys.values()] == [("map-7", 9)]
+
+
+def test_the_benchmark_of_growth_prints_its_exponent_and_memory(capsys: pytest.CaptureFixture[str]) -> None:
+    growth.main(small=10, large=20, rounds=1)
+    told = capsys.readouterr().out
+    assert re.findall(r"^(own time grows with exponent) -?[\d.]+ |^(memory): -?\d+ MiB", told, re.MULTILINE) == [
+        ("own time grows with exponent", ""), ("", "memory"),
+    ]  # fmt: skip
+
+
+def test_the_handbook_that_grows_has_twenty_links_a_journey_and_is_sound(tmp_path: Path) -> None:
+    configuration = growth.write_site(tmp_path, 20, blocks=True)
+    site = open_site(configuration)
+    checked = Check(site, Settings(ignore=("JN3", "JN208")), date(2026, 11, 22)).run()
+    assert [str(finding) for finding in checked.findings] == []
+    pages = [path.read_text("utf-8") for path in (tmp_path / "20-maps" / "docs" / "journeys").iterdir()]
+    assert {page.count("](journey:journey-") for page in pages} == {growth.LINKS}

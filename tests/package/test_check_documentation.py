@@ -133,8 +133,29 @@ def test_the_generated_pages_of_the_example_site_are_up_to_date(name: str) -> No
 
 def test_the_settings_of_the_readme_are_understood(tmp_path: Path) -> None:
     (options,) = [body for word, _, body in FENCE.findall(README) if word == "yaml" and "persona_folder" in body]
-    write_site(tmp_path, {"index.md": "# Home"}, f"site_name: T\n{textwrap.dedent(options)}")
-    assert shell("mkdocs-journey check", tmp_path).returncode == 0
+    # The other handbook of the options, which is empty.
+    inventory = tmp_path / "sales" / "site" / "journeys.json"
+    inventory.parent.mkdir(parents=True)
+    inventory.write_text(
+        json.dumps(
+            {
+                "format": "mkdocs-journey",
+                "version": 1,
+                "site": {"name": "Sales", "url": "https://sales.example/"},
+                "journeys": [],
+                "personas": [],
+                "aliases": {"journeys": {}, "personas": {}},
+            }
+        ),
+        "utf-8",
+    )
+    handbook = tmp_path / "handbook"
+    handbook.mkdir()
+    write_site(handbook, {"index.md": "# Home"}, f"site_name: T\n{textwrap.dedent(options)}")
+    done = shell("mkdocs-journey check", handbook)
+    assert (done.returncode, done.stdout.splitlines()[-1:]) == (
+        0, ["Everything is fine: 1 page, no journeys and no personas checked."],
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ["journey", "persona", "journeys", "findings"])
