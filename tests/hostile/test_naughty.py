@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from mkdocs_journey.model.view import FORMS
 from tests.browser.serving import served
 from tests.building import BuiltSite, build_pages
 from tests.hostile.looking import Sight, look
@@ -33,6 +34,8 @@ def pages_of(drawn: Sequence[str], wrong: Sequence[str]) -> dict[str, str]:
         pages[f"persona-{number}.md"] = persona([text], f"persona-{number}")
     for number, some in enumerate(in_groups(drawn, 3)):
         pages[f"personas-{number}.md"] = persona(some, f"personas-{number}")
+    # A page for each view: all of them show the same texts.
+    pages |= {f"view-{view}.md": _view(view) for view in FORMS}
     for number, some in enumerate(in_groups(wrong, 24)):
         blocks = [
             *(block("journey", refused(text)) for text in some),
@@ -40,6 +43,12 @@ def pages_of(drawn: Sequence[str], wrong: Sequence[str]) -> dict[str, str]:
         ]
         pages[f"refused-{number}.md"] = "\n".join(blocks)
     return pages
+
+
+def _view(view: str) -> str:
+    """A block that shows everything, or the first map where it shows one."""
+    journey = "journey: [journey-0-0]\n" if FORMS[view].one_journey or view == "compare" else ""
+    return f"``````journeys\nview: {view}\n{journey}``````\n"
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +59,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 @pytest.fixture(scope="module")
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     many_errors = block("journey", {f"field {number}": "" for number in range(99)})
-    pages = {**pages_of(MARKED_UP, MARKED_UP), "many.md": many_errors}
+    number = "``````journey\ntitle: Numbers\nindicators: {name: NPS, baseline: 1, current: 2, target: 3}\nphases: [a]\n``````\n"
+    pages = {**pages_of(MARKED_UP, MARKED_UP), "many.md": many_errors, "number.md": number}
     return build_pages(tmp_path_factory.mktemp("harmless"), pages)
 
 
