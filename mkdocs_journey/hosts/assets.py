@@ -18,8 +18,13 @@ SCRIPT = "assets/journey/journey.js"
 
 @cache
 def script() -> str:
-    """The script that adds lane toggles and full view."""
-    return files("mkdocs_journey.render").joinpath("assets", "journey.js").read_text("utf-8")
+    """The script that adds lane toggles, full view and sorted tables, without what only its readers need.
+
+    It is made for our own file: a line of it that begins with two slashes is a comment, and no text spans lines.
+    """
+    text = files("mkdocs_journey.render").joinpath("assets", "journey.js").read_text("utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def name_assets(config: MkDocsConfig) -> None:
