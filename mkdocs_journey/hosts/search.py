@@ -24,7 +24,7 @@ _BESIDE_CONTENT = re.compile(
     re.DOTALL,
 )
 """What we add to a page that is not ours. Their ends are the first ones: there is no such element in them."""
-_VIEW = re.compile(r'<div class="journey-view__body".*</div>(?=</section>)', re.DOTALL)
+_VIEW = re.compile(r'<div class="journey-view__body".*</div>(?=</(?:section|div)>$)', re.DOTALL)
 """What a view shows, the last thing in its section; it stands on its map as well, where search finds it.
 
 An attribute would not do: the search plugin of Material takes the first end of an element for that of the excluded one.

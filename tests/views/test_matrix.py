@@ -20,7 +20,9 @@ def picture(opportunities: list[str]):
 def test_a_dot_stands_at_its_ratings_and_leads_to_its_place_on_the_map() -> None:
     (dot,) = picture(["{text: Call <them>, id: call, impact: 5, effort: 2}"]).select(".journey-dot")
     assert (dot.name, dot["href"], text_of(dot)) == ("a", "map.md#journey-map--call", "1")
-    assert dot["aria-label"] == "Call <them>: impact 5, effort 2"
+    assert (dot["aria-label"], dot["title"]) == (
+        "1. Call <them>: impact 5, effort 2", "Call <them>: impact 5, effort 2",
+    )  # fmt: skip
     assert dot["style"] == "--x:30;--y:10;--dx:0;--dy:0"
     assert "is-quick-win" in dot["class"]
 

@@ -62,8 +62,8 @@ def render_view(entry: ViewEntry, surroundings: Surroundings, environment: Envir
         head = Markup('<h{0} class="journey-view__title" id="{1}">{2}</h{0}>').format(level, anchor, title)
     shown = body if body is not None else _nothing(view, words)
     html = Markup(
-        '<section class="journey-ui journey-view journey-view--{}">{}<div class="journey-view__body">{}</div></section>'
-    ).format(view.view, head, shown)
+        '<{0} class="journey-ui journey-view journey-view--{1}">{2}<div class="journey-view__body">{3}</div></{0}>'
+    ).format("section" if head else "div", view.view, head, shown)
     return Rendered(without_delimiters(str(html).replace(">\n<", "><")), tuple(headings))
 
 

@@ -29,7 +29,9 @@ def blueprint_section(
         return [name, *(_cell(place, lane, surroundings, texts) for lane in lanes)]
 
     columns = [Column(words("blueprint.step")), *(Column(words(f"lane.{lane}")) for lane in lanes)]
-    groups = by_map(places, cells, view, surroundings, texts, words("blueprint.by_step"))
+    # The tables of several such views on one page must not have the same name.
+    label = f"{words('blueprint.by_step')}, {words(f'lane.{first[0]}')}"
+    groups = by_map(places, cells, view, surroundings, texts, label)
     return Section(groups, columns, len(places), words("blueprint.by_step"), even=True)
 
 

@@ -104,9 +104,10 @@ def _dot(
     surroundings: Surroundings,
 ) -> Markup:
     link = surroundings.links(one.placed.address, one.placed.place.file)
-    label = surroundings.words("matrix.dot", name=name, impact=one.impact, effort=one.effort)
+    said = surroundings.words("matrix.dot", name=name, impact=one.impact, effort=one.effort)
+    label = f"{numbers[id(one)]}. {said}"
     quick = " is-quick-win" if one.is_quick_win else ""
-    inner = Markup('class="journey-dot{}" style="{}" title="{}"').format(quick, _style(point, offset), label)
+    inner = Markup('class="journey-dot{}" style="{}" title="{}"').format(quick, _style(point, offset), said)
     if link is None:
         return Markup('<span {} role="img" aria-label="{}">{}</span>').format(inner, label, numbers[id(one)])
     return Markup('<a {} href="{}" aria-label="{}">{}</a>').format(inner, link.address, label, numbers[id(one)])
