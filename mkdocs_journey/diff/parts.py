@@ -23,7 +23,8 @@ _DERIVED = frozenset({"score", "label", "face", "signed"})
 _ONE_VALUE = frozenset(
     {
         "owner", "duration", "wait", "why", "description", "definition", "customer_goal", "business_goal",
-        "goal_status", "value", "promise", "keeps", "channel", "risk", "scenario", "trigger", "context", "bio", "attitude",
+        "goal_status", "value", "promise", "keeps", "channel", "risk", "scenario", "trigger", "context", "bio",
+        "attitude",
     }
 )  # fmt: skip
 """Lists that mostly hold one text: where one took the place of another, that is one change and not two."""
