@@ -85,6 +85,6 @@ class Change:
     """By how much a score went down, in units of a scale from −2 to +2; less than 0 where it went up."""
     gone: tuple[str, ...] = ()
     """Anchors that are not in the newer version any more, not even as aliases."""
-    guess: bool = False
-    """Whether it was only taken for the same thing because its text is close."""
+    guess: str = ""
+    """By what it was taken for the same: its ``text``, its ``content`` or its ``place``; empty where that is sure."""
     spans: Spans = NOWHERE

@@ -39,7 +39,7 @@ def _entries(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change
                 spans=Spans(after=_span(entry)),
             )
         else:
-            yield from _entry(before[i], entry, guess=(i, j) in matches.guesses)
+            yield from _entry(before[i], entry, guess=matches.guesses.get((i, j), ""))
     for i in matches.removed:
         entry = before[i]
         where = where_of(entry)
@@ -48,7 +48,7 @@ def _entries(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change
         )
 
 
-def _entry(before: Entry, after: Entry, *, guess: bool) -> Iterator[Change]:
+def _entry(before: Entry, after: Entry, *, guess: str) -> Iterator[Change]:
     old, new = where_of(before), where_of(after)
     spans = Spans(_span(before), _span(after))
     if old.title != new.title:

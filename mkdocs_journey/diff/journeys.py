@@ -8,11 +8,23 @@ from dataclasses import dataclass, replace
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.diff.change import Change, Kind, Spans, Where
 from mkdocs_journey.diff.matching import Matches, Named, match, out_of_order
-from mkdocs_journey.diff.parts import Lost, Side, compare_fields, compare_items, compare_lists, item_change, spans_of
-from mkdocs_journey.diff.texts import score_text
-from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.diff.parts import (
+    Lost,
+    Side,
+    compare_fields,
+    compare_items,
+    compare_lists,
+    item_change,
+    lanes_of_both,
+    name_of,
+    spans_of,
+)
+from mkdocs_journey.diff.texts import score_text, value_text
+from mkdocs_journey.model.journey import Emotion, Lanes
 from mkdocs_journey.model.values import Scale
 
+_ALWAYS_TOLD = frozenset({"pains", "opportunities", "promise"})
+"""Lanes of which each item is told, also where its step came or went with it."""
 _FIVE = 4
 """Units between the ends of the scale from −2 to +2."""
 
@@ -42,10 +54,10 @@ def compare_journeys(before: JourneyEntry, after: JourneyEntry) -> Iterator[Chan
     phases = match([_named_phase(one) for one in before.phases], [_named_phase(one) for one in after.phases])
     changed = _Map(before, after, dict(phases.pairs))
     for p, q in phases.pairs:
-        yield from _phase(changed, p, q, guess=(p, q) in phases.guesses)
+        yield from _phase(changed, p, q, guess=phases.guesses.get((p, q), ""))
         yield from _keep_lost(changed.lists((p, None), (q, None)), lost)
     for p in phases.removed:
-        yield changed.thing(Kind.REMOVED, (p, None), None)
+        yield from changed.removed((p, None))
         lost += _all_lost(changed.side(before, (p, None)))
     for q in phases.added:
         yield changed.thing(Kind.ADDED, None, (q, None))
@@ -98,7 +110,7 @@ class _Map:
         field: str = "",
         values: tuple[str, str] = ("", ""),
         *,
-        guess: bool = False,
+        guess: str = "",
     ) -> Change:
         """A change of a phase or a step as a whole."""
         was = self.side(self.before, old) if old is not None else None
@@ -119,6 +131,13 @@ class _Map:
             spans=Spans(*(side.document.place(*side.path, "name") if side else None for side in (was, is_))),
         )
 
+    def removed(self, old: tuple[int, int | None]) -> Iterator[Change]:
+        """A phase or a step that is not there any more, and the moment of truth that went with it."""
+        yield self.thing(Kind.REMOVED, old, None)
+        moment = value_text(self.side(self.before, old).part.moment_of_truth)
+        if moment:
+            yield self.thing(Kind.REMOVED, old, None, "moment_of_truth", (moment, ""))
+
     def _gone(self, old: tuple[int, int | None] | None, new: tuple[int, int | None] | None) -> tuple[str, ...]:
         """The anchor that a phase or a step had, where the newer version does not know it as an alias either."""
         if old is None:
@@ -136,10 +155,11 @@ class _Map:
 
 
 def _named_phase(entry: PhaseEntry) -> Named:
-    return Named(entry.phase.id or "", entry.phase.name, entry.phase.aliases, entry.slug)
+    content = _texts_in(entry.phase).union(*(_texts_in(step.step) | {step.step.name} for step in entry.steps))
+    return Named(entry.phase.id or "", entry.phase.name, entry.phase.aliases, entry.slug, content)
 
 
-def _phase(changed: _Map, p: int, q: int, *, guess: bool) -> Iterator[Change]:
+def _phase(changed: _Map, p: int, q: int, *, guess: str) -> Iterator[Change]:
     old, new = (p, None), (q, None)
     yield from _named(changed, old, new, guess=guess)
     was, is_ = changed.side(changed.before, old), changed.side(changed.after, new)
@@ -147,7 +167,7 @@ def _phase(changed: _Map, p: int, q: int, *, guess: bool) -> Iterator[Change]:
     yield from _emotion(was, is_, changed.before.journey.scale, changed.after.journey.scale)
 
 
-def _named(changed: _Map, old: tuple[int, int | None], new: tuple[int, int | None], *, guess: bool) -> Iterator[Change]:
+def _named(changed: _Map, old: tuple[int, int | None], new: tuple[int, int | None], *, guess: str) -> Iterator[Change]:
     """Another name, or another id under the same name."""
     was, is_ = changed.side(changed.before, old), changed.side(changed.after, new)
     if was.part.name != is_.part.name:
@@ -166,7 +186,7 @@ def _steps(changed: _Map, lost: list[Lost]) -> Iterator[Change]:
         columns = (was.p, was.s), (is_.p, is_.s)
         if changed.phases.get(was.p) != is_.p:
             yield changed.thing(Kind.MOVED, *columns, "", (was.phase.phase.name, is_.phase.phase.name))
-        yield from _named(changed, *columns, guess=(i, j) in guesses)
+        yield from _named(changed, *columns, guess=guesses.get((i, j), ""))
         sides = changed.side(changed.before, columns[0]), changed.side(changed.after, columns[1])
         yield from compare_fields("step", sides[1].where.step, *sides)
         yield from _emotion(*sides, changed.before.journey.scale, changed.after.journey.scale)
@@ -174,7 +194,7 @@ def _steps(changed: _Map, lost: list[Lost]) -> Iterator[Change]:
     taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, one in enumerate(old):
         if i not in taken_old:
-            yield changed.thing(Kind.REMOVED, (one.p, one.s), None)
+            yield from changed.removed((one.p, one.s))
             lost += _all_lost(changed.side(changed.before, (one.p, one.s)))
     for j, one in enumerate(new):
         if j not in taken_new:
@@ -188,10 +208,10 @@ def _steps(changed: _Map, lost: list[Lost]) -> Iterator[Change]:
 
 def _match_steps(
     changed: _Map, old: Sequence[_Step], new: Sequence[_Step]
-) -> tuple[list[tuple[int, int]], set[tuple[int, int]]]:
+) -> tuple[list[tuple[int, int]], dict[tuple[int, int], str]]:
     """Steps of the same phase first, then those that went to another, then those with a close name in the same one."""
     pairs: dict[int, int] = {}
-    guesses: set[tuple[int, int]] = set()
+    guesses: dict[tuple[int, int], str] = {}
 
     def take(olds: list[int], news: list[int], *, closest: bool) -> None:
         found: Matches = match(
@@ -200,7 +220,7 @@ def _match_steps(
         for i, j in found.pairs:
             pairs[olds[i]] = news[j]
             if (i, j) in found.guesses:
-                guesses.add((olds[i], news[j]))
+                guesses[(olds[i], news[j])] = found.guesses[(i, j)]
 
     def left(phase_old: int | None = None, phase_new: int | None = None) -> tuple[list[int], list[int]]:
         taken = set(pairs.values())
@@ -219,7 +239,13 @@ def _match_steps(
 
 def _named_step(one: _Step) -> Named:
     step = one.entry.step
-    return Named(step.id or "", step.name, step.aliases, one.entry.slug)
+    return Named(step.id or "", step.name, step.aliases, one.entry.slug, _texts_in(step))
+
+
+def _texts_in(lanes: Lanes) -> frozenset[str]:
+    """Everything that stands in the lanes of a phase or a step."""
+    items = [name_of(item).name for _, found, _ in lanes_of_both(lanes, lanes) for item in found]
+    return frozenset(items if lanes.emotion is None else [*items, f"emotion {lanes.emotion.text}"])
 
 
 def _all_steps(entry: JourneyEntry) -> list[_Step]:
@@ -281,14 +307,13 @@ def _reordered(
 def _all_lost(side: Side) -> list[Lost]:
     """Everything in the lanes of a place that came or went as a whole."""
     empty = Side(side.document, type(side.part).model_construct(name=side.part.name), side.path, side.where)
-    return [one for one in compare_lists(side, empty) if isinstance(one, Lost)]
+    return [replace(one, with_place=True) for one in compare_lists(side, empty) if isinstance(one, Lost)]
 
 
 def _items_elsewhere(before: JourneyEntry, lost: Sequence[Lost]) -> Iterator[Change]:
     """Items that went from one place of the map to another, and those that really came or went.
 
-    What stood in a step that was removed, or came with a step that was added, is only told where it was moved: the
-    step says the rest.
+    Of what went or came with a whole step, only what other things hang on is told; the step says the rest.
     """
     went: dict[tuple[str, str], list[Lost]] = {}
     for one in lost:
@@ -305,5 +330,6 @@ def _items_elsewhere(before: JourneyEntry, lost: Sequence[Lost]) -> Iterator[Cha
             yield from compare_items(one.lane, old, new, moved=True)
         else:
             added.append(one)
-    yield from (item_change(Kind.REMOVED, one) for rest in went.values() for one in rest)
-    yield from (item_change(Kind.ADDED, one) for one in added)
+    gone = [one for rest in went.values() for one in rest]
+    for kind, found in ((Kind.REMOVED, gone), (Kind.ADDED, added)):
+        yield from (item_change(kind, one) for one in found if not one.with_place or one.lane in _ALWAYS_TOLD)

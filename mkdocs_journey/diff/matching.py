@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.model.values import plain_word
 
 CLOSE = 60
 """How much of two texts has to be alike, in per cent, for one to be a new wording of the other."""
+SHARED = 0.5
+"""Which part of the texts of two phases or steps has to be the same for one to be the other under a new name."""
 MOST_COMPARED = 40_000
 """Pairs of texts that are compared letter by letter at the most; beyond that, only equal ones are the same thing."""
 
@@ -25,6 +27,8 @@ class Named:
     aliases: tuple[str, ...] = ()
     address: str = ""
     """The id that links use, where it comes from the name."""
+    content: frozenset[str] | None = None
+    """The texts in it, for a phase or a step: it is known by them as well. None for what holds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ class Matches:
 
     pairs: tuple[tuple[int, int], ...]
     """In the order of the newer list."""
-    guesses: frozenset[tuple[int, int]]
-    """Those pairs that are only known by their closest text."""
+    guesses: Mapping[tuple[int, int], str]
+    """Pairs that were only taken for the same, and by what: ``text``, ``content`` or ``place``."""
     removed: tuple[int, ...]
     added: tuple[int, ...]
 
@@ -49,13 +53,20 @@ def match(before: Sequence[Named], after: Sequence[Named], *, closest: bool = Tr
     matching.by(lambda one: [one.id or one.address], lambda one: [one.id or one.address])
     matching.by(lambda one: [one.id or one.address], lambda one: one.aliases)
     matching.by(lambda one: [plain_word(one.name)], lambda one: [plain_word(one.name)])
-    sure = frozenset(matching.pairs.items())
+    guesses: dict[tuple[int, int], str] = {}
     if closest:
-        matching.by_closest_text()
+        for reason, guess in (
+            ("text", matching.by_closest_text),
+            ("content", matching.by_content),
+            ("place", matching.by_place),
+        ):
+            known = set(matching.pairs.items())
+            guess()
+            guesses |= {pair: reason for pair in matching.pairs.items() if pair not in known}
     pairs = tuple(sorted(matching.pairs.items(), key=lambda pair: pair[1]))
     return Matches(
         pairs,
-        frozenset(pairs) - sure,
+        guesses,
         tuple(i for i in range(len(before)) if i not in matching.pairs),
         tuple(j for j in range(len(after)) if j not in matching.taken),
     )
@@ -89,13 +100,41 @@ class _Matching:
 
     def by_closest_text(self) -> None:
         """Pair what is left, the closest first; what has an id of its own on both sides is not the same."""
-        old = [i for i in range(len(self.before)) if i not in self.pairs]
-        new = [j for j in range(len(self.after)) if j not in self.taken]
-        if not old or not new or len(old) * len(new) > MOST_COMPARED:
-            return
+        old, new = self._left()
         for _, _, i, j in sorted(self._close_pairs(old, new)):
             if i not in self.pairs and j not in self.taken:
                 self._pair(i, j)
+
+    def by_content(self) -> None:
+        """Pair what is left and holds mostly the same texts, the most of them first."""
+        old, new = self._left()
+        close = []
+        for i in old:
+            for j in new:
+                was, is_ = self.before[i].content or frozenset(), self.after[j].content or frozenset()
+                share = len(was & is_) / max(len(was), len(is_), 1)
+                if share >= SHARED:
+                    close.append((-share, abs(i - j), i, j))
+        for _, _, i, j in sorted(close):
+            if i not in self.pairs and j not in self.taken:
+                self._pair(i, j)
+
+    def by_place(self) -> None:
+        """Pair a single one that is left on both sides in the same place, unless it holds something else."""
+        old, new = self._left()
+        if len(old) == 1 == len(new) and old == new and self._may_be_same(self.before[old[0]], self.after[new[0]]):
+            self._pair(old[0], new[0])
+
+    def _left(self) -> tuple[list[int], list[int]]:
+        old = [i for i in range(len(self.before)) if i not in self.pairs]
+        new = [j for j in range(len(self.after)) if j not in self.taken]
+        return ([], []) if len(old) * len(new) > MOST_COMPARED else (old, new)
+
+    @staticmethod
+    def _may_be_same(old: Named, new: Named) -> bool:
+        if old.content is None or new.content is None or (old.id and new.id):
+            return False
+        return bool(old.content & new.content) or not (old.content and new.content)
 
     def _close_pairs(self, old: Sequence[int], new: Sequence[int]) -> Iterator[tuple[float, int, int, int]]:
         from rapidfuzz import fuzz

@@ -59,6 +59,8 @@ class Lost:
     lane: str
     item: Any
     path: Path
+    with_place: bool = False
+    """Whether the place itself came or went, and everything in it with it."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -171,7 +173,7 @@ def compare_lists(before: Side, after: Side) -> Iterator[Change | Lost]:
         for i, j in matches.pairs:
             was = Side(before.document, old[i], (*before.path, *below, i), before.where)
             is_ = Side(after.document, new[j], (*after.path, *below, j), after.where)
-            yield from compare_items(lane, was, is_, guess=(i, j) in matches.guesses)
+            yield from compare_items(lane, was, is_, guess=matches.guesses.get((i, j), ""))
         yield from (Lost(before, lane, old[i], (*before.path, *below, i)) for i in matches.removed)
         yield from (Lost(after, lane, new[j], (*after.path, *below, j)) for j in matches.added)
         yield from _order(before, after, lane, below, matches)
@@ -192,9 +194,7 @@ def _thing_of(where: Where) -> str:
     return "step" if where.step else "phase" if where.phase else where.kind
 
 
-def compare_items(
-    lane: str, before: Side, after: Side, *, guess: bool = False, moved: bool = False
-) -> Iterator[Change]:
+def compare_items(lane: str, before: Side, after: Side, *, guess: str = "", moved: bool = False) -> Iterator[Change]:
     """Changes of one item of a lane that is known to be the same: its place, its text, its id, its fields."""
     thing = singular(lane)
     old, new = name_of(before.part), name_of(after.part)

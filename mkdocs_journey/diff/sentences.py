@@ -58,7 +58,7 @@ def _sentence(change: Change, graded: Graded) -> Iterator[Piece]:
     else:
         yield from _field(change)
     if change.guess:
-        yield Piece(" (taken for the same by its text)")
+        yield Piece(f" (taken for the same by its {change.guess})")
     yield from _lost_address(change, graded)
 
 
