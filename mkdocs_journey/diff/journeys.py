@@ -57,10 +57,10 @@ def compare_journeys(before: JourneyEntry, after: JourneyEntry) -> Iterator[Chan
         yield from _phase(changed, p, q, guess=phases.guesses.get((p, q), ""))
         yield from _keep_lost(changed.lists((p, None), (q, None)), lost)
     for p in phases.removed:
-        yield from changed.removed((p, None))
+        yield from changed.came_or_went(Kind.REMOVED, (p, None))
         lost += _all_lost(changed.side(before, (p, None)))
     for q in phases.added:
-        yield changed.thing(Kind.ADDED, None, (q, None))
+        yield from changed.came_or_went(Kind.ADDED, (q, None))
         lost += _all_lost(changed.side(after, (q, None)))
     yield from _reordered(changed, [((p, None), (q, None)) for p, q in out_of_order(phases.pairs)], len(phases.pairs))
     yield from _steps(changed, lost)
@@ -131,12 +131,13 @@ class _Map:
             spans=Spans(*(side.document.place(*side.path, "name") if side else None for side in (was, is_))),
         )
 
-    def removed(self, old: tuple[int, int | None]) -> Iterator[Change]:
-        """A phase or a step that is not there any more, and the moment of truth that went with it."""
-        yield self.thing(Kind.REMOVED, old, None)
-        moment = value_text(self.side(self.before, old).part.moment_of_truth)
-        if moment:
-            yield self.thing(Kind.REMOVED, old, None, "moment_of_truth", (moment, ""))
+    def came_or_went(self, kind: Kind, column: tuple[int, int | None]) -> Iterator[Change]:
+        """A phase or a step that is new, or not there any more, and the moment of truth that it is."""
+        old, new = (column, None) if kind is Kind.REMOVED else (None, column)
+        yield self.thing(kind, old, new)
+        side = self.side(self.before, column) if old else self.side(self.after, column)
+        if moment := value_text(side.part.moment_of_truth):
+            yield self.thing(kind, old, new, "moment_of_truth", (moment, "") if old else ("", moment))
 
     def _gone(self, old: tuple[int, int | None] | None, new: tuple[int, int | None] | None) -> tuple[str, ...]:
         """The anchor that a phase or a step had, where the newer version does not know it as an alias either."""
@@ -194,11 +195,11 @@ def _steps(changed: _Map, lost: list[Lost]) -> Iterator[Change]:
     taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, one in enumerate(old):
         if i not in taken_old:
-            yield from changed.removed((one.p, one.s))
+            yield from changed.came_or_went(Kind.REMOVED, (one.p, one.s))
             lost += _all_lost(changed.side(changed.before, (one.p, one.s)))
     for j, one in enumerate(new):
         if j not in taken_new:
-            yield changed.thing(Kind.ADDED, None, (one.p, one.s))
+            yield from changed.came_or_went(Kind.ADDED, (one.p, one.s))
             lost += _all_lost(changed.side(changed.after, (one.p, one.s)))
     for p, q in changed.phases.items():
         here = [(old[i].s, new[j].s) for i, j in pairs if old[i].p == p and new[j].p == q]
