@@ -1,0 +1,101 @@
+"""Everything that changed between two versions of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
+from mkdocs_journey.compile import Site
+from mkdocs_journey.diff.change import Change, Kind, Spans, Where
+from mkdocs_journey.diff.journeys import compare_journeys, journey_where
+from mkdocs_journey.diff.matching import Named, match
+from mkdocs_journey.diff.parts import Lost, Side, compare_fields, compare_lists, item_change
+from mkdocs_journey.place import Span
+
+Entry = JourneyEntry | PersonaEntry
+
+
+def compare_sites(before: Site, after: Site) -> tuple[Change, ...]:
+    """All changes, map by map in the order of the newer site, then personas; within a map from left to right.
+
+    Both sites must have been compiled without errors for the answer to be whole.
+    """
+    journeys = list(before.atlas.journeys.values()), list(after.atlas.journeys.values())
+    personas = list(before.atlas.personas.values()), list(after.atlas.personas.values())
+    return (*_entries(*journeys), *_entries(*personas))
+
+
+def _entries(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change]:
+    matches = match([_named(one) for one in before], [_named(one) for one in after])
+    old_of = {j: i for i, j in matches.pairs}
+    for j, entry in enumerate(after):
+        i = old_of.get(j)
+        if i is None:
+            yield Change(
+                Kind.ADDED,
+                where_of(entry).kind,
+                where_of(entry).title,
+                where_of(entry),
+                spans=Spans(after=_span(entry)),
+            )
+        else:
+            yield from _entry(before[i], entry, guess=matches.guesses.get((i, j), ""))
+    for i in matches.removed:
+        entry = before[i]
+        where = where_of(entry)
+        yield Change(
+            Kind.REMOVED, where.kind, where.title, where, gone=(entry.anchor,), spans=Spans(before=_span(entry))
+        )
+
+
+def _entry(before: Entry, after: Entry, *, guess: str) -> Iterator[Change]:
+    old, new = where_of(before), where_of(after)
+    spans = Spans(_span(before), _span(after))
+    if old.title != new.title:
+        yield Change(Kind.RENAMED, new.kind, new.title, new, "", old.title, new.title, guess=guess, spans=spans)
+    if old.id != new.id:
+        gone = () if old.id in _aliases(after) else (before.anchor,)
+        yield Change(Kind.RENAMED, new.kind, new.title, new, "id", old.id, new.id, gone=gone, spans=spans)
+    files = _file(before), _file(after)
+    if files[0] != files[1]:
+        yield Change(Kind.MOVED, new.kind, new.title, new, "file", *files, old, spans=spans)
+    if isinstance(before, JourneyEntry) and isinstance(after, JourneyEntry):
+        yield from compare_journeys(before, after)
+    elif isinstance(before, PersonaEntry) and isinstance(after, PersonaEntry):
+        yield from _personas(before, after)
+
+
+def _personas(before: PersonaEntry, after: PersonaEntry) -> Iterator[Change]:
+    old = Side(before.document, before.persona, (), where_of(before))
+    new = Side(after.document, after.persona, (), where_of(after))
+    yield from compare_fields("persona", after.name, old, new)
+    for one in compare_lists(old, new):
+        if isinstance(one, Lost):
+            yield item_change(Kind.REMOVED if one.side is old else Kind.ADDED, one)
+        else:
+            yield one
+
+
+def where_of(entry: Entry) -> Where:
+    """A map or a persona as a whole."""
+    if isinstance(entry, JourneyEntry):
+        return journey_where(entry)
+    return Where("persona", entry.id, entry.name, entry.page, anchor=entry.anchor)
+
+
+def _named(entry: Entry) -> Named:
+    if isinstance(entry, JourneyEntry):
+        return Named(entry.journey.id or "", entry.title, entry.journey.aliases, entry.id)
+    return Named(entry.persona.id or "", entry.name, entry.persona.aliases, entry.id)
+
+
+def _aliases(entry: Entry) -> tuple[str, ...]:
+    return entry.journey.aliases if isinstance(entry, JourneyEntry) else entry.persona.aliases
+
+
+def _file(entry: Entry) -> str:
+    return entry.document.block.file
+
+
+def _span(entry: Entry) -> Span:
+    return entry.document.place("title" if isinstance(entry, JourneyEntry) else "name")

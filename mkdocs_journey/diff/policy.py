@@ -1,0 +1,92 @@
+"""How grave a change is for those who read maps and link to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mkdocs_journey.diff.change import Change, Kind
+
+DEEP = 2.0
+"""A fall of a score by so much, on a scale from −2 to +2, changes what a map says."""
+_OWNED = frozenset({"owner", "evidence"})
+_PROMISED = frozenset({"promise", "moment_of_truth"})
+
+
+class Grade(StrEnum):
+    """How much attention a change asks for."""
+
+    BREAKING = "breaking"
+    """An address is gone to which something still links."""
+    RISKY = "risky"
+    """The experience gets much worse, or the map loses what makes it trustworthy."""
+    NOTE = "note"
+    """Everything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A change and how grave it is."""
+
+    change: Change
+    grade: Grade
+    reason: str = ""
+    """Why it is more than a note: a code of :data:`REASONS`; empty for notes."""
+    links: int = 0
+    """Number of pages that still link to what is gone."""
+
+
+REASONS = {
+    "gone": "its address is gone",
+    "worse": "the emotion falls by two or more",
+    "owner": "nobody answers for it any more",
+    "evidence": "it loses its evidence",
+    "moment": "a moment of truth is gone",
+    "promise": "a promise is gone",
+    "review": "the review date moved on, and nothing else changed",
+}
+"""Why a change is more than a note, by code."""
+
+
+def grade_changes(changes: Sequence[Change], links: Mapping[str, int]) -> tuple[Graded, ...]:
+    """Grade all changes of a site; ``links`` is the number of pages of the newer site that link to each lost anchor."""
+    alone = _reviews_alone(changes)
+    return tuple(_grade(change, links, alone) for change in changes)
+
+
+def _grade(change: Change, links: Mapping[str, int], alone: frozenset[tuple[str, str]]) -> Graded:
+    broken = sum(links.get(anchor, 0) for anchor in change.gone)
+    if broken:
+        return Graded(change, Grade.BREAKING, "gone", broken)
+    reason = _risk(change, alone)
+    return Graded(change, Grade.RISKY if reason else Grade.NOTE, reason)
+
+
+def _risk(change: Change, alone: frozenset[tuple[str, str]]) -> str:
+    if change.drop >= DEEP:
+        return "worse"
+    lost = change.kind is Kind.REMOVED or (change.kind is Kind.CHANGED and change.before and not change.after)
+    if lost and (change.field in _OWNED or change.lane == "owner"):
+        return "evidence" if change.field == "evidence" else "owner"
+    if lost and change.thing == "piece of evidence":
+        return "evidence"
+    if lost and change.field == "moment_of_truth":
+        return "moment"
+    if lost and change.lane == "promise":
+        return "promise"
+    if change.field == "reviewed" and (change.where.kind, change.where.id) in alone:
+        return "review"
+    return ""
+
+
+def _reviews_alone(changes: Sequence[Change]) -> frozenset[tuple[str, str]]:
+    """Maps and personas of which nothing but the day of the review has changed, and that to a later one."""
+    fields: dict[tuple[str, str], set[str]] = {}
+    later: set[tuple[str, str]] = set()
+    for change in changes:
+        key = change.where.kind, change.where.id
+        fields.setdefault(key, set()).add(change.field if change.kind is Kind.CHANGED else change.kind)
+        if change.field == "reviewed" and change.after > change.before:
+            later.add(key)
+    return frozenset(key for key, found in fields.items() if found <= {"reviewed", "version"} and key in later)
