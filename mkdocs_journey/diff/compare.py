@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff.change import Change, Kind, Spans, Where
-from mkdocs_journey.diff.journeys import compare_journeys, journey_where
+from mkdocs_journey.diff.journeys import compare_journeys, journey_where, texts_in
 from mkdocs_journey.diff.matching import Named, match
-from mkdocs_journey.diff.parts import Lost, Side, compare_fields, compare_lists, item_change
+from mkdocs_journey.diff.parts import Lost, Side, compare_fields, compare_lists, item_change, lanes_of_both, name_of
+from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.place import Span
 
 Entry = JourneyEntry | PersonaEntry
@@ -84,9 +85,13 @@ def where_of(entry: Entry) -> Where:
 
 
 def _named(entry: Entry) -> Named:
-    if isinstance(entry, JourneyEntry):
-        return Named(entry.journey.id or "", entry.title, entry.journey.aliases, entry.id)
-    return Named(entry.persona.id or "", entry.name, entry.persona.aliases, entry.id)
+    if isinstance(entry, PersonaEntry):
+        texts = [name_of(item).name for _, items, _ in lanes_of_both(entry.persona, entry.persona) for item in items]
+        return Named(entry.persona.id or "", entry.name, entry.persona.aliases, entry.id, frozenset(texts))
+    names = {phase.name for phase in entry.journey.phases}
+    names |= {step.name for phase in entry.journey.phases for step in phase.steps}
+    content = names.union(*(texts_in(lanes) for _, lanes in lanes_of(entry.journey)))
+    return Named(entry.journey.id or "", entry.title, entry.journey.aliases, entry.id, frozenset(content))
 
 
 def _aliases(entry: Entry) -> tuple[str, ...]:

@@ -156,7 +156,7 @@ class _Map:
 
 
 def _named_phase(entry: PhaseEntry) -> Named:
-    content = _texts_in(entry.phase).union(*(_texts_in(step.step) | {step.step.name} for step in entry.steps))
+    content = texts_in(entry.phase).union(*(texts_in(step.step) | {step.step.name} for step in entry.steps))
     return Named(entry.phase.id or "", entry.phase.name, entry.phase.aliases, entry.slug, content)
 
 
@@ -240,10 +240,10 @@ def _match_steps(
 
 def _named_step(one: _Step) -> Named:
     step = one.entry.step
-    return Named(step.id or "", step.name, step.aliases, one.entry.slug, _texts_in(step))
+    return Named(step.id or "", step.name, step.aliases, one.entry.slug, texts_in(step))
 
 
-def _texts_in(lanes: Lanes) -> frozenset[str]:
+def texts_in(lanes: Lanes) -> frozenset[str]:
     """Everything that stands in the lanes of a phase or a step."""
     items = [name_of(item).name for _, found, _ in lanes_of_both(lanes, lanes) for item in found]
     return frozenset(items if lanes.emotion is None else [*items, f"emotion {lanes.emotion.text}"])
@@ -268,11 +268,12 @@ def _emotion(before: Side, after: Side, old_scale: Scale, new_scale: Scale) -> I
         spans = spans._replace(before=None) if old is None else spans._replace(after=None)
         yield Change(kind, "emotion", text, where, lane="emotion", spans=spans)
         return
-    if old.score != new.score or (old.score is not None and old_scale != new_scale):
+    drop = 0.0
+    if old.score is not None and new.score is not None:
+        drop = _level(old.score, old_scale) - _level(new.score, new_scale)
+    # On another scale, another number may say the same.
+    if drop or (old.score is None) != (new.score is None):
         values = score_text(old.score, sign=old_scale.low < 0), score_text(new.score, sign=new_scale.low < 0)
-        drop = 0.0
-        if old.score is not None and new.score is not None:
-            drop = _level(old.score, old_scale) - _level(new.score, new_scale)
         yield Change(
             Kind.CHANGED, "emotion", where.place, where, "score", *values, lane="emotion", drop=drop, spans=spans
         )

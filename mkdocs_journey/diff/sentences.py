@@ -68,10 +68,9 @@ def _thing(change: Change) -> Iterator[Piece]:
 
 
 def _emotion(change: Change) -> Iterator[Piece]:
-    if change.kind is Kind.ADDED:
-        yield from (Piece("emotion "), Piece(change.name, "after"), Piece(" added"))
-    elif change.kind is Kind.REMOVED:
-        yield from (Piece("emotion "), Piece(change.name, "before"), Piece(" removed"))
+    if change.kind in (Kind.ADDED, Kind.REMOVED) and not change.field:
+        role = "after" if change.kind is Kind.ADDED else "before"
+        yield from (Piece("emotion "), Piece(change.name, role), Piece(f" {change.kind}"))
     elif change.field == "hypothesis":
         yield Piece("emotion is observed now" if change.before else "emotion is only assumed now")
     else:
@@ -126,6 +125,18 @@ def _field(change: Change) -> Iterator[Piece]:
 
 
 def _values(change: Change) -> Iterator[Piece]:
+    if change.field == "moment_of_truth" and "true" in (change.before, change.after):
+        # There is no reason to quote.
+        reason = change.after if change.before == "true" else change.before
+        if change.before and change.after:
+            yield from (
+                Piece("with" if change.after == reason else "without", ""),
+                Piece(" the reason "),
+                Piece(reason, "after"),
+            )
+        else:
+            yield Piece("added" if change.after else "removed")
+        return
     if change.before and change.after:
         yield from (Piece(change.before, "before"), Piece(" → "), Piece(change.after, "after"))
     elif change.after:
@@ -140,8 +151,11 @@ def _lost_address(change: Change, graded: Graded) -> Iterator[Piece]:
     for anchor in change.gone:
         pages = "1 page links" if graded.links == 1 else f"{graded.links} pages link"
         yield Piece(f"; anchor {anchor} is gone: {pages} to it")
-    if change.kind is Kind.RENAMED:
-        yield Piece(f"; add aliases: [{change.gone[0].rpartition('--')[2].removeprefix('journey-')}]")
+    if change.kind is not Kind.RENAMED:
+        return
+    id_ = change.gone[0].rpartition("--")[2].removeprefix("journey-").removeprefix("persona-")
+    # Pain points and opportunities have no earlier ids.
+    yield Piece(f"; keep the id {id_}" if change.lane else f"; add aliases: [{id_}]")
 
 
 def _word(field: str) -> str:

@@ -9,7 +9,8 @@ from mkdocs_journey.compile import Site
 from mkdocs_journey.diff import compare_sites
 from mkdocs_journey.diff.policy import grade_changes
 from mkdocs_journey.diff.sentences import plain, sentence
-from tests.compiling import compile_pages, report
+from mkdocs_journey.findings import Severity
+from tests.compiling import compile_pages
 
 HERE = Path(__file__).parent / "pairs"
 KINDS = ("journey", "persona")
@@ -38,7 +39,7 @@ class Pair(NamedTuple):
 def sound(pages: dict[str, str]) -> Site:
     """The site of some pages, which must be without errors."""
     site = compile_pages(pages)
-    assert [line for line in report(site) if " JN1" in line or " JN0" in line] == []
+    assert [str(finding) for finding in site.findings if finding.severity is Severity.ERROR] == []
     return site
 
 
