@@ -55,6 +55,8 @@ class Site:
     """Title of every page that was read, by path, in the order of pages; "" where it has none."""
     relations: Relations = NO_RELATIONS
     """Which pages have to do with which place of a journey."""
+    prose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Addresses of journeys and personas in the prose of each page, as they are written, by path."""
 
 
 def assemble(
@@ -107,7 +109,7 @@ def assemble(
     titles = {drafted.page.path: drafted.page.title or page_title(drafted.page.text) for drafted in pages}
     prose = {drafted.page.path: tuple(_addresses_in_prose(drafted)) for drafted in pages}
     reported = tuple(_reported(findings, settings))
-    return Site(atlas, blocks, reported, files, len(pages), settings.limits, titles, relate(atlas, prose))
+    return Site(atlas, blocks, reported, files, len(pages), settings.limits, titles, relate(atlas, prose), prose)
 
 
 def _addresses_in_prose(drafted: DraftedPage) -> Iterator[str]:

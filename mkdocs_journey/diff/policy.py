@@ -52,7 +52,18 @@ REASONS = {
 def grade_changes(changes: Sequence[Change], links: Mapping[str, int]) -> tuple[Graded, ...]:
     """Grade all changes of a site; ``links`` is the number of pages of the newer site that link to each lost anchor."""
     alone = _reviews_alone(changes)
-    return tuple(_grade(change, links, alone) for change in changes)
+    told = {anchor for change in changes for anchor in change.gone}
+    # With a phase or a map, the anchors of all that is in it are gone.
+    counts = dict(links)
+    for anchor, number in links.items():
+        if anchor not in told:
+            outer = anchor
+            while "--" in outer:
+                outer = outer.rpartition("--")[0]
+                if outer in told:
+                    counts[outer] = counts.get(outer, 0) + number
+                    break
+    return tuple(_grade(change, counts, alone) for change in changes)
 
 
 def _grade(change: Change, links: Mapping[str, int], alone: frozenset[tuple[str, str]]) -> Graded:

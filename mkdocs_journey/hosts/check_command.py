@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import gc
-import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
+from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, write_file
 from mkdocs_journey.report.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -30,29 +30,6 @@ PATIENCE = 1.0
 """Seconds after which a progress bar is shown."""
 
 
-class Output(NamedTuple):
-    """One output that was asked for."""
-
-    format: str
-    file: str
-    """Empty for the standard output."""
-
-
-class OutputType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
-    """``FORMAT`` or ``FORMAT:FILE``."""
-
-    name = "FORMAT[:FILE]"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Output:
-        """Take the two apart."""
-        if isinstance(value, Output):
-            return value
-        word, _, file = str(value).partition(":")
-        if word not in FORMATS:
-            self.fail(f"{word!r} is none of {', '.join(FORMATS)}.", param, ctx)
-        return Output(word, "" if file == "-" else file)
-
-
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
@@ -64,7 +41,7 @@ class OutputType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
 @click.option(
     "--format",
     "outputs",
-    type=OutputType(),
+    type=OutputType(tuple(FORMATS)),
     multiple=True,
     help=f"{', '.join(FORMATS)}; with :FILE, into a file. May be given several times.",
 )
@@ -190,7 +167,7 @@ def _write_baseline(run: Check, file: Path) -> None:
     from mkdocs_journey.report.baseline import write_baseline
 
     checked = run.run()
-    _write(file, write_baseline(run.report(checked.whole, checked.site)))
+    write_file(file, write_baseline(run.report(checked.whole, checked.site)))
     number = "1 finding" if len(checked.whole) == 1 else f"{len(checked.whole)} findings"
     click.echo(f"Wrote {number} into {file.name}.", err=True)
 
@@ -204,32 +181,10 @@ def _tell(report: Report, outputs: tuple[Output, ...], statistics: bool) -> None
         click.echo(write_statistics(report), nl=False)
     for output in outputs or (() if statistics else (Output("text", ""),)):
         if output.file:
-            _write(Path(output.file), write_report(report, output.format))
+            write_file(Path(output.file), write_report(report, output.format))
         else:
             width = shutil.get_terminal_size((DEFAULT_WIDTH, 0)).columns if sys.stdout.isatty() else DEFAULT_WIDTH
-            _print(write_report(report, output.format, colour=_colour(), width=min(width, DEFAULT_WIDTH)))
-
-
-def _colour() -> bool:
-    """https://no-color.org and https://force-color.org; a terminal has colours otherwise."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
-
-
-def _print(text: str) -> None:
-    reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        # A terminal that cannot show a sign shows another one, rather than nothing at all.
-        reconfigure(errors="replace")
-    click.echo(text, nl=False, color=True)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"{path} cannot be written: {(error.strerror or 'no reason given').lower()}.") from None
+            show(write_report(report, output.format, colour=has_colour(), width=min(width, DEFAULT_WIDTH)))
 
 
 def _open(config_file: Path | None, paths: tuple[Path, ...]) -> SiteFolder:

@@ -8,6 +8,7 @@ import click
 
 from mkdocs_journey import __version__
 from mkdocs_journey.hosts.check_command import check
+from mkdocs_journey.hosts.diff_command import diff
 
 
 class Command(click.Group):
@@ -38,9 +39,10 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(diff)
 
 
-SCHEMAS = ("journey", "persona", "journeys", "findings", "journeys.json", "journeys.ndjson")
+SCHEMAS = ("journey", "persona", "journeys", "findings", "diff", "journeys.json", "journeys.ndjson")
 
 
 @main.command()
@@ -48,7 +50,7 @@ SCHEMAS = ("journey", "persona", "journeys", "findings", "journeys.json", "journ
 def schema(kind: str) -> None:
     """Print the JSON Schema of a block, for editors, or that of a file for other programs.
 
-    These are the findings that check --format json writes, and journeys.json and a line of journeys.ndjson, which
+    These are what check and diff write with --format json, and journeys.json and a line of journeys.ndjson, which
     stand in every built site.
     """
     import json
@@ -59,6 +61,10 @@ def schema(kind: str) -> None:
         from mkdocs_journey.report.json import findings_schema
 
         found = findings_schema()
+    elif kind == "diff":
+        from mkdocs_journey.report.changes.json import changes_schema
+
+        found = changes_schema()
     elif kind == "journeys.json":
         from mkdocs_journey.exchange.schema import journeys_schema
 

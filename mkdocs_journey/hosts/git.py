@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPED = re.compile(rb"\\([0-7]{3}|.)")
 _LETTERS = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
+
+
+_FILES = (b"100644", b"100755")
+_LINK = b"120000"
+_TEXTS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml", ".txt")
+_DEEPEN = "In CI, fetch it first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
 
 
 class GitError(ValueError):
@@ -31,21 +38,28 @@ class Repository:
             raise GitError(f"{folder} is not part of a git repository that can be read. {error}") from None
         return cls(Path(found.decode("utf-8", "surrogateescape").rstrip("\n")))
 
-    def base(self, revision: str) -> str:
-        """The commit from which HEAD and a revision went their own ways; the revision itself where none is known.
-
-        Raises :class:`GitError` where there is no such revision.
-        """
+    def commit(self, revision: str) -> str:
+        """The id of the commit that a revision means. Raises :class:`GitError` where there is none."""
         try:
             commit = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitError:
-            advice = "In CI, fetch it first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
-            raise GitError(f"There is no revision {revision[:80]} here. {advice}") from None
-        found = commit.decode("ascii").strip()
+            raise GitError(f"There is no revision {revision[:80]} here. {_DEEPEN}") from None
+        return commit.decode("ascii").strip()
+
+    def base(self, revision: str, head: str = "HEAD") -> str:
+        """The commit from which a head and a revision went their own ways; the revision itself where none is known.
+
+        Raises :class:`GitError` where there is no such revision.
+        """
+        found = self.commit(revision)
+        return self.common_ancestor(found, head) or found
+
+    def common_ancestor(self, one: str, other: str) -> str:
+        """The commit from which two went their own ways; "" where git does not know of one, as in a shallow clone."""
         try:
-            return _git(self.root, "merge-base", found, "HEAD").decode("ascii").strip() or found
+            return _git(self.root, "merge-base", one, other).decode("ascii").strip()
         except GitError:
-            return found
+            return ""
 
     def changed_lines(self, base: str, folder: Path) -> dict[Path, frozenset[int] | None]:
         """Lines of the working tree that are new or changed since a commit, by file; None for all of a new file."""
@@ -69,27 +83,79 @@ class Repository:
 
     def texts(self, commit: str, folder: Path) -> dict[str, str]:
         """Markdown and YAML files of a folder as they were at a commit, by their path relative to that folder."""
-        inside = folder.resolve().relative_to(self.root.resolve()).as_posix()
-        tree = f"{commit}:" if inside == "." else f"{commit}:{inside}"
         try:
-            listed = _git(self.root, "ls-tree", "-r", "-z", "--full-tree", tree)
+            listed = self._listed(commit, self.inside(folder))
         except GitError:
             return {}
-        blobs: list[tuple[str, str]] = []
+        names = {path: id_ for path, mode, id_ in listed if mode in _FILES and path.endswith((".md", ".yml", ".yaml"))}
+        contents = self._contents(names.values())
+        return {path: contents[id_].decode("utf-8", "replace") for path, id_ in names.items()}
+
+    def file(self, commit: str, path: str) -> str:
+        """The text of a file at a commit; "" where there is none."""
+        try:
+            return _git(self.root, "cat-file", "blob", f"{commit}:{path}").decode("utf-8", "replace")
+        except GitError:
+            return ""
+
+    def inside(self, folder: Path) -> str:
+        """The path of a folder in the repository, with ``/``; "" for the root."""
+        inside = folder.resolve().relative_to(self.root.resolve()).as_posix()
+        return "" if inside == "." else inside
+
+    def write_out(self, commit: str, inside: str, target: Path) -> None:
+        """Write a folder of the repository, as it was at a commit, into an empty folder somewhere else.
+
+        Texts come with what they hold; of other files, only their names. What would lead out of the folder, and other
+        repositories in it, are left out. Raises :class:`GitError` where there is no such folder, or git does not have
+        all of it: a clone may be shallow.
+        """
+        try:
+            listed = self._listed(commit, inside)
+        except GitError:
+            raise GitError(f"There is no folder {inside or '.'} at {commit[:12]}.") from None
+        texts = {id_ for path, mode, id_ in listed if mode in (*_FILES, _LINK) and path.endswith(_TEXTS)}
+        links = {id_ for _, mode, id_ in listed if mode == _LINK}
+        contents = self._contents(texts | links)
+        top = target.resolve()
+        for path, mode, id_ in listed:
+            place = target / path
+            if mode not in (*_FILES, _LINK) or not place.parent.resolve().is_relative_to(top):
+                continue
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if mode == _LINK:
+                aim = contents[id_].decode("utf-8", "surrogateescape")
+                if (place.parent / aim).resolve().is_relative_to(top):
+                    place.symlink_to(aim)
+            else:
+                place.write_bytes(contents.get(id_, b""))
+
+    def _listed(self, commit: str, inside: str) -> list[tuple[str, bytes, str]]:
+        """Path, mode and id of everything in a folder at a commit."""
+        listed = _git(self.root, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{inside}")
+        found = []
         for entry in listed.split(b"\0"):
             about, _, name = entry.partition(b"\t")
-            path = _text(name)
-            if about.split()[1:2] == [b"blob"] and path.endswith((".md", ".yml", ".yaml")):
-                blobs.append((path, about.split()[2].decode("ascii")))
-        contents = _git(self.root, "cat-file", "--batch", input_="".join(f"{id_}\n" for _, id_ in blobs).encode())
-        texts: dict[str, str] = {}
+            if name:
+                mode, _, id_ = about.split()
+                found.append((_text(name), mode, id_.decode("ascii")))
+        return found
+
+    def _contents(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """Contents of files by their ids. Raises :class:`GitError` where git does not have one of them."""
+        wanted = list(dict.fromkeys(ids))
+        written = _git(self.root, "cat-file", "--batch", input_="".join(f"{id_}\n" for id_ in wanted).encode())
+        contents: dict[str, bytes] = {}
         position = 0
-        for path, _ in blobs:
-            end = contents.index(b"\n", position)
-            size = int(contents[position:end].split()[2])
-            texts[path] = contents[end + 1 : end + 1 + size].decode("utf-8", "replace")
+        for id_ in wanted:
+            end = written.index(b"\n", position)
+            header = written[position:end].split()
+            if len(header) != 3:
+                raise GitError(f"Git does not have all files of that time here ({id_[:12]} is missing). {_DEEPEN}")
+            size = int(header[2])
+            contents[id_] = written[end + 1 : end + 1 + size]
             position = end + size + 2
-        return texts
+        return contents
 
 
 def _path(written: bytes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.report.counts import amount, summary
@@ -34,9 +34,14 @@ def write_github(report: Report) -> str:
     return "\n".join([*lines, summary(report), ""])
 
 
+def workflow_command(name: str, properties: Iterable[tuple[str, str]], message: str) -> str:
+    """A workflow command of GitHub Actions, such as an ``error`` with the place that it is about."""
+    written = ",".join(f"{key}={_escaped(value, _IN_PROPERTIES)}" for key, value in properties)
+    return f"::{name} {written}::{_escaped(message, _IN_DATA)}"
+
+
 def _command(report: Report, finding: Finding) -> str:
-    properties = ",".join(f"{name}={_escaped(value, _IN_PROPERTIES)}" for name, value in _properties(report, finding))
-    return f"::{_COMMANDS[finding.severity]} {properties}::{_escaped(_message(finding), _IN_DATA)}"
+    return workflow_command(_COMMANDS[finding.severity], _properties(report, finding), _message(finding))
 
 
 def _properties(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:

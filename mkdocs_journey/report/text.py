@@ -34,7 +34,7 @@ def write_text(report: Report, *, colour: bool, width: int = 100) -> str:
     ``colour`` is for terminals that show it; ``width`` is the columns that there are. Nothing in it steers a
     terminal, except for the colours.
     """
-    style: Style = click.style if colour else _without_colour
+    style: Style = click.style if colour else without_colour
     parts: list[str] = []
     for path, findings in by_path(report).items():
         lines = report.lines(findings[0].span.file)
@@ -48,7 +48,7 @@ def finding_lines(
     report: Report, finding: Finding, lines: Sequence[str], style: Style | None = None, width: int = 100
 ) -> Iterator[str]:
     """The lines that tell of one finding; ``lines`` are those of its file."""
-    style, width = style or _without_colour, max(width, _LEAST_WIDTH)
+    style, width = style or without_colour, max(width, _LEAST_WIDTH)
     span, mend = finding.span, finding.mend
     digits = len(str(max(span.line, mend.first + len(mend.lines) - 1)))
     word, grave = SEVERITY_WORDS[finding.severity], _COLOURS[finding.severity]
@@ -107,5 +107,6 @@ def _numbered(number: int, digits: int, text: str, style: Style) -> str:
     return f"{_INDENT}{style(f'{number:>{digits}} |', fg='blue')} {text}".rstrip()
 
 
-def _without_colour(text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
+def without_colour(text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
+    """The text as it is."""
     return text

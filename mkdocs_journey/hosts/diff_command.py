@@ -1,0 +1,138 @@
+"""``mkdocs-journey diff``: its options, its output, its exit code."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, write_file
+from mkdocs_journey.report.changes.formats import CHANGE_FORMATS
+
+if TYPE_CHECKING:
+    from mkdocs_journey.hosts.sides import Side, Sides
+    from mkdocs_journey.report.changes.comparison import Comparison
+
+
+@click.command()
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The mkdocs.yml of the site. The one in this folder, if not given.",
+)
+@click.option(
+    "--format",
+    "outputs",
+    type=OutputType(tuple(CHANGE_FORMATS)),
+    multiple=True,
+    help=f"{', '.join(CHANGE_FORMATS)}; with :FILE, into a file. May be given several times.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["breaking", "risky", "any", "never"]),
+    default="never",
+    show_default=True,
+    help="The least grade of a change that makes this command fail.",
+)
+@click.option("--exactly", is_flag=True, help="Compare with BASE itself, not with the commit from which HEAD left it.")
+@click.option("--mermaid", is_flag=True, help="In Markdown, let GitHub or GitLab draw the curves.")
+def diff(
+    base: str,
+    head: str | None,
+    config_file: Path | None,
+    outputs: tuple[Output, ...],
+    fail_on: str,
+    exactly: bool,
+    mermaid: bool,
+) -> None:
+    """Tell what changed in the customer's experience since BASE.
+
+    BASE and HEAD are revisions of git, such as origin/main, or folders. Without HEAD, the site as it stands is taken.
+
+    Exit code: 0 fine, 1 a change that --fail-on names, 2 a version that cannot be read, 3 a fault of this program.
+    """
+    # Nothing that is read here makes cycles, and all of it is needed to the end.
+    gc.disable()
+    from mkdocs_journey.hosts.git import GitError
+    from mkdocs_journey.hosts.sides import Sides, UnreadableSideError
+    from mkdocs_journey.hosts.site_folder import find_configuration
+    from mkdocs_journey.report.changes.comparison import compare
+
+    try:
+        before, after = _sides(Sides(config_file or find_configuration(())), base, head, exactly)
+    except (GitError, UnreadableSideError) as error:
+        raise click.UsageError(str(error)) from None
+    _refuse_mistakes(before, after)
+    comparison = compare(before.site, after.site, (before.name, after.name), (before.report.path, after.report.path))
+    _tell(comparison, outputs, mermaid)
+    sys.exit(int(_fails(comparison, fail_on)))
+
+
+def _sides(sides: Sides, base: str, head: str | None, exactly: bool) -> tuple[Side, Side]:
+    """The two versions. What is a folder and no revision is a folder; both must be the same."""
+    from mkdocs_journey.hosts.git import GitError, Repository
+
+    folders = [Path(name) for name in (base, head) if name is not None and Path(name).is_dir()]
+    if head is not None and len(folders) == 2:
+        return sides.folder(folders[0]), sides.folder(folders[1])
+    here = sides.configuration.parent if sides.configuration else Path()
+    try:
+        repository = Repository.of(here.resolve())
+        commit = repository.commit(base)
+    except GitError:
+        if head is None and folders:
+            return sides.folder(folders[0]), sides.working_tree()
+        raise
+    end = repository.commit(head) if head is not None else "HEAD"
+    if not exactly:
+        common = repository.common_ancestor(commit, end)
+        if not common:
+            click.echo(
+                f"Git knows of no commit that {base} and the newer version share; compared with {base} itself.",
+                err=True,
+            )
+        commit = common or commit
+    before = sides.revision(repository, commit, base)
+    return before, sides.revision(repository, end, head) if head is not None else sides.working_tree()
+
+
+def _refuse_mistakes(before: Side, after: Side) -> None:
+    """A version with blocks that cannot be read is not compared: what is in them would seem to be gone."""
+    from mkdocs_journey.report.plain import plain
+
+    broken = [side for side in (before, after) if side.report.findings]
+    for side in broken:
+        for finding in side.report.findings:
+            place = f"{side.report.path(finding.span.file)}:{finding.span.line}:{finding.span.column}"
+            click.echo(plain(f"{place} {finding.code.id} {finding.message} {finding.mend.advice}"), err=True)
+    if broken:
+        names = " and ".join(side.name for side in broken)
+        raise click.UsageError(plain(f"{names} cannot be compared: mend these mistakes first."))
+
+
+def _tell(comparison: Comparison, outputs: tuple[Output, ...], mermaid: bool) -> None:
+    from mkdocs_journey.report.changes.formats import write_changes
+
+    for output in outputs or (Output("text", ""),):
+        if output.file:
+            write_file(Path(output.file), write_changes(comparison, output.format, mermaid=mermaid))
+        else:
+            show(write_changes(comparison, output.format, colour=has_colour(), mermaid=mermaid))
+
+
+def _fails(comparison: Comparison, fail_on: str) -> bool:
+    from mkdocs_journey.diff import Grade
+
+    grades = {
+        "never": (),
+        "breaking": (Grade.BREAKING,),
+        "risky": (Grade.BREAKING, Grade.RISKY),
+        "any": tuple(Grade),
+    }
+    return any(comparison.count(grade) for grade in grades[fail_on])

@@ -1,0 +1,135 @@
+"""The two versions of a site that are compared: at a revision of git, in a folder, or as it stands."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mkdocs_journey.compile import Cache, Site, compile_site
+from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.hosts.git import Repository
+from mkdocs_journey.hosts.reporting import make_report, repository_of
+from mkdocs_journey.hosts.site_folder import (
+    CONFIGURATION_NAMES,
+    SiteFolder,
+    UnusableSiteError,
+    open_folder,
+    open_site,
+)
+from mkdocs_journey.report.report import Report
+
+_OUTSIDE = ("INHERIT", "..")
+"""What in a mkdocs.yml shows that the site needs more than its own folder."""
+
+
+class UnreadableSideError(ValueError):
+    """A version of the site that cannot be compared; the message says why, in a plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version of the site."""
+
+    name: str
+    """What people call it: a revision, a folder, or the working tree."""
+    site: Site
+    report: Report
+    """Its lines, and its paths as the repository has them."""
+
+
+@dataclass(slots=True)
+class Sides:
+    """Reads versions of a site. Pages that are the same in two of them are read once."""
+
+    configuration: Path | None = None
+    """The mkdocs.yml of the site that stands here; for pages without one, None."""
+    _cache: Cache = field(default_factory=Cache)
+
+    def working_tree(self) -> Side:
+        """The site as it stands. Raises :class:`UnreadableSideError`."""
+        return self._read("the working tree", lambda: self._open(self.configuration))
+
+    def folder(self, folder: Path) -> Side:
+        """The site in a folder, with a mkdocs.yml or of pages only. Raises :class:`UnreadableSideError`."""
+        found = next((folder / name for name in CONFIGURATION_NAMES if (folder / name).is_file()), None)
+        return self._read(folder.as_posix(), lambda: open_site(found) if found else open_folder(folder))
+
+    def revision(self, repository: Repository, commit: str, name: str) -> Side:
+        """The site at a commit. Raises :class:`UnreadableSideError`, and GitError where git lacks a part of it."""
+        here = (self.configuration.parent if self.configuration else Path()).resolve()
+        inside = repository.inside(here)
+        with self._written_out(repository, commit, inside) as (folder, below):
+            configuration = below / self.configuration.name if self.configuration else None
+            if configuration is not None and not configuration.is_file():
+                raise UnreadableSideError(f"{name} has no {configuration.name} here, so there is nothing to compare.")
+            side = self._read(name, lambda: open_site(configuration) if configuration else open_folder(below))
+            # The folder is gone when changes are told; what they need of it is its paths.
+            paths = {name: _in_repository(side.report.path(name), folder, inside) for name in _files(side.site)}
+            report = replace(side.report, lines=_no_lines, path=lambda file: paths.get(file, file))
+            return replace(side, report=report)
+
+    @contextmanager
+    def _written_out(self, repository: Repository, commit: str, inside: str) -> Iterator[tuple[Path, Path]]:
+        """A folder with what the site needs of a commit, and the place in it that stands for ``inside``."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            if self._needs_more(repository, commit, inside):
+                repository.write_out(commit, "", folder)
+                yield folder, folder / inside
+            else:
+                repository.write_out(commit, inside, folder)
+                yield folder, folder
+
+    def _needs_more(self, repository: Repository, commit: str, inside: str) -> bool:
+        if not inside or self.configuration is None:
+            return False
+        written = repository.file(commit, f"{inside}/{self.configuration.name}")
+        return any(mark in written for mark in _OUTSIDE)
+
+    def _open(self, configuration: Path | None) -> SiteFolder:
+        return open_site(configuration) if configuration is not None else open_folder(Path())
+
+    def _read(self, name: str, opened: Callable[[], SiteFolder]) -> Side:
+        try:
+            folder = opened()
+        except UnusableSiteError as error:
+            raise UnreadableSideError(f"{name} cannot be compared. {error}") from None
+        files = folder.files
+        site = compile_site(
+            files.pages(),
+            files.read,
+            files.exists,
+            files.persona_page,
+            dict(folder.options.feelings),
+            self._cache,
+            folder.options.settings,
+            language=folder.options.language,
+        )
+        for page, why in files.unreadable.items():
+            raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")
+        return Side(name, site, make_report(_errors(site), files, repository_of(folder.base), site))
+
+
+def _errors(site: Site) -> tuple[Finding, ...]:
+    """What keeps blocks from being read."""
+    return tuple(finding for finding in site.findings if finding.severity is Severity.ERROR)
+
+
+def _files(site: Site) -> set[str]:
+    blocks = [block for blocks in site.blocks.values() for block in blocks]
+    return {block.source.file for block in blocks} | {block.fence.file for block in blocks}
+
+
+def _no_lines(name: str) -> tuple[str, ...]:
+    return ()
+
+
+def _in_repository(path: str, folder: Path, inside: str) -> str:
+    """A path as the repository has it, of a file that was written out; it is relative to the folder of the site."""
+    if Path(path).is_absolute():
+        top = folder.resolve()
+        return Path(path).relative_to(top).as_posix() if Path(path).is_relative_to(top) else path
+    return f"{inside}/{path}" if inside else path

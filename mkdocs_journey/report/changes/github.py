@@ -1,0 +1,42 @@
+"""Changes as workflow commands, which GitHub shows beside the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journey.diff import Grade, Graded
+from mkdocs_journey.diff.policy import REASONS
+from mkdocs_journey.diff.sentences import plain as in_words
+from mkdocs_journey.diff.sentences import sentence
+from mkdocs_journey.report.changes.comparison import GRAVEST_FIRST, Comparison, total_of
+from mkdocs_journey.report.github import workflow_command
+from mkdocs_journey.report.plain import plain
+
+_COMMANDS = {Grade.BREAKING: "error", Grade.RISKY: "warning", Grade.NOTE: "notice"}
+
+
+def write_github(comparison: Comparison) -> str:
+    """The changes as GitHub Actions reads them, the gravest first, and a plain summary behind them."""
+    changes = sorted(comparison.changes, key=lambda graded: GRAVEST_FIRST.index(graded.grade))
+    lines = [_annotation(graded, comparison) for graded in changes]
+    return "\n".join([*lines, f"{total_of(comparison)}.", ""])
+
+
+def _annotation(graded: Graded, comparison: Comparison) -> str:
+    change = graded.change
+    message = plain(in_words(sentence(graded)))
+    if graded.grade is Grade.RISKY:
+        message += f" ({REASONS[graded.reason]})"
+    return workflow_command(
+        _COMMANDS[graded.grade], _properties(graded, comparison), f"{message} at {plain(change.where.place)}"
+    )
+
+
+def _properties(graded: Graded, comparison: Comparison) -> Iterator[tuple[str, str]]:
+    span = graded.change.spans.after
+    # What was removed has no line any more beside which it could be shown.
+    if span is not None:
+        yield "file", plain(comparison.path_after(span.file))
+        yield "line", str(span.line)
+        yield "endLine", str(span.end_line)
+    yield "title", plain(f"{graded.change.where.title}: {graded.grade}")

@@ -1,0 +1,61 @@
+"""Changes as people read them in a terminal: by map and by place, the gravest of each place first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from mkdocs_journey.diff import Grade, Graded
+from mkdocs_journey.diff.policy import REASONS
+from mkdocs_journey.diff.sentences import sentence
+from mkdocs_journey.report.changes.comparison import (
+    Comparison,
+    MapChanges,
+    both_journeys,
+    by_map,
+    summary_of,
+    text_curve,
+    total_of,
+)
+from mkdocs_journey.report.plain import plain, plain_start
+from mkdocs_journey.report.text import Style, without_colour
+
+_COLOURS = {Grade.BREAKING: "red", Grade.RISKY: "yellow", Grade.NOTE: None}
+_PIECES = {"before": "red", "after": "green"}
+
+
+def write_text(comparison: Comparison, *, colour: bool) -> str:
+    """The changes for people. Nothing in them steers a terminal, except for the colours."""
+    style: Style = click.style if colour else without_colour
+    lines: list[str] = []
+    for one in by_map(comparison):
+        lines += [*_map(one, comparison, style), ""]
+    between = plain(f"from {comparison.before_name} to {comparison.after_name}")
+    return "\n".join([*lines, style(f"{total_of(comparison)} {between}.", bold=True), ""])
+
+
+def _map(one: MapChanges, comparison: Comparison, style: Style) -> Iterator[str]:
+    yield f"{style(plain_start(one.where.title), bold=True)}  {summary_of(one.changes)}"
+    before, after = both_journeys(comparison, one.where)
+    if before is not None and after is not None:
+        curves = text_curve(before), text_curve(after)
+        if curves[0] != curves[1]:
+            yield f"  {curves[0] or '–'} → {curves[1] or '–'}"
+    for place, changes in one.places():
+        if place:
+            yield f"  {plain_start(place)}"
+        for graded in changes:
+            yield from _change(graded, "    " if place else "  ", style)
+
+
+def _change(graded: Graded, indent: str, style: Style) -> Iterator[str]:
+    text = "".join(
+        style(plain(piece.text), fg=_PIECES.get(piece.role), bold=True if piece.role == "name" else None)
+        for piece in sentence(graded)
+    )
+    if graded.grade is Grade.NOTE:
+        yield f"{indent}- {text}"
+    else:
+        reason = f" ({REASONS[graded.reason]})" if graded.grade is Grade.RISKY else ""
+        yield f"{indent}- {style(str(graded.grade), fg=_COLOURS[graded.grade], bold=True)}: {text}{reason}"
