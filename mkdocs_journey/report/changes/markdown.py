@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff import Grade, Graded
@@ -28,7 +29,7 @@ LONGEST = 60_000
 """Characters of a comment: GitHub takes 65,536."""
 MOST_ROWS = 30
 """Rows of the table; what does not fit stands in the list below it."""
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+.!|<>~^$&-])")
+_MARKS = re.compile(r"([\\`*_{}\[\]()#+.!|~^$-])")
 _MENTION = re.compile(r"(?<=@)|(?<=#)(?=\d)|(?<=[:/])(?=/)|(?<=www)(?=\.)", re.IGNORECASE)
 _GRADE_SIGNS = {Grade.BREAKING: "🛑 breaking", Grade.RISKY: "⚠️ risky", Grade.NOTE: ""}
 
@@ -53,7 +54,8 @@ def write_markdown(comparison: Comparison, *, mermaid: bool = False) -> str:
 
 def escaped(text: str) -> str:
     """A text as Markdown in which nothing of it is markup, a link, or a mention."""
-    marked = _MARKS.sub(r"\\\1", plain(text))
+    # As entities, these are words in HTML too, and for readers of Markdown that know no backslash before them.
+    marked = escape(_MARKS.sub(r"\\\1", plain(text)), quote=False)
     return _MENTION.sub("\u200b", marked)
 
 
@@ -107,7 +109,7 @@ def _row(graded: Graded) -> str:
 
 
 def _details(one: MapChanges, comparison: Comparison, mermaid: bool) -> str:
-    lines = ["<details>", f"<summary>{_html(one.where.title)}: {_all(one.changes)}</summary>", ""]
+    lines = ["<details>", f"<summary>{escaped(one.where.title)}: {_all(one.changes)}</summary>", ""]
     before, after = both_journeys(comparison, one.where)
     if before is not None and after is not None:
         lines += _mermaid(before, after) if mermaid else _curves(before, after)
@@ -165,7 +167,3 @@ def _mermaid(before: JourneyEntry, after: JourneyEntry) -> list[str]:
 def _label(text: str) -> str:
     """A name as Mermaid takes it: nothing in it ends the text or the block."""
     return re.sub(r"[\"`;%{}<>\\]", "'", plain(text))[:40]
-
-
-def _html(text: str) -> str:
-    return re.sub(r"[&<>]", lambda match: {"&": "&amp;", "<": "&lt;", ">": "&gt;"}[match[0]], escaped(text))
