@@ -60,6 +60,9 @@ def _entry(before: Entry, after: Entry, *, guess: str) -> Iterator[Change]:
     files = _file(before), _file(after)
     if files[0] != files[1]:
         yield Change(Kind.MOVED, new.kind, new.title, new, "file", *files, old, spans=spans)
+    if before.document is after.document:
+        # A page that is the same in both versions was read once; most pages are.
+        return
     if isinstance(before, JourneyEntry) and isinstance(after, JourneyEntry):
         yield from compare_journeys(before, after)
     elif isinstance(before, PersonaEntry) and isinstance(after, PersonaEntry):
@@ -86,12 +89,21 @@ def where_of(entry: Entry) -> Where:
 
 def _named(entry: Entry) -> Named:
     if isinstance(entry, PersonaEntry):
-        texts = [name_of(item).name for _, items, _ in lanes_of_both(entry.persona, entry.persona) for item in items]
-        return Named(entry.persona.id or "", entry.name, entry.persona.aliases, entry.id, frozenset(texts))
+        return Named(
+            entry.persona.id or "", entry.name, entry.persona.aliases, entry.id, lambda: _texts_of_persona(entry)
+        )
+    return Named(entry.journey.id or "", entry.title, entry.journey.aliases, entry.id, lambda: _texts_of_map(entry))
+
+
+def _texts_of_persona(entry: PersonaEntry) -> frozenset[str]:
+    lists = lanes_of_both(entry.persona, entry.persona)
+    return frozenset(name_of(item).name for _, items, _ in lists for item in items)
+
+
+def _texts_of_map(entry: JourneyEntry) -> frozenset[str]:
     names = {phase.name for phase in entry.journey.phases}
     names |= {step.name for phase in entry.journey.phases for step in phase.steps}
-    content = names.union(*(texts_in(lanes) for _, lanes in lanes_of(entry.journey)))
-    return Named(entry.journey.id or "", entry.title, entry.journey.aliases, entry.id, frozenset(content))
+    return frozenset(names.union(*(texts_in(lanes) for _, lanes in lanes_of(entry.journey))))
 
 
 def _aliases(entry: Entry) -> tuple[str, ...]:

@@ -156,8 +156,10 @@ class _Map:
 
 
 def _named_phase(entry: PhaseEntry) -> Named:
-    content = texts_in(entry.phase).union(*(texts_in(step.step) | {step.step.name} for step in entry.steps))
-    return Named(entry.phase.id or "", entry.phase.name, entry.phase.aliases, entry.slug, content)
+    def texts() -> frozenset[str]:
+        return texts_in(entry.phase).union(*(texts_in(step.step) | {step.step.name} for step in entry.steps))
+
+    return Named(entry.phase.id or "", entry.phase.name, entry.phase.aliases, entry.slug, texts)
 
 
 def _phase(changed: _Map, p: int, q: int, *, guess: str) -> Iterator[Change]:
@@ -240,7 +242,7 @@ def _match_steps(
 
 def _named_step(one: _Step) -> Named:
     step = one.entry.step
-    return Named(step.id or "", step.name, step.aliases, one.entry.slug, texts_in(step))
+    return Named(step.id or "", step.name, step.aliases, one.entry.slug, lambda: texts_in(step))
 
 
 def texts_in(lanes: Lanes) -> frozenset[str]:

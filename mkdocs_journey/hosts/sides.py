@@ -98,6 +98,7 @@ class Sides:
         except UnusableSiteError as error:
             raise UnreadableSideError(f"{name} cannot be compared. {error}") from None
         files = folder.files
+        # Without the site's settings: a mistake that it ignores keeps a block from being read all the same.
         site = compile_site(
             files.pages(),
             files.read,
@@ -105,8 +106,8 @@ class Sides:
             files.persona_page,
             dict(folder.options.feelings),
             self._cache,
-            folder.options.settings,
             language=folder.options.language,
+            method=False,
         )
         for page, why in files.unreadable.items():
             raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")

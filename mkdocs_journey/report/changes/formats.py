@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from mkdocs_journey.report.changes.comparison import Comparison
+if TYPE_CHECKING:
+    from mkdocs_journey.report.changes.comparison import Comparison
 
 CHANGE_FORMATS = {
     "text": "for people, in a terminal",
