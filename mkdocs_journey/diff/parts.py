@@ -11,11 +11,12 @@ from pydantic import BaseModel
 
 from mkdocs_journey.diff.change import Change, Kind, Spans, Where
 from mkdocs_journey.diff.matching import Matches, Named, match, out_of_order
-from mkdocs_journey.diff.texts import joined, singular, value_text
+from mkdocs_journey.diff.texts import joined, value_text
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Emotion
 from mkdocs_journey.model.parts import Content, Walkthrough
 from mkdocs_journey.model.shapes import Fields, Free, Many, shapes_of
+from mkdocs_journey.model.singular import singular
 
 _APART = frozenset({"id", "aliases", "ignore", "phases", "steps", "emotion", "text", "name", "title", "custom"})
 """Fields that something else looks at: names and ids when things are matched, phases and steps with their places."""

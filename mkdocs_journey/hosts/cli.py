@@ -9,6 +9,7 @@ import click
 from mkdocs_journey import __version__
 from mkdocs_journey.hosts.check_command import check
 from mkdocs_journey.hosts.diff_command import diff
+from mkdocs_journey.hosts.lines_command import lines
 
 
 class Command(click.Group):
@@ -40,6 +41,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(diff)
+main.add_command(lines)
 
 
 SCHEMAS = ("journey", "persona", "journeys", "findings", "diff", "journeys.json", "journeys.ndjson")
