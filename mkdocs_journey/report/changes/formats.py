@@ -15,6 +15,7 @@ CHANGE_FORMATS = {
     "json": "for programs; mkdocs-journey schema diff describes it",
     "html": "a page of its own, to be kept or sent",
     "github": "for GitHub Actions: annotations beside the lines of a pull request",
+    "gitlab": "for GitLab: what is breaking or risky, as code quality beside the lines of a merge request",
 }
 """All outputs, the default one first, and who reads them."""
 
