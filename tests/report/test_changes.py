@@ -96,6 +96,19 @@ def test_a_comment_begins_with_what_the_next_one_finds_and_a_line_for_each_map()
     assert "Emotion: `▆▅█` → `▅▁█`" in text
 
 
+def test_what_is_folded_is_called_by_the_title_of_its_map_without_a_backslash() -> None:
+    title = "Go-live *now* <b> & @all #1"
+    text = write_changes(
+        changes(*(page.replace("Contract to go-live", f"'{title}'") for page in (BEFORE, AFTER))), "markdown"
+    )
+    (line,) = [line for line in text.splitlines() if line.startswith("<summary>")]
+    assert "\\" not in line
+    shown = BeautifulSoup(line, "html5lib").get_text()
+    assert shown == "Go-live *now* <b> & @\u200ball #\u200b1: all 4 changes"
+    # Nothing of it is markup for those who read Markdown there all the same.
+    assert BeautifulSoup(markdown.markdown(line[9:-10]), "html5lib").find("p").get_text() == shown
+
+
 def test_where_it_is_asked_for_the_curves_are_drawn_by_the_host() -> None:
     chart = re.search(r"```mermaid\n(.*?)```", write_changes(changes(), "markdown", mermaid=True), re.DOTALL)[1]
     assert chart.splitlines() == [

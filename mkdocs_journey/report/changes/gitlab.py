@@ -34,11 +34,7 @@ def write_gitlab(comparison: Comparison) -> str:
 def _issue(graded: Graded, severity: str, comparison: Comparison, seen: Counter[str]) -> dict[str, Any]:
     change = graded.change
     why = f" ({REASONS[graded.reason]})" if graded.grade is Grade.RISKY else ""
-    place = (
-        change.where.title
-        if change.where.place == change.where.title
-        else f"{change.where.title}, {change.where.place}"
-    )
+    place = ", ".join(dict.fromkeys((change.where.title, change.where.place)))
     return {
         "description": plain(f"{place}: {in_words(sentence(graded))}{why}"),
         "check_name": f"map-{graded.grade}-{graded.reason}",

@@ -59,6 +59,12 @@ def escaped(text: str) -> str:
     return _MENTION.sub("\u200b", marked)
 
 
+def _in_html(text: str) -> str:
+    """A text within HTML. Hosts do not read it as Markdown there, so a backslash would be seen: entities are not."""
+    unmarked = escape(_MENTION.sub("\u200b", plain(text)), quote=False)
+    return _MARKS.sub(lambda mark: f"&#{ord(mark[1])};", unmarked)
+
+
 def _code(text: str) -> str:
     return plain(text).replace("`", "'")
 
@@ -109,7 +115,7 @@ def _row(graded: Graded) -> str:
 
 
 def _details(one: MapChanges, comparison: Comparison, mermaid: bool) -> str:
-    lines = ["<details>", f"<summary>{escaped(one.where.title)}: {_all(one.changes)}</summary>", ""]
+    lines = ["<details>", f"<summary>{_in_html(one.where.title)}: {_all(one.changes)}</summary>", ""]
     before, after = both_journeys(comparison, one.where)
     if before is not None and after is not None:
         lines += _mermaid(before, after) if mermaid else _curves(before, after)
