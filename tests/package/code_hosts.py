@@ -117,7 +117,7 @@ class GitHub:
     """A repository ``tidewell/handbook`` with pull requests, and what a run has left of one of them."""
 
     def __init__(self, folder: Path, pulls: dict[str, str], artifact: bytes) -> None:
-        self._folder = folder
+        self.folder = folder
         self._pulls = pulls
         self.artifact = artifact
         self.size: int | None = 1_000
@@ -129,17 +129,17 @@ class GitHub:
 
     def run(self, script: str, **environment: str) -> str:
         """Run a script beside a program ``gh``; what it says."""
-        programs = self._folder / "programs"
+        programs = self.folder / "programs"
         programs.mkdir(exist_ok=True)
         gh = programs / "gh"
         gh.write_text(GH.format(python=sys.executable, bot=BOT), "utf-8")
         gh.chmod(0o755)
-        (self._folder / "github.zip").write_bytes(self.artifact)
+        (self.folder / "github.zip").write_bytes(self.artifact)
         state = {"pulls": self._pulls, "size": self.size, "comments": self.comments, "written": self.written}
-        (self._folder / "github.json").write_text(json.dumps(state), "utf-8")
+        (self.folder / "github.json").write_text(json.dumps(state), "utf-8")
         path = f"{programs}{os.pathsep}{os.environ['PATH']}"
-        done = run(script, self._folder, path, {"GH_TOKEN": "secret-token", **environment})
-        after = json.loads((self._folder / "github.json").read_text("utf-8"))
+        done = run(script, self.folder, path, {"GH_TOKEN": "secret-token", **environment})
+        after = json.loads((self.folder / "github.json").read_text("utf-8"))
         self.comments = [tuple(one) for one in after["comments"]]
         self.written = [tuple(one) for one in after["written"]]
         return done.stdout + done.stderr
