@@ -95,7 +95,7 @@ def test_the_comment_and_the_output_on_the_page_are_what_the_command_says(change
 def test_git_shows_what_the_page_shows_once_it_is_told_as_the_page_says(changed: Path) -> None:
     (attributes,) = blocks(PAGE, "text", ".gitattributes")
     (changed / ".gitattributes").write_text(attributes, "utf-8")
-    (settings,) = [body for body in blocks(PAGE, "bash") if "textconv" in body]
+    (settings,) = [body for body in blocks(PAGE, "bash") if "diff.journey.textconv" in body]
     assert settings in README
     done = shell(settings + "git diff -U1", changed)
     (shown,) = blocks(PAGE, "diff")
