@@ -37,16 +37,8 @@ class Graded:
     """Number of pages that still link to what is gone."""
 
 
-REASONS = {
-    "gone": "its address is gone",
-    "worse": "the emotion falls by two or more",
-    "owner": "nobody answers for it any more",
-    "evidence": "it loses its evidence",
-    "moment": "a moment of truth is gone",
-    "promise": "a promise is gone",
-    "review": "the review date moved on, and nothing else changed",
-}
-"""Why a change is more than a note, by code."""
+REASONS = ("gone", "worse", "owner", "evidence", "moment", "promise", "review")
+"""Why a change is more than a note."""
 
 
 def grade_changes(changes: Sequence[Change], links: Mapping[str, int]) -> tuple[Graded, ...]:

@@ -13,8 +13,8 @@ from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, wr
 from mkdocs_journey.report.changes.formats import CHANGE_FORMATS
 
 if TYPE_CHECKING:
+    from mkdocs_journey.diff.comparison import Comparison
     from mkdocs_journey.hosts.sides import Side, Sides
-    from mkdocs_journey.report.changes.comparison import Comparison
 
 
 @click.command()
@@ -59,10 +59,10 @@ def diff(
     """
     # Nothing that is read here makes cycles, and all of it is needed to the end.
     gc.disable()
+    from mkdocs_journey.diff.comparison import compare
     from mkdocs_journey.hosts.git import GitError
     from mkdocs_journey.hosts.sides import Sides, UnreadableSideError
     from mkdocs_journey.hosts.site_folder import find_configuration
-    from mkdocs_journey.report.changes.comparison import compare
 
     try:
         before, after = _sides(Sides(config_file or find_configuration(())), base, head, exactly)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from mkdocs_journey.report.changes.comparison import Comparison
+from mkdocs_journey.diff.comparison import Comparison
 
 CHANGE_FORMATS = {
     "text": "for people, in a terminal",

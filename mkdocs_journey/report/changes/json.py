@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_journey.diff import Grade, Graded, Where
+from mkdocs_journey.diff.comparison import Comparison, by_map
 from mkdocs_journey.diff.policy import REASONS
-from mkdocs_journey.diff.sentences import plain, sentence
 from mkdocs_journey.place import Span
-from mkdocs_journey.report.changes.comparison import Comparison, by_map, summary_of
+from mkdocs_journey.render.changes.sentences import plain, sentence
+from mkdocs_journey.render.changes.totals import summary_of
 from mkdocs_journey.report.plain import json_text
 
 VERSION = 1

@@ -79,55 +79,37 @@ def by_map(comparison: Comparison) -> list[MapChanges]:
     return [MapChanges(changes[0].change.where, tuple(changes)) for changes in found.values()]
 
 
-def summary_of(changes: Iterable[Graded]) -> str:
-    """One line: what happened to emotions, pain points and steps, and how many other changes there are."""
-    counts: Counter[tuple[str, str, str]] = Counter(_sort(graded.change) for graded in changes)
-    parts = [
-        f"{number} {one if number == 1 else several} {word}".rstrip()
-        for (one, several, word), number in sorted(counts.items(), key=lambda item: _ORDER.index(item[0]))
-    ]
-    return ", ".join(parts)
+def counts_of(changes: Iterable[Graded]) -> list[tuple[str, int]]:
+    """How many changes there are of each sort: ``("emotion_down", 2)``. What matters most comes first."""
+    counts = Counter(_sort(graded.change) for graded in changes)
+    return sorted(counts.items(), key=lambda item: _SORTS.index(item[0]))
 
 
-def _sort(change: Change) -> tuple[str, str, str]:
-    """What a change counts as: one of :data:`_ORDER`."""
+def _sort(change: Change) -> str:
+    """What a change counts as: one of :data:`_SORTS`."""
     if change.thing == "emotion" and change.drop:
-        return ("emotion", "emotions", "down" if change.drop > 0 else "up")
+        return "emotion_down" if change.drop > 0 else "emotion_up"
     if change.thing == "pain":
         if change.field == "status" and change.after == "resolved":
-            return ("pain", "pains", "resolved")
+            return "pain_resolved"
         if not change.field and change.kind in (Kind.ADDED, Kind.REMOVED):
-            return ("pain", "pains", str(change.kind))
+            return f"pain_{change.kind}"
     whole = not change.field and change.thing in ("journey", "persona", "phase", "step")
-    if whole and change.kind is not Kind.REORDERED:
-        return (change.thing, f"{change.thing}s", str(change.kind))
-    return ("other change", "other changes", "")
+    return f"{change.thing}_{change.kind}" if whole and change.kind is not Kind.REORDERED else "other"
 
 
-_ORDER = [
-    *((thing, f"{thing}s", word) for thing in ("journey", "persona") for word in ("added", "removed", "renamed")),
-    ("emotion", "emotions", "down"),
-    ("emotion", "emotions", "up"),
-    ("pain", "pains", "resolved"),
-    ("pain", "pains", "removed"),
-    ("pain", "pains", "added"),
-    *((thing, f"{thing}s", word) for thing in ("phase", "step") for word in ("added", "removed", "moved", "renamed")),
-    ("journey", "journeys", "moved"),
-    ("persona", "personas", "moved"),
-    ("other change", "other changes", ""),
-]
-
-
-def total_of(comparison: Comparison) -> str:
-    """How many changes of each grade: ``1 breaking, 2 risky, 5 other changes``; ``No changes`` if there are none."""
-    breaking, risky, notes = (comparison.count(grade) for grade in GRAVEST_FIRST)
-    if not comparison.changes:
-        return "No changes"
-    parts = [f"{breaking} breaking"] if breaking else []
-    parts += [f"{risky} risky"] if risky else []
-    other = "other change" if parts else "change"
-    parts += [f"{notes} {other}{'' if notes == 1 else 's'}"] if notes else []
-    return ", ".join(parts)
+_SORTS = (
+    *(f"{thing}_{word}" for thing in ("journey", "persona") for word in ("added", "removed", "renamed")),
+    "emotion_down",
+    "emotion_up",
+    "pain_resolved",
+    "pain_removed",
+    "pain_added",
+    *(f"{thing}_{word}" for thing in ("phase", "step") for word in ("added", "removed", "moved", "renamed")),
+    "journey_moved",
+    "persona_moved",
+    "other",
+)
 
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
