@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff.change import Change, Kind, Spans, Where
-from mkdocs_journey.diff.journeys import compare_journeys, journey_where, texts_in
+from mkdocs_journey.diff.columns import texts_in
+from mkdocs_journey.diff.journeys import compare_journeys, journey_where
 from mkdocs_journey.diff.matching import Named, match
 from mkdocs_journey.diff.parts import Lost, Side, compare_fields, compare_lists, item_change, lanes_of_both, name_of
 from mkdocs_journey.model.checks import lanes_of
