@@ -58,13 +58,23 @@ class MapChanges:
     changes: tuple[Graded, ...]
 
     def places(self) -> Iterator[tuple[str, list[Graded]]]:
-        """The changes by their place, which is "" for the map as a whole; the gravest of each place first."""
+        """The changes by their place, which is "" for the map as a whole, from left to right; the gravest first."""
         found: dict[tuple[str, str], list[Graded]] = {}
-        for graded in self.changes:
+        for graded in sorted(self.changes, key=_position):
             where = graded.change.where
             found.setdefault((where.phase, where.step), []).append(graded)
         for (phase, step), changes in found.items():
-            yield (step or phase), sorted(changes, key=lambda graded: GRAVEST_FIRST.index(graded.grade))
+            yield (step or phase), sorted(changes, key=gravity)
+
+
+def _position(graded: Graded) -> tuple[int, int]:
+    phase, step = graded.change.where.column or (-1, None)
+    return phase, -1 if step is None else step
+
+
+def gravity(graded: Graded) -> int:
+    """Less for a graver change."""
+    return GRAVEST_FIRST.index(graded.grade)
 
 
 GRAVEST_FIRST = (Grade.BREAKING, Grade.RISKY, Grade.NOTE)

@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
 from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
+from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
@@ -29,6 +30,7 @@ from mkdocs_journey.hosts.options import feelings_of, overview_paths, site_langu
 from mkdocs_journey.hosts.overview_pages import OverviewPage, add_overview_pages
 from mkdocs_journey.hosts.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.reporting import without_baseline
+from mkdocs_journey.hosts.review import ReviewReader, add_changes_page, base_of, list_headings
 from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
 from mkdocs_journey.hosts.site_files import SiteFiles
 from mkdocs_journey.hosts.strips import strip_of, with_strip
@@ -37,6 +39,7 @@ from mkdocs_journey.place import Span
 from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.relations import Places
 from mkdocs_journey.render.block import render_block
+from mkdocs_journey.render.changes.page import render_changes_page
 from mkdocs_journey.render.inline import InlineMarkdown
 from mkdocs_journey.render.reference import render_reference_card
 from mkdocs_journey.render.rendered import Card, Rendered
@@ -72,6 +75,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._inventories = InventoryReader()
         self._made: dict[str, CompiledBlock] = {}
         self._overviews: dict[str, OverviewPage] = {}
+        self._reviews = ReviewReader()
+        self._review: Review | None = None
         self._drawn: dict[str, list[Stretch]] = {}
         """The blocks of each page, as search finds them again."""
         self._page: _ShownPage | None = None
@@ -84,7 +89,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}
-        name_assets(config)
+        self._base = base_of(self.config.review)
+        name_assets(config, review=bool(self._base))
         watch_inventories(self.config.inventories, config)
         show_search(config.plugins, lambda page: lean_page(page.content or "", self._drawn.get(page.file.src_uri, ())))
         self._language = site_language(self.config.language, config.theme)
@@ -122,7 +128,10 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             self._files.titles[path] = getattr(block.entry, "name", "")
         made = add_overview_pages(self._site, overviews, self._files, config, self._words)
         self._overviews = {page.kind: page for page in made}
-        add_assets(config, files)
+        self._review = self._reviews.read(self._base, config, files) if self._base else None
+        if self._review and self._review.page:
+            add_changes_page(self._words("review.page"), config, files)
+        add_assets(config, files, review=bool(self._base))
         add_exports(self._site, options.exports, config, files)
         self._report(self._unknown(self._site.findings, config))
         return files
@@ -138,6 +147,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
                 overview = self._overviews.get(kind)
                 path = overview.path if overview else None
                 place_in_navigation(nav, paths, files, self._words(title), named, path)
+            if self._review and self._review.page:
+                place_in_navigation(nav, (), files, "", None, self._review.page)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -159,6 +170,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs which anchors there are, so that links to them are not called broken."""
         if self._page is not None and page.file.src_uri == self._page.file.src_uri:
+            if self._review and page.file.src_uri == self._review.page:
+                drawn = render_changes_page(self._review, self._surroundings(self._page), self._environment)
+                list_headings(page, drawn.headings)
+                self._page.anchors.update(_ids(drawn.html))
+                html += drawn.html
             page.present_anchor_ids = (page.present_anchor_ids or set()) | self._page.anchors
             try:
                 where = strip_of(page.meta, self.config.strip)
@@ -231,6 +247,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             level,
             calendar_address(shown.file, self._files.files),
             shown.title,
+            self._review,
         )
 
     def _late(self, fence: Fence, shown: _ShownPage) -> CompiledBlock:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Touchpoint
 from mkdocs_journey.render.channels import channel_key
 from mkdocs_journey.render.emotion_lane import EmotionCell
@@ -54,6 +55,15 @@ class ItemView(NamedTuple):
     """Items that are folded away; its text then tells how many."""
 
 
+class Mark(NamedTuple):
+    """How a cell, a step or a phase is set off that is not what it was in an older version."""
+
+    kind: str
+    """``added``, ``changed`` or ``removed``."""
+    flag: Text
+    """The same in words."""
+
+
 class Cell(NamedTuple):
     """A lane of a step or a phase that says something."""
 
@@ -62,6 +72,7 @@ class Cell(NamedTuple):
     voice: str
     items: Sequence[ItemView | Inline]
     emotion: EmotionCell | None = None
+    mark: Mark | None = None
 
 
 class Row(NamedTuple):
@@ -94,6 +105,8 @@ class CellMaker:
     """Of the map that this one redesigns."""
     whole: bool = True
     """False for a copy of a part: it has no ids, and its links lead to the map itself."""
+    review: JourneyReview | None = None
+    """What changed since an older version, in a build that shows it."""
 
     def items(self, lane: str, values: Sequence[Any], column: Column) -> Sequence[ItemView | Inline]:
         """The items of a lane that holds a list, for a step or a phase; ``values`` are what the model has for it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.diff import Grade, Graded
-from mkdocs_journey.diff.comparison import GRAVEST_FIRST, Comparison
+from mkdocs_journey.diff.comparison import Comparison, gravity
 from mkdocs_journey.render.changes.sentences import plain as in_words
 from mkdocs_journey.render.changes.sentences import reason, sentence
 from mkdocs_journey.render.changes.totals import total_of
@@ -17,7 +17,7 @@ _COMMANDS = {Grade.BREAKING: "error", Grade.RISKY: "warning", Grade.NOTE: "notic
 
 def write_github(comparison: Comparison) -> str:
     """The changes as GitHub Actions reads them, the gravest first, and a plain summary behind them."""
-    changes = sorted(comparison.changes, key=lambda graded: GRAVEST_FIRST.index(graded.grade))
+    changes = sorted(comparison.changes, key=gravity)
     lines = [_annotation(graded, comparison) for graded in changes]
     return "\n".join([*lines, f"{total_of(comparison)}.", ""])
 

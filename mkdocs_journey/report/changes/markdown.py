@@ -9,11 +9,11 @@ from html import escape
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import (
-    GRAVEST_FIRST,
     Comparison,
     MapChanges,
     both_journeys,
     by_map,
+    gravity,
     scores_of,
     text_curve,
 )
@@ -75,7 +75,7 @@ def _table(comparison: Comparison) -> Iterator[str]:
     """What is more than a note, and every score that changed, before and after."""
     rows = [
         graded
-        for graded in sorted(comparison.changes, key=lambda graded: GRAVEST_FIRST.index(graded.grade))
+        for graded in sorted(comparison.changes, key=gravity)
         if graded.grade is not Grade.NOTE or (graded.change.thing == "emotion" and graded.change.field == "score")
     ]
     if not rows:
