@@ -92,7 +92,9 @@ CURVE = "phases:\n  - {{name: A, emotion: {}}}\n  - {{name: B, emotion: {}}}\n  
 
 
 def points(html: BeautifulSoup) -> list[list[str]]:
-    return [[text_of(point) for point in cell.select(".journey-pt")] for cell in html.select("dd.journey-lane--emotion")]
+    return [
+        [text_of(point) for point in cell.select(".journey-pt")] for cell in html.select("dd.journey-lane--emotion")
+    ]
 
 
 def test_the_curve_from_before_lies_dotted_behind_the_new_one_with_its_points_where_they_differ() -> None:
@@ -127,7 +129,9 @@ def test_a_score_on_another_scale_is_drawn_on_the_new_one() -> None:
 
 
 def test_a_plan_shows_the_curve_it_had_and_not_todays_while_it_is_reviewed() -> None:
-    html = reviewed("state: future\n" + CURVE.format("+1", "0", "+1"), "state: future\n" + CURVE.format("+2", "0", "+1"))
+    html = reviewed(
+        "state: future\n" + CURVE.format("+1", "0", "+1"), "state: future\n" + CURVE.format("+2", "0", "+1")
+    )
     assert points(html) == [["+2", "+1 before"], ["0"], ["+1"]]
 
 
@@ -141,7 +145,7 @@ def test_the_head_sums_up_and_tells_every_change_the_gravest_first() -> None:
         (None, "status +draft+ added"),
         ("#journey-onboarding--a", "A : emotion -+1- → ++2+ (better)"),
     ]
-    assert head.p.a["href"] == "////all.md"
+    assert head.p.a["href"] == "///all.md"
 
 
 def test_many_changes_are_folded_and_counted() -> None:
