@@ -46,7 +46,7 @@ class Sides:
 
     configuration: Path | None = None
     """The mkdocs.yml of the site that stands here; for pages without one, None."""
-    _cache: Cache = field(default_factory=Cache)
+    cache: Cache = field(default_factory=Cache)
 
     def versions(self, base: str, head: str | None = None, *, exactly: bool = False) -> tuple[Side, Side, bool]:
         """The older and the newer version, and whether git knows of a commit that they share.
@@ -128,7 +128,7 @@ class Sides:
             files.exists,
             files.persona_page,
             dict(folder.options.feelings),
-            self._cache,
+            self.cache,
             folder.options.settings,
             language=folder.options.language,
         )

@@ -13,7 +13,6 @@ from tests.building import BuiltSite, build, write_site
 from tests.compiling import journey
 from tests.hosts.test_diff import commit, git
 from tests.render.rendering import text_of
-from tests.review.demonstration import build_review
 
 MAP = journey("title: Onboarding\npersona: Mia\nphases:\n  - name: Start\n    emotion: +1\n    owner: Sales\n")
 WORSE = MAP.replace("+1", "-2")
@@ -189,13 +188,8 @@ def test_a_page_of_changes_finds_its_place_in_a_navigation_that_is_written_by_ha
     assert links[-1] == "What changed"
 
 
-@pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_review(tmp_path_factory.mktemp("demonstration"))
-
-
-def test_the_example_site_shows_two_versions_of_a_map(demonstration: BuiltSite) -> None:
-    page: BeautifulSoup = demonstration.page("journeys/go-live")
+def test_the_example_site_shows_two_versions_of_a_map(reviewed_example: BuiltSite) -> None:
+    page: BeautifulSoup = reviewed_example.page("journeys/go-live")
     assert text_of(page.select_one(".journey-review p b")) == (
         "1 emotion down, 1 emotion up, 1 pain removed, 1 pain added, 1 phase renamed, 1 step added, 6 other changes"
     )
@@ -207,5 +201,5 @@ def test_the_example_site_shows_two_versions_of_a_map(demonstration: BuiltSite) 
         ("Actions", "Changed"), ("Pain points", "Added"), ("Pain points", "Removed"),
     ]  # fmt: skip
     assert [text_of(point) for point in page.select(".journey-pt--was")] == ["−1 before", "+1 before"]
-    others = [path for path in demonstration.folder.rglob("index.html") if "journey-flag" in path.read_text("utf-8")]
+    others = [path for path in reviewed_example.folder.rglob("index.html") if "journey-flag" in path.read_text("utf-8")]
     assert [path.parent.name for path in others] == ["go-live"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 from markupsafe import Markup
 
 from mkdocs_journey.render.changes.sentences import Pieces
 from mkdocs_journey.render.sanitizer import without_links
-from mkdocs_journey.render.texts import Inline, Text, Texts
+from mkdocs_journey.render.texts import Text, Texts
 
 _TAGS = {"name": "b", "before": "del", "after": "ins"}
 
@@ -52,11 +53,14 @@ class Said:
     """Tags, or "", and what stands in them."""
 
     def __html__(self) -> Markup:
-        html = Markup("")
-        for tag, text in self.parts:
-            inner = without_links(text.__html__()) if isinstance(text, Inline) else text
-            html += Markup("<{0}>{1}</{0}>").format(tag, inner) if tag else Markup("{}").format(inner)
-        return html
+        return Markup("".join(_part(tag, text) for tag, text in self.parts))  # noqa: S704 - every part is escaped
+
+
+def _part(tag: str, text: Text) -> str:
+    if not tag:
+        return escape(text) if isinstance(text, str) else str(text.__html__())
+    inner = without_links(text.__html__()) if not isinstance(text, str) else escape(text)
+    return f"<{tag}>{inner}</{tag}>"
 
 
 def said(pieces: Pieces, texts: Texts, file: str = "") -> Said:
