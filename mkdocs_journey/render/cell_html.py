@@ -8,9 +8,9 @@ from html import escape
 
 from markupsafe import Markup
 
-from mkdocs_journey.render.cells import Cell, ItemView, Mark, Row
 from mkdocs_journey.render.emotion_lane import EmotionCell
 from mkdocs_journey.render.grid import PhaseView, StepView
+from mkdocs_journey.render.items import Cell, ItemView, Mark, Row
 from mkdocs_journey.render.sanitizer import without_links
 from mkdocs_journey.render.sources import EvidenceMark
 from mkdocs_journey.render.texts import Inline, Text

@@ -11,9 +11,10 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.render.cell_html import cells_html, names_html
-from mkdocs_journey.render.cells import Cell, CellMaker, ItemView, Row
+from mkdocs_journey.render.cells import CellMaker
 from mkdocs_journey.render.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.render.grid import FIRST_LANE, PhaseView, StepView, grid_of
+from mkdocs_journey.render.items import Cell, ItemView, Row
 from mkdocs_journey.render.lanes import Lanes, lanes_of
 from mkdocs_journey.render.other_curve import OtherCurve, earlier_curve, todays_curve
 from mkdocs_journey.render.pains import pains_of

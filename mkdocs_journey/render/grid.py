@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_journey.atlas import PhaseEntry, StepEntry
 from mkdocs_journey.model.journey import Phase, Step
-from mkdocs_journey.render.cells import Cell, CellMaker, ItemView, Mark, Row
+from mkdocs_journey.render.cells import CellMaker
 from mkdocs_journey.render.changes.cell_marks import mark_cells, mark_column
 from mkdocs_journey.render.emotion_lane import EmotionLane
+from mkdocs_journey.render.items import Cell, ItemView, Mark, Row
 from mkdocs_journey.render.lanes import BLUEPRINT_LANES, Lane, Lanes, blueprint_line
 from mkdocs_journey.render.mentions import mention_items
 from mkdocs_journey.render.redesign import Redesign

@@ -9,9 +9,10 @@ from mkdocs_journey.diff import Change, Graded, Kind
 from mkdocs_journey.diff.columns import Column
 from mkdocs_journey.diff.parts import name_of
 from mkdocs_journey.diff.review import JourneyReview
-from mkdocs_journey.render.cells import CellMaker, ItemView, Mark
+from mkdocs_journey.render.cells import CellMaker
 from mkdocs_journey.render.changes.marked import Deleted, Inserted, Reworded, said
 from mkdocs_journey.render.changes.sentences import field_sentence
+from mkdocs_journey.render.items import ItemView, Mark
 from mkdocs_journey.render.texts import Inline, Listed, Phrase, Quoted, Text
 from mkdocs_journey.render.words import without_quotation_marks
 
