@@ -75,7 +75,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._inventories = InventoryReader()
         self._made: dict[str, CompiledBlock] = {}
         self._overviews: dict[str, OverviewPage] = {}
-        self._reviews = ReviewReader(self._cache)
+        self._reviews = ReviewReader()
         self._review: Review | None = None
         self._drawn: dict[str, list[Stretch]] = {}
         """The blocks of each page, as search finds them again."""

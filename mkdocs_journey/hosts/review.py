@@ -10,7 +10,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_journey.compile import Cache
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.rules.settings import SettingsError
 
@@ -51,8 +50,6 @@ def base_of(option: str) -> str:
 class ReviewReader:
     """Compares the site with an older version. While pages are served, what has not changed is not read again."""
 
-    cache: Cache
-    """What the build has read already is not read again."""
     _sides: dict[Path | None, Sides] = field(default_factory=dict)
 
     def read(self, base: str, config: MkDocsConfig, files: Files) -> Review:
@@ -61,7 +58,7 @@ class ReviewReader:
         from mkdocs_journey.hosts.sides import Sides, UnreadableSideError
 
         configuration = Path(config.config_file_path) if config.config_file_path else None
-        sides = self._sides.setdefault(configuration, Sides(configuration, self.cache))
+        sides = self._sides.setdefault(configuration, Sides(configuration))
         page = PAGE
         if files.get_file_from_path(PAGE) is not None:
             log.warning(f"journey: this site has a page {PAGE} of its own, so there is no page of all changes.")

@@ -46,7 +46,7 @@ class Sides:
 
     configuration: Path | None = None
     """The mkdocs.yml of the site that stands here; for pages without one, None."""
-    cache: Cache = field(default_factory=Cache)
+    _cache: Cache = field(default_factory=Cache)
 
     def versions(self, base: str, head: str | None = None, *, exactly: bool = False) -> tuple[Side, Side, bool]:
         """The older and the newer version, and whether git knows of a commit that they share.
@@ -128,9 +128,11 @@ class Sides:
             files.exists,
             files.persona_page,
             dict(folder.options.feelings),
-            self.cache,
+            self._cache,
             folder.options.settings,
             language=folder.options.language,
+            # Only what keeps a block from being read matters here.
+            method=False,
         )
         for page, why in files.unreadable.items():
             raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")
