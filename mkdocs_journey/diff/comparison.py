@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
@@ -126,11 +126,15 @@ _BLOCKS = "▁▂▃▄▅▆▇█"
 
 
 def text_curve(entry: JourneyEntry) -> str:
-    """The curve of a map as a line of blocks, a dot where nothing was measured; "" where nothing was at all."""
-    scores = [score for _, score in scores_of(entry)]
+    """The curve of a map as :func:`blocks`."""
+    return blocks([score for _, score in scores_of(entry)], entry.journey.scale)
+
+
+def blocks(scores: Sequence[float | None], scale: Scale) -> str:
+    """A curve as a line of blocks, a dot where nothing was measured; "" where nothing was at all."""
     if all(score is None for score in scores):
         return ""
-    return "".join("·" if score is None else _BLOCKS[_step(score, entry.journey.scale)] for score in scores)
+    return "".join("·" if score is None else _BLOCKS[_step(score, scale)] for score in scores)
 
 
 def scores_of(entry: JourneyEntry) -> list[tuple[str, float | None]]:
