@@ -268,12 +268,8 @@ def dotted_line(path: str, scores: Sequence[Score], scale: Scale) -> str:
     dots = "".join(
         f"M{100 * column + 50} {number(y(score, scale))}h0" for column, score in enumerate(scores) if score is not None
     )
-    return mask(
-        (stroke(width=2), path),
-        (f"{stroke(width=7)} stroke-linecap=%22round%22", dots),
-        left=0,
-        width=100 * len(scores),
-    )
+    round_dots = (f"{stroke(width=7)} stroke-linecap=%22round%22", dots)
+    return mask((stroke(width=2), path), round_dots, left=0, width=100 * len(scores))
 
 
 def _whole_path(scores: Sequence[Score], scale: Scale, widths: Sequence[float] | None) -> str:

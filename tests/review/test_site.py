@@ -11,8 +11,8 @@ from mkdocs.exceptions import Abort
 
 from tests.building import BuiltSite, build, write_site
 from tests.compiling import journey
-from tests.hosts.test_diff import commit, git
 from tests.render.rendering import text_of
+from tests.repositories import commit, git
 
 MAP = journey("title: Onboarding\npersona: Mia\nphases:\n  - name: Start\n    emotion: +1\n    owner: Sales\n")
 WORSE = MAP.replace("+1", "-2")

@@ -32,6 +32,7 @@ USUAL_LIMIT = 12
 """Versions that are shown where nobody says how many: three years of quarters."""
 SHORT = 8
 """Characters of a commit's id."""
+_ALL_INK = "--neutral:100;--journey-alarm:var(--journey-ink)"
 
 
 def render_history(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
@@ -123,13 +124,10 @@ def _chart(line: _Line, words: Words, points: Sequence[Point]) -> Markup:
         return Markup()
     (path,) = curve_paths([line.values], line.scale)
     scale = line.scale
-    neutral = curve.number(curve.y(scale.neutral, scale)) if scale.low < 0 else "100"
-    image = curve.dotted_line(path, line.values, scale)
-    spark = Markup('<div class="journey-spark" style="--columns:{};--line:{};--neutral:{}"></div>').format(
-        len(line.values),
-        Markup(image),  # noqa: S704 - numbers
-        neutral,
-    )
+    # Only of a scale with a middle the lower half is bad.
+    below = f"--neutral:{curve.number(curve.y(scale.neutral, scale))}" if scale.low < 0 else _ALL_INK
+    style = f"--columns:{len(line.values)};--line:{curve.dotted_line(path, line.values, scale)};{below}"
+    spark = Markup(f'<div class="journey-spark" style="{style}"></div>')  # noqa: S704 - numbers
     ends = f"{words.date(points[0].day)} – {words.date(points[-1].day)}"
     first, last = line.say(measured[0]), line.say(measured[-1])
     value = last if first == last else f"{first} → {last}"
