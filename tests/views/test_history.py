@@ -118,3 +118,15 @@ def test_another_view_has_no_pace(handbook: Path) -> None:
     block = "```journeys\nview: backlog\nby: month\n```\n"
     site = build(write_site(handbook, {"index.md": block}, PLAIN), handbook / "site")
     assert ["The view backlog has no by, so this line changes nothing." in line for line in site.log] == [True]
+
+
+def test_what_an_author_of_a_commit_wrote_is_words(handbook: Path) -> None:
+    commit(
+        handbook,
+        {"docs/map.md": onboarding("+2", "+2")},
+        "<script>a()</script> {{ x }} [l](javascript:a())",
+        "2026-08-01",
+    )
+    page = view(handbook, "limit: 1\n").page("moves").select_one(".journey-view")
+    assert page.select("script, small a") == []
+    assert text_of(page.select_one("tbody th small")).startswith("<script>a()</script> {{ x }} [l](javascript:a()) (")
