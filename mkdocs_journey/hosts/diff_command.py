@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, write_file
+from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, site_option, write_file
 from mkdocs_journey.report.changes.formats import CHANGE_FORMATS
 
 if TYPE_CHECKING:
@@ -20,12 +20,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The mkdocs.yml of the site. The one in this folder, if not given.",
-)
+@site_option
 @click.option(
     "--format",
     "outputs",

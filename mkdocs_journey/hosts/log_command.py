@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, write_file
+from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, site_option, write_file
 from mkdocs_journey.report.history.formats import LOG_FORMATS
 
 if TYPE_CHECKING:
@@ -22,12 +22,7 @@ DEFAULT_LIMIT = 20
 
 @click.command()
 @click.argument("journey")
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The mkdocs.yml of the site. The one in this folder, if not given.",
-)
+@site_option
 @click.option(
     "--by",
     "pace",

@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs_journey.report.history.moves import Log
 from mkdocs_journey.report.plain import json_text
+from mkdocs_journey.report.schema_parts import closed_object
 from mkdocs_journey.views.history import Point, Standing
 
 VERSION = 1
@@ -56,20 +57,20 @@ def history_schema() -> dict[str, Any]:
     """The JSON Schema of what :func:`write_json` writes."""
     text, number, nothing = {"type": "string"}, {"type": "number"}, {"type": "null"}
     count = {"type": "integer", "minimum": 0}
-    standing = _object(
+    standing = closed_object(
         {
             "title": text,
             "scale": {"anyOf": [{"type": "array", "items": number, "minItems": 2, "maxItems": 2}, nothing]},
-            "curve": _list(_object({"name": text, "score": {"anyOf": [number, nothing]}})),
+            "curve": _list(closed_object({"name": text, "score": {"anyOf": [number, nothing]}})),
             "statements": {**count, "description": "What the map says of its customers."},
             "observed": {**count, "description": "How many of the statements rest on evidence."},
             "open_pains": count,
             "indicators": _list(
-                _object({"name": text, "value": text, "unit": text, "number": {"anyOf": [number, nothing]}})
+                closed_object({"name": text, "value": text, "unit": text, "number": {"anyOf": [number, nothing]}})
             ),
         }
     )
-    point = _object(
+    point = closed_object(
         {
             "date": {**text, "format": "date"},
             "commit": {"anyOf": [text, nothing], "description": "Null for what is not committed yet."},
@@ -81,11 +82,11 @@ def history_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "mkdocs-journey log",
-        **_object(
+        **closed_object(
             {
                 "format": {"const": "mkdocs-journey log"},
                 "version": {"const": VERSION},
-                "journey": _object({"id": text, "title": text}),
+                "journey": closed_object({"id": text, "title": text}),
                 "unmoved": {**count, "description": "Commits that changed the map, but none of this."},
                 "incomplete": {"type": "boolean", "description": "Whether older commits are not in this clone."},
                 "points": _list(point),
@@ -96,12 +97,3 @@ def history_schema() -> dict[str, Any]:
 
 def _list(items: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": items}
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
