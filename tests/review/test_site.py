@@ -67,7 +67,7 @@ def test_a_changed_map_shows_its_changes_and_a_page_lists_them_all(handbook: Pat
     ]
     assert (
         text_of(site.page("mia").select_one(".journey-review p"))
-        == "Changes since main 1 other change All changes of the site"
+        == "Changes since main 1 change All changes of the site"
     )
 
 

@@ -12,7 +12,10 @@ from mkdocs_journey.render.words import Words
 def summary_of(changes: Iterable[Graded], words: Words | None = None) -> str:
     """One line: what happened to emotions, pain points and steps, and how many other changes there are."""
     words = words or Words.load()
-    return words("text.comma").join(_counted(words, key, number) for key, number in counts_of(changes))
+    found = counts_of(changes)
+    if [key for key, _ in found] == ["other"]:
+        return _counted(words, "change", found[0][1])
+    return words("text.comma").join(_counted(words, key, number) for key, number in found)
 
 
 def total_of(comparison: Comparison, words: Words | None = None) -> str:
