@@ -37,8 +37,8 @@ def compile_site(
     a persona without a page of its own; ``feelings`` are the site's words with scores; ``settings`` are its
     decisions about rules; without ``today``, nothing is found out of date; ``earlier_titles`` are the titles of
     an earlier version of the site by anchor; ``language`` is that of blocks that do not name theirs;
-    ``inventories`` are the other handbooks that the site names; without ``method``, maps are not asked what the
-    method of journey mapping asks of them by themselves, which nobody wants to know of an older version.
+    ``inventories`` are the other handbooks that the site names; without ``method``, nobody asks what the method of
+    journey mapping asks of each map.
     """
     with _collector_at_rest():
         basis = Basis(dict(feelings or {}), settings.limits, today, language, method)

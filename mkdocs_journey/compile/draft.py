@@ -76,7 +76,7 @@ class Basis:
     today: date | None
     language: str
     method: bool
-    """Whether to ask what the method asks."""
+    """Whether the rules of the method are asked as well."""
 
 
 @dataclass(slots=True)

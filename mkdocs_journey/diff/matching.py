@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from mkdocs_journey.model.values import plain_word
 
@@ -18,7 +17,7 @@ MOST_COMPARED = 40_000
 """Pairs of texts that are compared letter by letter at the most; beyond that, only equal ones are the same thing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Named:
     """A thing as it is told apart from its neighbours."""
 
@@ -28,16 +27,8 @@ class Named:
     aliases: tuple[str, ...] = ()
     address: str = ""
     """The id that links use, where it comes from the name."""
-    texts: Callable[[], frozenset[str]] | None = None
-    """Gathers the texts in it, for what is known by them as well, such as a step. None for what holds nothing.
-
-    They are asked for only where neither an id nor a name tells it apart.
-    """
-
-    @cached_property
-    def content(self) -> frozenset[str] | None:
-        """The texts in it."""
-        return self.texts() if self.texts is not None else None
+    content: frozenset[str] | None = None
+    """The texts in it, for a phase or a step: it is known by them as well. None for what holds nothing."""
 
 
 @dataclass(frozen=True, slots=True)

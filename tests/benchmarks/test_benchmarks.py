@@ -12,7 +12,7 @@ from mkdocs_journey.compile import Page, compile_site
 from mkdocs_journey.hosts.check import Check
 from mkdocs_journey.hosts.site_folder import open_site
 from mkdocs_journey.rules.settings import Settings
-from tests.benchmarks import check_speed, diff_speed, growth
+from tests.benchmarks import check_speed, diff_speed, growth, history_speed
 from tests.benchmarks.journeys import journey_text, pages
 from tests.benchmarks.maps_against_code import full_map, main
 from tests.compiling import WITHOUT_METHOD
@@ -34,16 +34,6 @@ def test_the_benchmark_of_the_check_prints_its_ratios(capsys: pytest.CaptureFixt
         "check-jsonschema",
         "check-jsonschema, process and all",
     ]
-
-
-def test_the_benchmark_of_the_diff_finds_the_one_change_and_prints_its_ratio(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    # So many that every mistake which others check is among them.
-    diff_speed.main(journeys=45, rounds=1)
-    told = capsys.readouterr().out
-    assert told.splitlines()[0] == "1 change from HEAD to the working tree."
-    assert re.findall(r"^(diff|diff / check): [\d.]+", told, re.MULTILINE) == ["diff", "diff / check"]
 
 
 def test_the_journeys_that_are_checked_have_five_phases_78_lines_and_a_mistake_in_every_tenth() -> None:
@@ -82,3 +72,21 @@ def test_the_handbook_that_grows_has_twenty_links_a_journey_and_is_sound(tmp_pat
     assert [str(finding) for finding in checked.findings] == []
     pages = [path.read_text("utf-8") for path in (tmp_path / "20-maps" / "docs" / "journeys").iterdir()]
     assert {page.count("](journey:journey-") for page in pages} == {growth.LINKS}
+
+
+def test_the_benchmark_of_the_diff_prints_its_time_and_its_ratio(capsys: pytest.CaptureFixture[str]) -> None:
+    diff_speed.main(journeys=3, rounds=1)
+    told = capsys.readouterr().out
+    assert re.findall(r"^(diff of 3 journeys, one changed): [\d.]+ s|^(diff / check): [\d.]+$", told, re.MULTILINE) == [
+        ("diff of 3 journeys, one changed", ""), ("", "diff / check"),
+    ]  # fmt: skip
+    assert "; 2 changes from HEAD to the working tree." in told
+
+
+def test_the_benchmark_of_the_history_prints_its_time_and_its_ratio(capsys: pytest.CaptureFixture[str]) -> None:
+    history_speed.main(commits=6, rounds=1)
+    told = capsys.readouterr().out
+    assert re.findall(r"^(log of 6 commits): [\d.]+ s|^(log / git log -p): [\d.]+$", told, re.MULTILINE) == [
+        ("log of 6 commits", ""), ("", "log / git log -p"),
+    ]  # fmt: skip
+    assert " s for 6 points, " in told

@@ -10,7 +10,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from mkdocs_journey.report.changes.comparison import Comparison, compare
+from mkdocs_journey.diff.comparison import Comparison, compare
 from mkdocs_journey.report.changes.formats import CHANGE_FORMATS, write_changes
 from mkdocs_journey.report.changes.json import changes_schema
 from mkdocs_journey.report.changes.markdown import LONGEST, MARKER, escaped

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mkdocs_journey.report.changes.comparison import Comparison
+    from mkdocs_journey.diff.comparison import Comparison
 
 CHANGE_FORMATS = {
     "text": "for people, in a terminal",

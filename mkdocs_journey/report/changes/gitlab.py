@@ -8,10 +8,9 @@ from hashlib import sha256
 from typing import Any
 
 from mkdocs_journey.diff import Change, Grade, Graded
-from mkdocs_journey.diff.policy import REASONS
-from mkdocs_journey.diff.sentences import plain as in_words
-from mkdocs_journey.diff.sentences import sentence
-from mkdocs_journey.report.changes.comparison import Comparison
+from mkdocs_journey.diff.comparison import Comparison
+from mkdocs_journey.render.changes.sentences import plain as in_words
+from mkdocs_journey.render.changes.sentences import reason, sentence
 from mkdocs_journey.report.plain import json_text, plain
 
 _SEVERITIES = {Grade.BREAKING: "major", Grade.RISKY: "minor"}
@@ -33,7 +32,7 @@ def write_gitlab(comparison: Comparison) -> str:
 
 def _issue(graded: Graded, severity: str, comparison: Comparison, seen: Counter[str]) -> dict[str, Any]:
     change = graded.change
-    why = f" ({REASONS[graded.reason]})" if graded.grade is Grade.RISKY else ""
+    why = f" ({reason(graded)})" if reason(graded) else ""
     place = ", ".join(dict.fromkeys((change.where.title, change.where.place)))
     return {
         "description": plain(f"{place}: {in_words(sentence(graded))}{why}"),

@@ -8,19 +8,17 @@ from html import escape
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff import Grade, Graded
-from mkdocs_journey.diff.policy import REASONS
-from mkdocs_journey.diff.sentences import sentence
-from mkdocs_journey.report.changes.comparison import (
-    GRAVEST_FIRST,
+from mkdocs_journey.diff.comparison import (
     Comparison,
     MapChanges,
     both_journeys,
     by_map,
+    gravity,
     scores_of,
-    summary_of,
     text_curve,
-    total_of,
 )
+from mkdocs_journey.render.changes.sentences import reason, sentence
+from mkdocs_journey.render.changes.totals import summary_of, total_of
 from mkdocs_journey.report.plain import plain
 
 MARKER = "<!-- mkdocs-journey diff -->"
@@ -83,7 +81,7 @@ def _table(comparison: Comparison) -> Iterator[str]:
     """What is more than a note, and every score that changed, before and after."""
     rows = [
         graded
-        for graded in sorted(comparison.changes, key=lambda graded: GRAVEST_FIRST.index(graded.grade))
+        for graded in sorted(comparison.changes, key=gravity)
         if graded.grade is not Grade.NOTE or (graded.change.thing == "emotion" and graded.change.field == "score")
     ]
     if not rows:
@@ -106,11 +104,11 @@ def _row(graded: Graded) -> str:
             what = f"{change.thing} {change.name}: {what}"
     else:
         what = f"{change.thing} {change.name} {change.kind}"
-    why = f" ({REASONS[graded.reason]})" if graded.grade is Grade.RISKY else ""
+    because = f" ({why})" if (why := reason(graded)) else ""
     if graded.links:
-        why = f" ({graded.links} {'page links' if graded.links == 1 else 'pages link'} to it)"
+        because = f" ({graded.links} {'page links' if graded.links == 1 else 'pages link'} to it)"
     values = escaped(change.before), escaped(change.after)
-    cells = [_GRADE_SIGNS[graded.grade], escaped(where), escaped(what) + why, *values]
+    cells = [_GRADE_SIGNS[graded.grade], escaped(where), escaped(what) + because, *values]
     return f"| {' | '.join(cells)} |"
 
 
@@ -140,8 +138,8 @@ def _sentence(graded: Graded) -> str:
     )
     if graded.grade is Grade.NOTE:
         return text
-    why = f" ({REASONS[graded.reason]})" if graded.grade is Grade.RISKY else ""
-    return f"{_GRADE_SIGNS[graded.grade]}: {text}{why}"
+    because = f" ({why})" if (why := reason(graded)) else ""
+    return f"{_GRADE_SIGNS[graded.grade]}: {text}{because}"
 
 
 def _curves(before: JourneyEntry, after: JourneyEntry) -> list[str]:
