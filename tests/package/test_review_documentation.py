@@ -53,6 +53,12 @@ def run_of(workflow: dict[str, object], job: str, name: str = "") -> str:
     return found["run"]
 
 
+def after_installing(job: dict[str, list[str]]) -> str:
+    """What a job of GitLab runs once it has the program."""
+    assert job["script"][0].startswith("pip install")
+    return "\n".join(job["script"][1:])
+
+
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example site in a repository, with the change of which the page tells since origin/main."""
@@ -290,7 +296,8 @@ def test_the_gitlab_jobs_are_valid_and_fetch_all_that_is_compared() -> None:
 
 def test_the_gitlab_job_leaves_the_note_and_the_code_quality(changed: Path) -> None:
     job = ON_GITLAB["map-changes"]
-    assert shell(job["script"][-1], changed, BASE="origin/main").returncode == 0
+    base = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": git(changed, "rev-parse", "origin/main"), "CI_COMMIT_SHA": "0" * 40}
+    assert shell(after_installing(job), changed, **base).returncode == 0
     (report,) = job["artifacts"]["reports"].values()
     (note,) = job["artifacts"]["paths"]
     (issue,) = json.loads((changed / report).read_text("utf-8"))
@@ -303,7 +310,7 @@ def test_on_the_main_branch_the_gitlab_report_is_empty(tmp_path: Path) -> None:
     git(folder, "add", "-A")
     git(folder, "commit", "-m", "Go on")
     job = ON_GITLAB["map-changes"]
-    done = shell(job["script"][-1], folder, BASE=git(folder, "rev-parse", "HEAD"))
+    done = shell(after_installing(job), folder, CI_COMMIT_SHA=git(folder, "rev-parse", "HEAD"))
     assert (done.returncode, (folder / "map-quality.json").read_text("utf-8")) == (0, "[]\n")
 
 
@@ -357,13 +364,21 @@ def test_a_wrong_token_fails_and_is_not_shown(gitlab: GitLab) -> None:
     assert (gitlab.notes, "secret-token" in gitlab.said) == ([], False)
 
 
-@pytest.mark.parametrize("build", [run_of(PREVIEW, "build"), ON_GITLAB["map-preview"]["script"][-1]])
-def test_the_preview_is_built_and_opens_without_a_server(changed: Path, build: str) -> None:
-    done = shell(build, changed, MKDOCS_JOURNEY_BASE="origin/main", NO_MKDOCS_2_WARNING="1")
+@pytest.mark.parametrize(
+    ("build", "variable"),
+    [
+        (run_of(PREVIEW, "build"), "MKDOCS_JOURNEY_BASE"),
+        (after_installing(ON_GITLAB["map-preview"]), "CI_MERGE_REQUEST_TARGET_BRANCH_SHA"),
+    ],
+)
+def test_the_preview_shows_what_changed_and_opens_without_a_server(changed: Path, build: str, variable: str) -> None:
+    done = shell(build, changed, **{variable: "origin/main"}, NO_MKDOCS_2_WARNING="1")
     assert done.returncode == 0, done.stderr
-    home = BeautifulSoup((changed / "preview" / "index.html").read_text("utf-8"), "html5lib")
-    links = {link["href"].partition("#")[0] for link in home.select("nav a[href]")}
+    page = BeautifulSoup((changed / "preview" / "what-changed.html").read_text("utf-8"), "html5lib")
+    assert "She has to say everything twice" in page.get_text()
+    links = {link["href"].partition("#")[0] for link in page.select("nav a[href]")}
     assert [link for link in links if link.endswith("/") and "//" not in link] == []
+    assert ON_GITLAB["map-preview"]["environment"]["url"].endswith("/preview/what-changed.html")
     shutil.rmtree(changed / "preview")
 
 
