@@ -118,14 +118,22 @@ class Repository:
         links = {id_ for _, mode, id_ in listed if mode == _LINK}
         contents = self.contents(texts | links)
         top = target.resolve()
+        # A folder that is there already is not looked at again for each of its files.
+        inner: dict[Path, bool] = {}
         for path, mode, id_ in listed:
             place = target / path
-            if mode not in (*_FILES, _LINK) or not place.parent.resolve().is_relative_to(top):
+            folder = place.parent
+            if mode not in (*_FILES, _LINK):
                 continue
-            place.parent.mkdir(parents=True, exist_ok=True)
+            if folder not in inner:
+                inner[folder] = folder.resolve().is_relative_to(top)
+                if inner[folder]:
+                    folder.mkdir(parents=True, exist_ok=True)
+            if not inner[folder]:
+                continue
             if mode == _LINK:
                 aim = contents[id_].decode("utf-8", "surrogateescape")
-                if (place.parent / aim).resolve().is_relative_to(top):
+                if (folder / aim).resolve().is_relative_to(top):
                     place.symlink_to(aim)
             else:
                 place.write_bytes(contents.get(id_, b""))
