@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from bs4 import BeautifulSoup
@@ -106,6 +107,13 @@ def test_git_shows_what_the_page_shows_once_it_is_told_as_the_page_says(changed:
     done = shell(settings + "git diff -U1", changed)
     (shown,) = blocks(PAGE, "diff")
     assert (done.stderr, shown in done.stdout) == ("", True)
+
+
+def test_the_published_schema_is_the_one_that_is_printed_and_fits_what_is_written(changed: Path) -> None:
+    published = (EXAMPLE / "docs" / "reference" / "changes.schema.json").read_text("utf-8")
+    assert shell("mkdocs-journey schema diff", changed).stdout == published
+    written = shell("mkdocs-journey diff origin/main --format json", changed).stdout
+    jsonschema.validate(json.loads(written), json.loads(published))
 
 
 @pytest.mark.parametrize(
