@@ -20,7 +20,7 @@ class View(Part):
     view: Annotated[
         Literal[
             "atlas", "map", "compare", "backlog", "matrix", "touchpoints", "teams", "systems", "processes",
-            "content", "evidence", "reviews", "indicators", "promises", "personas", "walkthrough", "history",
+            "content", "evidence", "reviews", "indicators", "promises", "personas", "walkthrough",
         ],
         Choice(),
     ] = Field(description="What is shown.")  # fmt: skip
@@ -37,9 +37,6 @@ class View(Part):
     )
     status: Lines = Field((), description="Only what has one of these statuses.")
     lanes: Lines = Field((), description="Of a slice of a map: only these lanes.")
-    by: Annotated[Literal["commit", "month", "quarter"], Choice()] | None = Field(
-        None, description="Of a history: each commit, or the last one of each month or quarter, which is usual."
-    )
     limit: WholeNumber | None = Field(None, description="So many rows at the most.")
     sort: Line | None = Field(None, description="The column by which rows are sorted.")
     ignore: Ignores = Field(
@@ -88,7 +85,6 @@ FORMS: dict[str, ViewForm] = {
     "promises": _form("persona journey owner phase state status limit", "order journey", ("kept", "open")),
     "personas": _form("persona limit", "order name tier"),
     "walkthrough": _form("journey phase", one_journey=True),
-    "history": _form("journey by limit", one_journey=True),
 }
 """By view."""
 
@@ -109,6 +105,5 @@ VIEWS: dict[str, str] = {
     "promises": "What was promised where, and the step that keeps it.",
     "personas": "Personas as cards and side by side.",
     "walkthrough": "A script of one map for trying it for real, to print.",
-    "history": "How one map moved from quarter to quarter: curve, indicators, evidence, open pain points.",
 }
 """What each view shows, in a sentence."""

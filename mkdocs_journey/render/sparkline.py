@@ -42,7 +42,7 @@ def sparkline(entry: JourneyEntry) -> Sparkline | None:
     course = course_of(entry)
     if course is None:
         return None
-    return Sparkline(course_style(course, course.worst), course.worst, course.best, course.end)
+    return Sparkline(_style(course, course.worst), course.worst, course.best, course.end)
 
 
 def glance(entry: JourneyEntry, place: Column) -> Glance | None:
@@ -53,7 +53,7 @@ def glance(entry: JourneyEntry, place: Column) -> Glance | None:
     moment = course.worst_at(place)
     # Where a phase has a feeling as a whole, each of its steps has it.
     exact = moment is not None and place is not None and course.columns[moment.column] in (place, (place[0], None))
-    return Glance(course_style(course, moment), moment, exact)
+    return Glance(_style(course, moment), moment, exact)
 
 
 def sparkline_of_both(entry: JourneyEntry, earlier: Mapping[tuple[int, int | None], float]) -> Markup | None:
@@ -72,8 +72,8 @@ def sparkline_of_both(entry: JourneyEntry, earlier: Mapping[tuple[int, int | Non
     return Markup(f"--columns:{curve.number(sum(widths))};--line:{line};--neutral:{neutral}")  # noqa: S704 - numbers
 
 
-def course_style(course: Course, moment: Moment | None) -> Markup:
-    """The ``style`` of an element of the class ``journey-spark``, with a dot at a moment, or without one."""
+def _style(course: Course, moment: Moment | None) -> Markup:
+    """With a dot at a moment, or without one."""
     scale, widths = course.scale, course.widths
     total = sum(widths)
     style = f"--columns:{curve.number(total)};--line:{_line(course.scores, scale, widths)};"

@@ -9,12 +9,11 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from mkdocs_journey.atlas import Atlas, JourneyEntry
+from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.relations import Relations
 from mkdocs_journey.render.words import Words
-from mkdocs_journey.views.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,6 @@ class Surroundings:
     """Serves where a block has no title."""
     review: Review | None = None
     """What changed since an older version, in a build that shows it."""
-    history: Callable[[JourneyEntry], History | str] = lambda entry: ""
-    """The history of a journey; where it is not known, why not, in a plain sentence, or "" where nobody can say."""
 
     @property
     def atlas(self) -> Atlas:

@@ -1,1 +1,0 @@
-"""How a journey moved from commit to commit, in several outputs: one file each."""
