@@ -38,6 +38,10 @@ class Repository:
             raise GitError(f"{folder} is not part of a git repository that can be read. {error}") from None
         return cls(Path(found.decode("utf-8", "surrogateescape").rstrip("\n")))
 
+    def ask(self, *words: str) -> bytes:
+        """What git answers to a question; what changes anything must not be asked. Raises :class:`GitError`."""
+        return _git(self.root, *words)
+
     def commit(self, revision: str) -> str:
         """The id of the commit that a revision means. Raises :class:`GitError` where there is none."""
         try:
