@@ -111,9 +111,10 @@ class Walk:
             self._me = replace(one.named, aliases=tuple(sorted(names - {one.named.id or one.named.address})))
             self._others = tuple(other for i, other in enumerate(older) if i != found)
             return _Place(commit, path, ids, one.state)
-        mine = {self._me.id, self._me.address, self._me.name, *self._me.aliases}
+        theirs = frozenset[str]().union(*map(_names_of, self._others))
         for mistake in version.mistakes:
-            if mine & mistake.names or not (mistake.names or sure):
+            # What cannot be read has often lost its name as well: then it is taken for the map that was here.
+            if _names_of(self._me) & mistake.names or not (sure or theirs & mistake.names):
                 return _Place(commit, path, ids, None, mistake.message)
         return None
 
@@ -125,9 +126,8 @@ class Walk:
         changed = changed_files(self._repository, before, after)
         pages = [one for one in changed if one[0].endswith(_PAGES) and one[0] != path]
         renamed = [one for one in pages if one[2] == path]
-        marks = [self._me.id, self._me.address, self._me.name, *self._me.aliases]
-        marks += [name.rpartition("/")[2] for name in watched if name != path]
-        sought = [mark.encode("utf-8", "replace") for mark in marks if mark]
+        marks = _names_of(self._me) | {name.rpartition("/")[2] for name in watched if name != path}
+        sought = [mark.encode("utf-8", "replace") for mark in marks]
         for old, id_, _ in (*renamed, *(one for one in pages if one not in renamed)):
             is_renamed = bool(renamed) and old == renamed[0][0]
             content = self._text(id_)
@@ -141,3 +141,8 @@ class Walk:
     def _text(self, id_: str) -> bytes | None:
         found = self._objects.read(id_)
         return found[1] if found else None
+
+
+def _names_of(one: Named) -> frozenset[str]:
+    """What a map may be called by."""
+    return frozenset({one.id, one.address, one.name, *one.aliases} - {""})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,31 +9,11 @@ from click.testing import CliRunner
 
 from mkdocs_journey.hosts.cli import main
 from tests.compiling import journey
+from tests.repositories import commit, git, write
 
 MAP = journey("title: Onboarding\nphases:\n  - name: Start\n    emotion: +1\n")
 WORSE = MAP.replace("+1", "-2")
 SENTENCE = "emotion +1 → −2 (worse)"
-
-
-def git(folder: Path, *words: str) -> str:
-    """Run git, with nobody's settings but these."""
-    settings = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "protocol.file.allow=always"]
-    done = subprocess.run(["git", *settings, *words], cwd=folder, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
-
-
-def write(folder: Path, files: dict[str, str | bytes]) -> None:
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-
-
-def commit(folder: Path, files: dict[str, str | bytes], message: str = "Go on") -> str:
-    write(folder, files)
-    git(folder, "add", "-A")
-    git(folder, "commit", "-q", "-m", message)
-    return git(folder, "rev-parse", "HEAD")
 
 
 @pytest.fixture
