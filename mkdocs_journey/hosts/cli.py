@@ -10,6 +10,7 @@ from mkdocs_journey import __version__
 from mkdocs_journey.hosts.check_command import check
 from mkdocs_journey.hosts.diff_command import diff
 from mkdocs_journey.hosts.lines_command import lines
+from mkdocs_journey.hosts.log_command import log
 
 
 class Command(click.Group):
@@ -42,9 +43,10 @@ def main() -> None:
 main.add_command(check)
 main.add_command(diff)
 main.add_command(lines)
+main.add_command(log)
 
 
-SCHEMAS = ("journey", "persona", "journeys", "findings", "diff", "journeys.json", "journeys.ndjson")
+SCHEMAS = ("journey", "persona", "journeys", "findings", "diff", "log", "journeys.json", "journeys.ndjson")
 
 
 @main.command()
@@ -52,7 +54,7 @@ SCHEMAS = ("journey", "persona", "journeys", "findings", "diff", "journeys.json"
 def schema(kind: str) -> None:
     """Print the JSON Schema of a block, for editors, or that of a file for other programs.
 
-    These are what check and diff write with --format json, and journeys.json and a line of journeys.ndjson, which
+    These are what check, diff and log write with --format json, and journeys.json and a line of journeys.ndjson, which
     stand in every built site.
     """
     import json
@@ -67,6 +69,10 @@ def schema(kind: str) -> None:
         from mkdocs_journey.report.changes.json import changes_schema
 
         found = changes_schema()
+    elif kind == "log":
+        from mkdocs_journey.report.history.json import history_schema
+
+        found = history_schema()
     elif kind == "journeys.json":
         from mkdocs_journey.exchange.schema import journeys_schema
 

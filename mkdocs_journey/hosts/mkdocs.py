@@ -20,10 +20,11 @@ from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
 from mkdocs_journey.hosts.exports import add_exports, calendar_address, fill_exports
+from mkdocs_journey.hosts.histories import SiteHistories, address_of_commits
 from mkdocs_journey.hosts.inventories import InventoryReader, watch_inventories
 from mkdocs_journey.hosts.links import PageLinks
 from mkdocs_journey.hosts.navigation import place_in_navigation
-from mkdocs_journey.hosts.options import feelings_of, overview_paths, site_language
+from mkdocs_journey.hosts.options import CheckOptions, feelings_of, overview_paths, site_language
 from mkdocs_journey.hosts.overview_pages import OverviewPage, add_overview_pages
 from mkdocs_journey.hosts.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.reporting import without_baseline
@@ -71,6 +72,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._cache = Cache()
         self._site = compile_site(())
         self._inventories = InventoryReader()
+        self._histories = SiteHistories()
         self._made: dict[str, CompiledBlock] = {}
         self._overviews: dict[str, OverviewPage] = {}
         self._reviews = ReviewReader()
@@ -96,6 +98,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._environment = create_environment(config.theme.dirs)
         self._inline = InlineMarkdown(config.markdown_extensions, config.mdx_configs)
         self._today = build_day()
+        self._commits = address_of_commits(config.repo_url)
         return config
 
     @event_priority(BEFORE_BLOG)
@@ -119,6 +122,12 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             inventories=self._inventories.of_site(options.inventories, Path(config.config_file_path)),
         )
         self._places = Places(self._site.atlas)
+        self._histories.begin(
+            self._site,
+            self._files,
+            CheckOptions(feelings_of(options.feelings), settings=options.check, language=self._language),
+            self._today,
+        )
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
         gc.freeze()
         self._made = add_persona_pages(self._site, config, files)
@@ -246,6 +255,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             calendar_address(shown.file, self._files.files),
             shown.title,
             self._review,
+            self._histories,
+            self._commits,
         )
 
     def _late(self, fence: Fence, shown: ShownPage) -> CompiledBlock:

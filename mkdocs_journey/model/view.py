@@ -20,7 +20,7 @@ class View(Part):
     view: Annotated[
         Literal[
             "atlas", "map", "compare", "backlog", "matrix", "touchpoints", "teams", "systems", "processes",
-            "content", "evidence", "reviews", "indicators", "promises", "personas", "walkthrough",
+            "content", "evidence", "reviews", "indicators", "promises", "personas", "walkthrough", "history",
         ],
         Choice(),
     ] = Field(description="What is shown.")  # fmt: skip
@@ -37,6 +37,10 @@ class View(Part):
     )
     status: Lines = Field((), description="Only what has one of these statuses.")
     lanes: Lines = Field((), description="Of a slice of a map: only these lanes.")
+    by: Annotated[Literal["commit", "month", "quarter"], Choice()] | None = Field(
+        None,
+        description="Of a history: a row for every commit that moved something, or the last of each month or quarter; `quarter` if not given.",
+    )
     limit: WholeNumber | None = Field(None, description="So many rows at the most.")
     sort: Line | None = Field(None, description="The column by which rows are sorted.")
     ignore: Ignores = Field(
@@ -85,6 +89,7 @@ FORMS: dict[str, ViewForm] = {
     "promises": _form("persona journey owner phase state status limit", "order journey", ("kept", "open")),
     "personas": _form("persona limit", "order name tier"),
     "walkthrough": _form("journey phase", one_journey=True),
+    "history": _form("journey by limit", one_journey=True),
 }
 """By view."""
 
@@ -105,5 +110,6 @@ VIEWS: dict[str, str] = {
     "promises": "What was promised where, and the step that keeps it.",
     "personas": "Personas as cards and side by side.",
     "walkthrough": "A script of one map for trying it for real, to print.",
+    "history": "How one map moved over time, as its git repository knows it: curve, indicators, evidence, open pain points.",
 }
 """What each view shows, in a sentence."""

@@ -12,7 +12,7 @@ from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.model.view import FORMS, View, ViewForm
 
-FILTERS = ("persona", "journey", "owner", "phase", "channel", "state", "status", "lanes", "limit", "sort")
+FILTERS = ("persona", "journey", "owner", "phase", "channel", "state", "status", "lanes", "by", "limit", "sort")
 MOST_CURVES = 3
 """More curves than these cannot be told apart."""
 

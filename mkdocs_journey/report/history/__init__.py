@@ -1,0 +1,1 @@
+"""How a journey moved over time, in several outputs: one file each."""

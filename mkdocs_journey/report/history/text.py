@@ -1,0 +1,35 @@
+"""A history as people read it in a terminal, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, SHORT, ToldHistory, phrases
+from mkdocs_journey.report.plain import plain, plain_start
+from mkdocs_journey.report.text import Style, without_colour
+from mkdocs_journey.views.history import HistoryRow
+
+
+def write_text(told: ToldHistory, *, colour: bool = False) -> str:
+    """The history for people. Nothing in it steers a terminal, except for the colours."""
+    style: Style = click.style if colour else without_colour
+    lines = [style(plain_start(told.title), bold=True)]
+    for row in told.history.rows:
+        lines += ["", *_row(row, style)]
+    if not told.history.rows:
+        lines += ["", NOTHING]
+    lines += ["", MORE] if told.history.more else []
+    lines += ["", CUT] if told.history.cut else []
+    return "\n".join([*lines, ""])
+
+
+def _row(row: HistoryRow, style: Style) -> Iterator[str]:
+    point = row.point
+    if point.commit:
+        yield f"{point.day}  {style(point.commit[:SHORT], fg='yellow')}  {plain(point.subject)}"
+    else:
+        yield f"now  {style(NOW, fg='yellow')}"
+    alarm = "red" if point.trouble else None
+    yield f"    {style('; '.join(phrases(row, plain)), fg=alarm)}"

@@ -1,0 +1,372 @@
+"""``mkdocs-journey log`` on real repositories: which commits moved a map, and what a repository may do to it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.report.history.json import history_schema
+from tests.repositories import commit, git, write
+
+CONFIGURATION = "site_name: T\nplugins: [journey]\n"
+
+
+def block(
+    title: str = "Renewal", ask: str = "-1", pay: str = "+1", nps: int = 31, pains: str = "Slow", more: str = ""
+) -> str:
+    """The fields of a map with two phases, two emotions, one indicator and, unless asked for, one pain point."""
+    return (
+        f"title: {title}\n{more}"
+        f"indicators: [{{name: NPS, current: {nps}}}]\n"
+        "evidence: [{id: talks, kind: interview}]\n"
+        f"phases:\n  - name: Ask\n    emotion: {ask}\n    pains: [{pains}]\n"
+        f"  - name: Pay\n    emotion: {pay}\n"
+    )
+
+
+def page(fields: str) -> str:
+    return f"# Page\n\n```journey\n{fields}```\n"
+
+
+@pytest.fixture
+def handbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with one map, committed on 10 January 2025, and the working folder in it."""
+    folder = tmp_path / "handbook"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder, {"mkdocs.yml": CONFIGURATION, "docs/renewal.md": page(block())}, "Begin", "2025-01-10")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")  # 1 December 2025
+    return folder
+
+
+def run(*words: str) -> tuple[int, str]:
+    """Exit code and output of the command, errors included."""
+    done = CliRunner().invoke(main, ["log", *words])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, done.output
+
+
+def points(name: str = "renewal", *words: str) -> list[dict]:
+    """The points as JSON of the published form."""
+    code, output = run(name, "--format", "json", *words)
+    assert code == 0, output
+    found = json.loads(output)
+    jsonschema.validate(found, history_schema())
+    return found["points"]
+
+
+def told(name: str = "renewal", *words: str) -> list[tuple[str, list[str]]]:
+    """Subject of each point, ``now`` for the working tree, and what moved, the oldest first."""
+    return [(point["subject"] or "now", point["moved"]) for point in reversed(points(name, *words))]
+
+
+BEGIN = (
+    "Begin",
+    ["the map begins", "emotion ▃▆, lowest Ask −1, mean 0", "evidence 0 %", "1 open pain point", "NPS 31"],
+)
+
+
+def test_people_read_what_moved_the_newest_first(handbook: Path) -> None:
+    first = git(handbook, "rev-parse", "--short=7", "HEAD")
+    commit(handbook, {"docs/renewal.md": page(block()).replace("# Page", "# The page")}, "Mend a heading", "2025-02-01")
+    second = commit(handbook, {"docs/renewal.md": page(block(ask="-2", pains="Slow, Late"))}, "Ask them", "2025-04-01")[
+        :7
+    ]
+    third = commit(
+        handbook,
+        {"docs/renewal.md": page(block(ask="-2", nps=35, pains="Slow, {text: Late, status: resolved}"))},
+        "Send it in time",
+        "2025-07-01",
+    )[:7]
+    write(
+        handbook,
+        {"docs/renewal.md": page(block(ask="+1", pay="+1", nps=35, pains="Slow, {text: Late, status: resolved}"))},
+    )
+    before = git(handbook, "status", "--porcelain"), (handbook / ".git" / "index").read_bytes()
+    assert run("renewal") == (
+        0,
+        f"""Renewal
+
+now  not committed yet
+    emotion ▆▆ (was ▁▆), lowest Pay +1 (was Ask −2), mean +1 (was −0.5)
+
+2025-07-01  {third}  Send it in time
+    1 open pain point (was 2); NPS 31 → 35
+
+2025-04-01  {second}  Ask them
+    emotion ▁▆ (was ▃▆), lowest Ask −2 (was −1), mean −0.5 (was 0); 2 open pain points (was 1)
+
+2025-01-10  {first}  Begin
+    the map begins; emotion ▃▆, lowest Ask −1, mean 0; evidence 0 %; 1 open pain point; NPS 31
+""",
+    )  # fmt: skip
+    assert (git(handbook, "status", "--porcelain"), (handbook / ".git" / "index").read_bytes()) == before
+
+
+def test_a_table_in_markdown_has_the_same_rows(handbook: Path) -> None:
+    first = git(handbook, "rev-parse", "--short=7", "HEAD")
+    second = commit(handbook, {"docs/renewal.md": page(block(nps=35))}, "Fix #7 for @everyone | *now*", "2025-04-01")[
+        :7
+    ]
+    assert run("Renewal", "--format", "markdown") == (
+        0,
+        "### How “Renewal” moved\n"
+        "\n"
+        "| Date | Commit | What moved |\n"
+        "| --- | --- | --- |\n"
+        f"| 2025-04-01 | `{second}` Fix \\#\u200b7 for @\u200beveryone \\| \\*now\\* | NPS 31 → 35 |\n"
+        f"| 2025-01-10 | `{first}` Begin | the map begins<br>emotion ▃▆, lowest Ask −1, mean 0<br>evidence 0 %<br>"
+        "1 open pain point<br>NPS 31 |\n",
+    )
+
+
+def test_programs_read_json_of_a_published_form(handbook: Path) -> None:
+    jsonschema.Draft202012Validator.check_schema(history_schema())
+    id_ = git(handbook, "rev-parse", "HEAD")
+    assert points() == [
+        {
+            "date": "2025-01-10",
+            "commit": id_,
+            "subject": "Begin",
+            "trouble": None,
+            "gone": False,
+            "moved": BEGIN[1],
+            "state": {
+                "title": "Renewal",
+                "scale": {"low": -2, "high": 2},
+                "curve": [{"name": "Ask", "score": -1}, {"name": "Pay", "score": 1}],
+                "lowest": {"name": "Ask", "score": -1},
+                "last": {"name": "Pay", "score": 1},
+                "mean": 0,
+                "indicators": [{"name": "NPS", "value": "31", "number": 31}],
+                "evidence": {"observed": 0, "statements": 3, "percent": 0},
+                "pains": {"open": 1, "by_severity": {"not rated": 1}},
+            },
+        }
+    ]
+
+
+def test_each_thing_that_can_move_is_told_in_words(handbook: Path) -> None:
+    versions = {
+        "Rate": block(pains="{text: Slow, severity: 5}"),
+        "Sign": block(pains="{text: Slow, severity: 5, evidence: [talks]}"),
+        "More": block(pains="{text: Slow, severity: 5, evidence: [talks]}") + "  - name: Thank\n    emotion: +2\n",
+        "Less": block(pains="{text: Slow, severity: 5, evidence: [talks]}").replace("[{name: NPS, current: 31}]", "[{name: Churn, unit: '%', current: 4}]"),
+        "None": block(ask="calm", pay="calm", pains=""),
+    }  # fmt: skip
+    for number, (subject, fields) in enumerate(versions.items(), 2):
+        commit(handbook, {"docs/renewal.md": page(fields)}, subject, f"2025-0{number}-01")
+    assert told() == [
+        BEGIN,
+        ("Rate", ["1 open pain point as before, 1 of them severe (was 0)"]),
+        ("Sign", ["evidence 0 % → 33 %"]),
+        ("More", ["emotion ▃▆█ (was ▃▆), lowest Ask −1, mean +0.7 (was 0)", "new: Thank", "evidence 33 % → 25 %"]),
+        ("Less", ["emotion ▃▆ (was ▃▆█), lowest Ask −1, mean 0 (was +0.7)", "gone: Thank", "evidence 25 % → 33 %",
+                  "Churn 4\u00a0% (new)", "NPS is gone"]),
+        ("None", ["no emotion has a score any more", "evidence 33 % → 0 %", "no open pain points (was 1)",
+                  "NPS 31 (new)", "Churn is gone"]),
+    ]  # fmt: skip
+
+
+def test_a_map_is_followed_through_renamed_files_moved_blocks_and_a_file_of_its_own(handbook: Path) -> None:
+    git(handbook, "mv", "docs/renewal.md", "docs/契約 – [更新].md")
+    commit(handbook, {}, "Rename the file", "2025-02-01")
+    fields = block(nps=32)
+    moved = {"docs/契約 – [更新].md": "# Page\n\nIt is elsewhere.\n", "docs/maps/all.md": page(fields)}
+    commit(handbook, moved, "Move the block", "2025-03-01")
+    own = {"docs/maps/all.md": "```journey\nfile: data/renewal.yml\n```\n", "docs/maps/data/renewal.yml": fields}
+    commit(handbook, own, "Give it a file", "2025-04-01")
+    commit(handbook, {"docs/maps/data/renewal.yml": block(nps=33)}, "Count again", "2025-05-01")
+    git(handbook, "mv", "docs/maps/data/renewal.yml", "docs/maps/renewal.yml")
+    commit(handbook, {"docs/maps/all.md": "```journey\nfile: renewal.yml\n```\n"}, "Tidy up", "2025-06-01")
+    commit(handbook, {"docs/maps/renewal.yml": block(nps=34)}, "Count once more", "2025-07-01")
+    git(handbook, "mv", "docs/maps/all.md", "docs/maps/one.md")
+    assert told() == [
+        BEGIN,
+        ("Move the block", ["NPS 31 → 32"]),
+        ("Count again", ["NPS 32 → 33"]),
+        ("Count once more", ["NPS 33 → 34"]),
+    ]
+
+
+def test_a_map_is_followed_through_new_ids_and_titles(handbook: Path) -> None:
+    other = page(block("Onboarding", nps=1))[len("# Page\n") :]
+    commit(handbook, {"docs/renewal.md": page(block()) + other}, "Add another", "2025-02-01")
+    renamed = block("Second year", nps=32, more="aliases: [renewal]\n")
+    commit(handbook, {"docs/renewal.md": other + page(renamed)}, "Rename it", "2025-03-01")
+    again = block("Year two", nps=33, more="id: year-2\naliases: [second-year]\n")
+    commit(handbook, {"docs/renewal.md": other + page(again)}, "Rename it again", "2025-04-01")
+    unsaid = block("Another name altogether", nps=34)
+    commit(handbook, {"docs/renewal.md": other + page(unsaid)}, "Forget the alias", "2025-05-01")
+    assert told("another-name-altogether") == [
+        BEGIN,
+        ("Rename it", ["now called “Second year” (was “Renewal”)", "NPS 31 → 32"]),
+        ("Rename it again", ["now called “Year two” (was “Second year”)", "NPS 32 → 33"]),
+        ("Forget the alias", ["now called “Another name altogether” (was “Year two”)", "NPS 33 → 34"]),
+    ]
+
+
+def test_a_commit_with_a_mistake_is_told_and_stops_nothing(handbook: Path) -> None:
+    mistake = "cannot be read: The score 9 is outside this map's scale −2 to +2."
+    commit(handbook, {"docs/renewal.md": page(block(ask="+9"))}, "Slip", "2025-02-01")
+    commit(handbook, {"docs/renewal.md": page(block(ask="+9", nps=32))}, "Not seen yet", "2025-02-02")
+    commit(handbook, {"docs/renewal.md": page("title: [\n")}, "Worse", "2025-02-03")
+    commit(handbook, {"docs/renewal.md": page(block())}, "Mend", "2025-02-04")
+    commit(handbook, {"docs/renewal.md": b"# \xff\n"}, "Another encoding", "2025-02-05")
+    commit(handbook, {"docs/renewal.md": page(block(nps=35))}, "Mend it, and count", "2025-02-06")
+    subjects = told()
+    assert [subject for subject, _ in subjects] == [
+        "Begin", "Slip", "Worse", "Mend", "Another encoding", "Mend it, and count",
+    ]  # fmt: skip
+    assert [moved for _, moved in subjects[1:2] + subjects[3:]] == [
+        [mistake],
+        ["as it was before"],
+        ["cannot be read: The file is not UTF-8."],
+        ["NPS 31 → 35"],
+    ]
+    assert subjects[2][1][0].startswith("cannot be read: ")
+
+
+def test_a_map_that_was_away_for_a_time_is_followed_to_its_beginning(handbook: Path) -> None:
+    commit(handbook, {"docs/renewal.md": "# Page\n"}, "Take it out", "2025-02-01")
+    commit(handbook, {"docs/renewal.md": "# Pages\n"}, "Another heading", "2025-02-02")
+    commit(handbook, {"docs/renewal.md": None}, "No page at all", "2025-02-03")
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Put it back", "2025-03-01")
+    assert told() == [BEGIN, ("Take it out", ["the map was taken away"]), ("Put it back", ["NPS 31 → 40"])]
+
+
+def test_what_was_merged_counts_on_the_day_of_the_merge_with_the_title_of_the_request(handbook: Path) -> None:
+    for number, message in enumerate(["Merge pull request #4 from a/work\n\nMake paying a joy", "Merge branch 'work'"]):
+        git(handbook, "checkout", "-q", "-b", f"work-{number}")
+        commit(handbook, {"docs/renewal.md": page(block(nps=40 + 2 * number))}, "First", "2025-02-01")
+        commit(handbook, {"docs/renewal.md": page(block(nps=41 + 2 * number))}, "Second", "2025-02-02")
+        git(handbook, "checkout", "-q", "main")
+        commit(handbook, {"docs/other.md": f"# Other {number}\n"}, "Other", "2025-02-03")
+        git(handbook, "merge", "-q", "--no-ff", "-m", message, f"work-{number}", day=f"2025-03-0{1 + number}")
+    assert told() == [BEGIN, ("Make paying a joy", ["NPS 31 → 41"]), ("Merge branch 'work'", ["NPS 41 → 43"])]
+    assert [point["date"] for point in points()] == ["2025-03-02", "2025-03-01", "2025-01-10"]
+
+
+def test_the_last_state_of_each_month_or_quarter_counts(handbook: Path) -> None:
+    days = {"2025-01-31": 32, "2025-02-14": 33, "2025-05-01": 34, "2025-06-30": 33, "2025-07-01": 36, "2025-12-31": 31}
+    for day, nps in days.items():
+        commit(handbook, {"docs/renewal.md": page(block(nps=nps))}, day, day)
+    assert [(subject, moved[-1]) for subject, moved in told("renewal", "--by", "month")] == [
+        ("2025-01-31", "NPS 32"), ("2025-02-14", "NPS 32 → 33"), ("2025-05-01", "NPS 33 → 34"),
+        ("2025-06-30", "NPS 34 → 33"), ("2025-07-01", "NPS 33 → 36"), ("2025-12-31", "NPS 36 → 31"),
+    ]  # fmt: skip
+    # In the second quarter it went up and came down again: at its end, nothing had moved.
+    assert [(subject, moved[-1]) for subject, moved in told("renewal", "--by", "quarter")] == [
+        ("2025-02-14", "NPS 33"), ("2025-07-01", "NPS 33 → 36"), ("2025-12-31", "NPS 36 → 31"),
+    ]  # fmt: skip
+
+
+def test_limit_and_since_leave_out_what_is_older_but_still_compare_with_it(handbook: Path) -> None:
+    for number in range(1, 31):
+        commit(handbook, {"docs/renewal.md": page(block(nps=31 + number))}, f"Day {number}", f"2025-04-{number:02}")
+    assert told("renewal", "--limit", "2") == [("Day 29", ["NPS 59 → 60"]), ("Day 30", ["NPS 60 → 61"])]
+    assert told("renewal", "--since", "2025-04-29") == [("Day 29", ["NPS 59 → 60"]), ("Day 30", ["NPS 60 → 61"])]
+    assert (len(points()), len(points("renewal", "--limit", "0"))) == (31, 31)
+    text = run("renewal")[1]
+    assert (text.count("\n2025-"), text.splitlines()[-1]) == (20, "Older ones are left out; --limit 0 shows all.")
+    assert run("renewal", "--since", "2030-01-01") == (0, "Renewal\n\nThere is nothing to tell in that time.\n")
+
+
+def test_days_are_those_of_whoever_committed(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(handbook, {"docs/renewal.md": page(block(nps=40))})
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2025-03-31T23:30:00-10:00")
+    git(handbook, "commit", "-q", "-a", "-m", "Late at night")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert [point["date"] for point in points()] == ["2025-03-31", "2025-01-10"]
+
+
+def test_a_shallow_clone_says_that_there_is_more(
+    handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Count", "2025-03-01")
+    last = commit(handbook, {"docs/other.md": "# Other\n"}, "Other", "2025-04-01")[:7]
+    git(tmp_path, "clone", "-q", "--depth", "1", handbook.as_uri(), "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+    assert run("renewal") == (
+        0,
+        f"""Renewal
+
+2025-04-01  {last}  Other
+    as far back as this clone goes; emotion ▃▆, lowest Ask −1, mean 0; evidence 0 %; 1 open pain point; NPS 40
+
+Older commits are not in this clone. In CI, fetch them first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0).
+""",
+    )
+
+
+def test_a_map_that_is_not_in_git_yet_has_only_what_is_now(handbook: Path) -> None:
+    write(handbook, {"docs/new.md": page(block("New"))})
+    assert told("new") == [("now", BEGIN[1])]
+
+
+def test_a_repository_without_a_commit_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, {"mkdocs.yml": CONFIGURATION, "docs/renewal.md": page(block())})
+    monkeypatch.chdir(tmp_path)
+    assert told() == [("now", BEGIN[1])]
+
+
+def test_a_move_that_is_not_committed_yet_is_followed(handbook: Path) -> None:
+    write(handbook, {"docs/renewal.md": None, "docs/elsewhere.md": page(block(nps=32))})
+    assert told() == [BEGIN, ("now", ["NPS 31 → 32"])]
+
+
+def test_without_a_repository_nothing_can_be_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"mkdocs.yml": CONFIGURATION, "docs/renewal.md": page(block())})
+    monkeypatch.chdir(tmp_path)
+    code, output = run("renewal")
+    assert (code, "is not part of a git repository" in output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("renewel", "There is no journey “renewel”. Did you mean renewal?"),
+        ("zzz", "There is no journey “zzz”. There are: renewal."),
+        ("\x1b[31m\n::error::", "There is no journey “�[31m ::error::”. There are: renewal."),
+    ],
+)
+def test_a_journey_that_is_not_there_is_named_with_the_closest(handbook: Path, name: str, said: str) -> None:
+    code, output = run(name)
+    assert (code, output.splitlines()[-1]) == (2, f"Error: {said}")
+
+
+def test_a_journey_that_cannot_be_read_now_is_named(handbook: Path) -> None:
+    write(handbook, {"docs/renewal.md": page(block(ask="+9"))})
+    code, output = run("renewal")
+    assert (code, output.splitlines()[-1]) == (
+        2, "Error: The journey “renewal” cannot be read now. Mend it first: mkdocs-journey check.",
+    )  # fmt: skip
+
+
+def test_several_outputs_are_written_at_once(handbook: Path) -> None:
+    assert run("renewal", "--format", "json:out.json", "--format", "markdown:out.md") == (0, "")
+    jsonschema.validate(json.loads((handbook / "out.json").read_text()), history_schema())
+    assert (handbook / "out.md").read_text().startswith("### How “Renewal” moved\n")
+
+
+def test_what_somebody_has_set_for_git_bears_upon_nothing(handbook: Path) -> None:
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Count", "2025-03-01")
+    usual = run("renewal")
+    for name, value in {
+        "log.showSignature": "true", "log.follow": "true", "log.diffMerges": "combined", "color.ui": "always",
+        "log.date": "relative", "core.quotePath": "true", "diff.renames": "copies", "format.pretty": "fuller",
+        "i18n.logOutputEncoding": "UTF-16", "log.decorate": "full", "diff.noprefix": "true",
+    }.items():  # fmt: skip
+        git(handbook, "config", name, value)
+    assert run("renewal") == usual
+
+
+def test_the_help_tells_the_exit_codes() -> None:
+    assert "2 the journey or its history cannot be read" in " ".join(run("--help")[1].split())
