@@ -33,15 +33,19 @@ class Repository:
     def of(cls, folder: Path) -> Repository:
         """The repository that a folder belongs to. Raises :class:`GitError` where there is none."""
         try:
-            found = run_git(folder, "rev-parse", "--show-toplevel")
+            found = _git(folder, "rev-parse", "--show-toplevel")
         except GitError as error:
             raise GitError(f"{folder} is not part of a git repository that can be read. {error}") from None
         return cls(Path(found.decode("utf-8", "surrogateescape").rstrip("\n")))
 
+    def ask(self, *words: str) -> bytes:
+        """What git answers to a question; what changes anything must not be asked. Raises :class:`GitError`."""
+        return _git(self.root, *words)
+
     def commit(self, revision: str) -> str:
         """The id of the commit that a revision means. Raises :class:`GitError` where there is none."""
         try:
-            found = run_git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+            found = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitError:
             raise GitError(f"There is no revision {revision[:80]} here. {_DEEPEN}") from None
         return found.decode("ascii").strip()
@@ -57,14 +61,14 @@ class Repository:
     def common_ancestor(self, one: str, other: str) -> str:
         """The commit from which two went their own ways; "" where git does not know of one, as in a shallow clone."""
         try:
-            return run_git(self.root, "merge-base", one, other).decode("ascii").strip()
+            return _git(self.root, "merge-base", one, other).decode("ascii").strip()
         except GitError:
             return ""
 
     def changed_lines(self, base: str, folder: Path) -> dict[Path, frozenset[int] | None]:
         """Lines of the working tree that are new or changed since a commit, by file; None for all of a new file."""
         options = ["--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/"]
-        changes = run_git(self.root, "-c", "core.quotePath=false", "diff", *options, "-M", base, "--", str(folder))
+        changes = _git(self.root, "-c", "core.quotePath=false", "diff", *options, "-M", base, "--", str(folder))
         found: dict[Path, set[int]] = {}
         lines: set[int] = set()
         header = True
@@ -78,8 +82,8 @@ class Repository:
                 first, number = int(match[1]), int(match[2] or b"1")
                 lines.update(range(first, first + number))
         changed: dict[Path, frozenset[int] | None] = {path: frozenset(numbers) for path, numbers in found.items()}
-        new = run_git(self.root, "ls-files", "--others", "--exclude-standard", "-z", "--", str(folder))
-        return changed | {self.root / as_text(name): None for name in new.split(b"\0") if name}
+        new = _git(self.root, "ls-files", "--others", "--exclude-standard", "-z", "--", str(folder))
+        return changed | {self.root / _text(name): None for name in new.split(b"\0") if name}
 
     def texts(self, commit: str, folder: Path) -> dict[str, str]:
         """Markdown and YAML files of a folder as they were at a commit, by their path relative to that folder."""
@@ -88,13 +92,13 @@ class Repository:
         except GitError:
             return {}
         names = {path: id_ for path, mode, id_ in listed if mode in _FILES and path.endswith((".md", ".yml", ".yaml"))}
-        contents = self.contents(names.values())
+        contents = self._contents(names.values())
         return {path: contents[id_].decode("utf-8", "replace") for path, id_ in names.items()}
 
     def file(self, commit: str, path: str) -> str:
         """The text of a file at a commit; "" where there is none."""
         try:
-            return run_git(self.root, "cat-file", "blob", f"{commit}:{path}").decode("utf-8", "replace")
+            return _git(self.root, "cat-file", "blob", f"{commit}:{path}").decode("utf-8", "replace")
         except GitError:
             return ""
 
@@ -116,7 +120,7 @@ class Repository:
             raise GitError(f"There is no folder {inside or '.'} at {commit[:12]}.") from None
         texts = {id_ for path, mode, id_ in listed if mode in (*_FILES, _LINK) and path.endswith(_TEXTS)}
         links = {id_ for _, mode, id_ in listed if mode == _LINK}
-        contents = self.contents(texts | links)
+        contents = self._contents(texts | links)
         top = target.resolve()
         # A folder that is there already is not looked at again for each of its files.
         inner: dict[Path, bool] = {}
@@ -140,19 +144,19 @@ class Repository:
 
     def _listed(self, commit: str, inside: str) -> list[tuple[str, bytes, str]]:
         """Path, mode and id of everything in a folder at a commit."""
-        listed = run_git(self.root, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{inside}")
+        listed = _git(self.root, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{inside}")
         found = []
         for entry in listed.split(b"\0"):
             about, _, name = entry.partition(b"\t")
             if name:
                 mode, _, id_ = about.split()
-                found.append((as_text(name), mode, id_.decode("ascii")))
+                found.append((_text(name), mode, id_.decode("ascii")))
         return found
 
-    def contents(self, ids: Iterable[str]) -> dict[str, bytes]:
+    def _contents(self, ids: Iterable[str]) -> dict[str, bytes]:
         """Contents of files by their ids. Raises :class:`GitError` where git does not have one of them."""
         wanted = list(dict.fromkeys(ids))
-        written = run_git(self.root, "cat-file", "--batch", input_="".join(f"{id_}\n" for id_ in wanted).encode())
+        written = _git(self.root, "cat-file", "--batch", input_="".join(f"{id_}\n" for id_ in wanted).encode())
         contents: dict[str, bytes] = {}
         position = 0
         for id_ in wanted:
@@ -174,16 +178,14 @@ def _path(written: bytes) -> str:
             lambda match: bytes([int(match[1], 8)]) if len(match[1]) == 3 else _LETTERS.get(match[1], match[1]),
             name[1:-1],
         )
-    return as_text(name.removeprefix(b"b/"))
+    return _text(name.removeprefix(b"b/"))
 
 
-def as_text(name: bytes) -> str:
-    """A path or a text as git gives it; bytes that are no UTF-8 stay what they are."""
+def _text(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
-def run_git(folder: Path, *words: str, input_: bytes = b"") -> bytes:
-    """What git says to some words in a folder. Raises :class:`GitError` with what it says where it fails."""
+def _git(folder: Path, *words: str, input_: bytes = b"") -> bytes:
     try:
         done = subprocess.run(  # noqa: S603 - no shell; revisions are checked before they are used
             ["git", "-C", str(folder), *words],  # noqa: S607 - the user's own git

@@ -1,153 +1,148 @@
-"""The history of a journey: what its file held at each commit, read as maps are read."""
+"""A journey back through the commits of git: through renamed files, moved blocks, new ids and mistakes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
+from collections.abc import Generator, Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 
-from mkdocs_journey.atlas import Atlas, JourneyEntry
-from mkdocs_journey.compile import Page, Site, compile_site
-from mkdocs_journey.diff.compare import earlier_entry
-from mkdocs_journey.findings import Severity
+from mkdocs_journey.diff.matching import Named, match
 from mkdocs_journey.hosts.git import GitError, Repository
-from mkdocs_journey.hosts.git_log import FileVersion, file_versions, files_holding, is_shallow
-from mkdocs_journey.views.history import History, Point, history_of, standing_of
+from mkdocs_journey.hosts.git_history import Objects, changed_files, commits_of, is_shallow
+from mkdocs_journey.hosts.versions import NOTHING, Version, Versions
+from mkdocs_journey.views.history import Point, State
 
-MOST_MOVES = 20
-"""From so many files to another a block is followed; nobody moves it more often, but for two that name each other."""
-_DATA = (".yml", ".yaml")
-
-
-@dataclass(slots=True)
-class HistoryReader:
-    """Reads histories. What a file held is read once, however many commits, builds or journeys there are."""
-
-    feelings: Mapping[str, str]
-    """The site's words with scores, as it has them today."""
-    language: str
-    _sites: dict[tuple[str, bool], Site] = field(default_factory=dict)
-    """By the id of what a file held, and whether that was a page or data."""
-    _points: dict[tuple[str, Path, str], tuple[Point, ...]] = field(default_factory=dict)
-    """By the newest commit, the file, and the journey."""
-
-    def read(self, entry: JourneyEntry, atlas: Atlas, file: Path, docs: Path, today: date) -> History:
-        """The history of a journey that stands in ``file`` of the site in ``docs``, as it is now included.
-
-        Raises :class:`GitError` where there is no repository.
-        """
-        repository = Repository.of(file.parent.resolve())
-        place = file.parent.resolve() / file.name
-        try:
-            head = repository.commit("HEAD")
-        except GitError:
-            committed: tuple[Point, ...] = ()
-        else:
-            key = (head, place, entry.id)
-            if key not in self._points:
-                path = place.relative_to(repository.root.resolve()).as_posix()
-                others = frozenset(atlas.journeys) - {entry.id}
-                walk = _Walk(repository, self, _inside(repository, docs), others)
-                self._points[key] = tuple(reversed(list(walk.points(path, entry))))
-            committed = self._points[key]
-        now = Point(today, "", "", standing_of(entry))
-        last = committed[-1].standing if committed else None
-        changed = last is None or now.standing is None or last.figures != now.standing.figures
-        return history_of([*committed, now] if changed else committed, incomplete=is_shallow(repository))
-
-    def serves(self, feelings: Mapping[str, str], language: str) -> bool:
-        """Whether it reads maps as a site wants it now."""
-        return (self.feelings, self.language) == (feelings, language)
-
-    def known(self, entry: JourneyEntry, atlas: Atlas, file: Path, docs: Path, today: date) -> History | str:
-        """The history of a journey as :meth:`read` gives it; "" where there is no repository, or no commit."""
-        try:
-            history = self.read(entry, atlas, file, docs, today)
-        except GitError:
-            return ""
-        return history if any(point.commit for point in history.points) else ""
-
-    def sites(self, repository: Repository, versions: Sequence[FileVersion]) -> list[Site]:
-        """What files held, read as a site of one page each."""
-        keys = [(version.blob, version.path.endswith(_DATA)) for version in versions]
-        new = dict.fromkeys(key for key in keys if key not in self._sites)
-        contents = repository.contents(blob for blob, _ in new)
-        for blob, is_data in new:
-            self._sites[blob, is_data] = self._compile(contents[blob].decode("utf-8-sig", "replace"), is_data)
-        return [self._sites[key] for key in keys]
-
-    def _compile(self, text: str, is_data: bool) -> Site:
-        page = Page("page.md", "```journey\nfile: data.yml\n```\n" if is_data else text)
-        read = (lambda name: text) if is_data else (lambda name: None)
-        return compile_site([page], read, feelings=self.feelings, language=self.language, method=False)
+_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)
-class _Walk:
-    """The way back through the commits of a journey."""
+class _Place:
+    """Where the map stood after a commit, and what became of it."""
 
-    repository: Repository
-    reader: HistoryReader
-    inside: str
-    """The docs folder, in the repository."""
-    others: frozenset[str]
-    """Ids of the other journeys that the site has today: none of them is this one under another name."""
+    commit: str
+    path: str
+    """Of the page, in the repository."""
+    ids: dict[str, str]
+    """Ids of the page and of files that it names, by path; "" of one that is not there."""
+    state: State | None
+    """None where it could not be read."""
+    trouble: str = ""
 
-    def points(self, path: str, entry: JourneyEntry) -> Iterator[Point]:
-        """The committed versions, the newest first, from file to file."""
-        since = "HEAD"
-        for _ in range(MOST_MOVES):
-            versions = [version for version in file_versions(self.repository, path, since) if version.blob]
-            came_with = ""
-            for version, site in zip(versions, self.reader.sites(self.repository, versions), strict=True):
-                found = self._find(site, entry)
-                trouble = "" if found else _trouble(site)
-                if found is None and not trouble:
-                    break
-                entry, came_with = found or entry, version.commit
-                standing = standing_of(found) if found else None
-                yield Point(version.day, version.commit, version.subject, standing, trouble)
-            since = f"{came_with}^"
-            path = self._origin(since, path, entry) if came_with else ""
-            if not path:
+
+class Walk:
+    """Follows one map back through the history of a repository."""
+
+    def __init__(
+        self, repository: Repository, versions: Versions, me: Named, others: Iterable[Named], title: str = ""
+    ) -> None:
+        """Take the map and the others of its page as they are now; ``title`` is the page's, if it is not its own."""
+        self._repository = repository
+        self._versions = versions
+        self._me = me
+        self._others = tuple(others)
+        self._title = title
+        self._objects = Objects(repository)
+
+    def points(self, path: str) -> Generator[Point, None, None]:
+        """The points of a map that stands on the page ``path`` now, the newest first.
+
+        There is one for each commit after which its files were not the same as before. Raises :class:`GitError`.
+        """
+        with ExitStack() as stack:
+            stack.enter_context(self._objects)
+            try:
+                start = self._repository.commit("HEAD")
+            except GitError:
+                # There is no commit yet.
                 return
+            place = self._at(start, path, {}) or self._origin(start, "", path, ())
+            while place is not None:
+                place = yield from self._along(place)
 
-    def _find(self, site: Site, entry: JourneyEntry) -> JourneyEntry | None:
-        """The journey in an older version of its file."""
-        journeys = [one for one in site.atlas.journeys.values() if one.id not in self.others]
-        found = earlier_entry(journeys, entry)
-        return found if isinstance(found, JourneyEntry) else None
+    def _along(self, place: _Place) -> Generator[Point, None, _Place | None]:
+        """The points as long as the map stays on a page. Returns where it was before, None where it begins."""
+        here: _Place | None = place
+        ids = dict(place.ids)
+        for commit in commits_of(self._repository, place.commit, tuple(ids)):
+            if here is not None:
+                cut = not commit.parent and is_shallow(self._repository)
+                yield Point(commit.day, commit.id, commit.subject, here.state, here.trouble, cut)
+            if not commit.parent:
+                return None
+            ids |= commit.before
+            before = self._at(commit.parent, place.path, ids)
+            if before is None and here is not None:
+                moved = self._origin(commit.parent, commit.id, place.path, tuple(ids))
+                if moved is not None:
+                    return moved
+            elif before is not None and here is None:
+                yield Point(commit.day, commit.id, commit.subject, None)
+            if before is not None and not before.ids.keys() <= ids.keys():
+                return before
+            here = before
+        return None
 
-    def _origin(self, commit: str, path: str, entry: JourneyEntry) -> str:
-        """The file in which the journey stood before; "" where it was new."""
-        try:
-            self.repository.commit(commit)
-        except GitError:
-            return ""
-        names = dict.fromkeys((entry.id, *entry.journey.aliases, entry.title))
-        for other in files_holding(self.repository, commit, names, self.inside):
-            newest = next(file_versions(self.repository, other, commit), None) if other != path else None
-            if newest is not None and newest.blob:
-                (site,) = self.reader.sites(self.repository, [newest])
-                if self._find(site, entry) is not None:
-                    return other
-        return ""
+    def _at(self, commit: str, path: str, ids: dict[str, str], *, sure: bool = False) -> _Place | None:
+        """The map on a page after a commit, None where it is not there; ``ids`` are those that are known.
+
+        With ``sure``, it must be called as it was: no block that cannot be read at all is taken for it.
+        """
+        known = dict(ids)
+
+        def id_of(name: str) -> str:
+            if name not in known:
+                found = self._objects.read(f"{commit}:{name}")
+                known[name] = found[0] if found else ""
+            return known[name]
+
+        id_ = id_of(path)
+        version = self._versions.version(path, id_, self._text, id_of, self._title) if id_ else NOTHING
+        return self._find(version, commit, path, {name: known[name] for name in (path, *version.data)}, sure)
+
+    def _find(self, version: Version, commit: str, path: str, ids: dict[str, str], sure: bool) -> _Place | None:
+        older = [one.named for one in version.maps]
+        newer = [*self._others, self._me]
+        pairs = match(older, newer, closest=not version.mistakes and not sure).pairs
+        found = next((i for i, j in pairs if j == len(newer) - 1), None)
+        if found is not None:
+            one = version.maps[found]
+            names = {self._me.id, self._me.address, *self._me.aliases, *one.named.aliases} - {""}
+            # What links called it later is its name as well.
+            self._me = replace(one.named, aliases=tuple(sorted(names - {one.named.id or one.named.address})))
+            self._others = tuple(other for i, other in enumerate(older) if i != found)
+            return _Place(commit, path, ids, one.state)
+        theirs = frozenset[str]().union(*map(_names_of, self._others))
+        for mistake in version.mistakes:
+            # What cannot be read has often lost its name as well: then it is taken for the map that was here.
+            if _names_of(self._me) & mistake.names or not (sure or theirs & mistake.names):
+                return _Place(commit, path, ids, None, mistake.message)
+        return None
+
+    def _origin(self, before: str, after: str, path: str, watched: tuple[str, ...]) -> _Place | None:
+        """Where the map was ``before`` a commit that brought it to its page, if it was anywhere.
+
+        A page that was renamed comes first; else it was on one that changed with the same commit.
+        """
+        changed = changed_files(self._repository, before, after)
+        pages = [one for one in changed if one[0].endswith(_PAGES) and one[0] != path]
+        renamed = [one for one in pages if one[2] == path]
+        marks = _names_of(self._me) | {name.rpartition("/")[2] for name in watched if name != path}
+        sought = [mark.encode("utf-8", "replace") for mark in marks]
+        for old, id_, _ in (*renamed, *(one for one in pages if one not in renamed)):
+            is_renamed = bool(renamed) and old == renamed[0][0]
+            content = self._text(id_)
+            if content is None or not (is_renamed or any(mark in content for mark in sought)):
+                continue
+            place = self._at(before, old, {old: id_}, sure=not is_renamed)
+            if place is not None:
+                return place
+        return None
+
+    def _text(self, id_: str) -> bytes | None:
+        found = self._objects.read(id_)
+        return found[1] if found else None
 
 
-def _inside(repository: Repository, docs: Path) -> str:
-    """Where blocks are looked for: in the docs folder, or in a whole repository of which it is no part."""
-    try:
-        return repository.inside(docs)
-    except ValueError:
-        return ""
-
-
-def _trouble(site: Site) -> str:
-    """What is wrong with the first map of a file that cannot be read; "" where all can."""
-    for blocks in site.blocks.values():
-        for block in blocks:
-            errors = [finding.message for finding in block.findings if finding.severity is Severity.ERROR]
-            if block.entry is None and block.fence.kind == "journey" and errors:
-                return errors[0]
-    return ""
+def _names_of(one: Named) -> frozenset[str]:
+    """What a map may be called by."""
+    return frozenset({one.id, one.address, one.name, *one.aliases} - {""})

@@ -1,105 +1,132 @@
-"""``mkdocs-journey log``: its options and its output."""
+"""``mkdocs-journey log``: its options, its output, its exit code."""
 
 from __future__ import annotations
 
 import gc
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, site_option, write_file
-from mkdocs_journey.report.history.formats import LOG_FORMATS
+from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, write_file
+from mkdocs_journey.report.history.formats import HISTORY_FORMATS
 
 if TYPE_CHECKING:
+    from mkdocs_journey.atlas import JourneyEntry
+    from mkdocs_journey.compile import Site
     from mkdocs_journey.hosts.site_folder import SiteFolder
-    from mkdocs_journey.report.history.moves import Log
-    from mkdocs_journey.views.history import Pace
+    from mkdocs_journey.report.history.told import ToldHistory
 
+BY = ("commit", "month", "quarter")
 DEFAULT_LIMIT = 20
+"""Rows that people read in a terminal; other outputs hold all."""
 
 
 @click.command()
 @click.argument("journey")
-@site_option
+@click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The mkdocs.yml of the site. The one in this folder, if not given.",
+)
 @click.option(
     "--by",
-    "pace",
-    type=click.Choice(["commit", "month", "quarter"]),
+    type=click.Choice(BY),
     default="commit",
     show_default=True,
-    help="Every commit that moved something, or the last one of each month or quarter.",
+    help="Tell of every commit that moved something, or of the last state of each month or quarter.",
 )
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only what moved on this day or later.")
 @click.option(
     "--limit",
     type=click.IntRange(min=0),
-    default=DEFAULT_LIMIT,
-    show_default=True,
-    help="So many points at the most, the newest ones; 0 for all.",
+    help=f"Tell of so many at the most, the newest first; 0 for all. [default: {DEFAULT_LIMIT} in text, else all]",
 )
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Tell only of what moved on this day or later.")
 @click.option(
     "--format",
     "outputs",
-    type=OutputType(tuple(LOG_FORMATS)),
+    type=OutputType(tuple(HISTORY_FORMATS)),
     multiple=True,
-    help=f"{', '.join(LOG_FORMATS)}; with :FILE, into a file. May be given several times.",
+    help=f"{', '.join(HISTORY_FORMATS)}; with :FILE, into a file. May be given several times.",
 )
 def log(
     journey: str,
     config_file: Path | None,
-    pace: Pace,
+    by: str,
+    limit: int | None,
     since: datetime | None,
-    limit: int,
     outputs: tuple[Output, ...],
 ) -> None:
-    """Tell how a journey moved: its curve, its indicators, its evidence, its open pain points.
+    """Tell how a journey moved over time: its curve, indicators, evidence and open pain points.
 
-    JOURNEY is its id or its title. Its history is followed through commits of git, renamed files, and earlier ids that
-    it names under aliases. Merges count as one step.
+    JOURNEY is its id, an alias, or its title. Its commits are those of the main line: what was merged counts on the
+    day of the merge.
 
-    Exit code: 0 fine, 2 a journey, a site or a repository that cannot be read, 3 a fault of this program.
+    Exit code: 0 fine, 2 the journey or its history cannot be read, 3 a fault of this program.
     """
     # Nothing that is read here makes cycles, and all of it is needed to the end.
     gc.disable()
     from mkdocs_journey.hosts.git import GitError
+    from mkdocs_journey.hosts.histories import Histories
     from mkdocs_journey.hosts.site_folder import UnusableSiteError, find_configuration, open_folder, open_site
-    from mkdocs_journey.report.history.formats import write_log
-    from mkdocs_journey.views.history import paced, since_day
+    from mkdocs_journey.hosts.today import build_day
+    from mkdocs_journey.report.history.told import ToldHistory
+    from mkdocs_journey.report.plain import plain
 
-    configuration = config_file or find_configuration(())
     try:
-        found = _read(journey, open_site(configuration) if configuration else open_folder(Path()))
+        configuration = config_file or find_configuration(())
+        folder = open_site(configuration) if configuration is not None else open_folder(Path())
+        site = _compile(folder)
+        entry = _find(journey, site)
+        histories = Histories()
+        histories.use(folder.options)
+        for output in outputs or (Output("text", ""),):
+            most = limit if limit is not None else DEFAULT_LIMIT if output.format == "text" else 0
+            day = since.date() if since is not None else None
+            found = histories.history(entry, site, folder.files, build_day(), by, most, day)  # type: ignore[arg-type]
+            _tell(ToldHistory(entry.id, entry.title, by, found), output)  # type: ignore[arg-type]
     except (GitError, UnusableSiteError) as error:
-        raise click.UsageError(str(error)) from None
-    history = since_day(found.history, since.date()) if since else found.history
-    told = found._replace(history=paced(history, pace, limit or None))
-    for output in outputs or (Output("text", ""),):
-        if output.file:
-            write_file(Path(output.file), write_log(told, output.format))
-        else:
-            show(write_log(told, output.format, colour=has_colour()))
+        raise click.UsageError(plain(str(error))) from None
 
 
-def _read(journey: str, folder: SiteFolder) -> Log:
-    """The whole history of a journey. Raises UsageError where there is no such journey, GitError without git."""
+def _compile(folder: SiteFolder) -> Site:
     from mkdocs_journey.compile import compile_site
-    from mkdocs_journey.hosts.history import HistoryReader
-    from mkdocs_journey.model.values import closest
-    from mkdocs_journey.report.history.moves import Log
 
-    files, options = folder.files, folder.options
-    feelings = dict(options.feelings)
-    site = compile_site(
-        files.pages(), files.read, files.exists, files.persona_page, feelings, language=options.language, method=False
+    return compile_site(
+        folder.files.pages(),
+        folder.files.read,
+        folder.files.exists,
+        folder.files.persona_page,
+        dict(folder.options.feelings),
+        settings=folder.options.settings,
+        language=folder.options.language,
     )
-    entry = site.atlas.journey(journey)
-    if entry is None:
-        near = closest(journey, list(site.atlas.journeys))
-        advice = f"Did you mean {near}?" if near else f"There are: {', '.join(site.atlas.journeys) or 'none'}."
-        raise click.UsageError(f"This site has no journey “{journey[:80]}”. {advice}")
-    reader = HistoryReader(feelings, options.language)
-    file = files.real_path(entry.document.block.file)
-    history = reader.read(entry, site.atlas, file, folder.docs, date.today())
-    return Log(entry.title, entry.id, history)
+
+
+def _find(name: str, site: Site) -> JourneyEntry:
+    """The journey that is meant. Raises UsageError."""
+    from mkdocs_journey.model.values import closest, plain_word
+    from mkdocs_journey.report.plain import plain
+
+    atlas = site.atlas
+    entry = atlas.journey(name)
+    if entry is not None:
+        return entry
+    shown = plain(name[:80])
+    if atlas.is_unreadable(name):
+        raise click.UsageError(f"The journey “{shown}” cannot be read now. Mend it first: mkdocs-journey check.")
+    names = [*atlas.journeys, *(other.title for other in atlas.journeys.values())]
+    near = closest(plain_word(name), names) or closest(name, names)
+    advice = f"Did you mean {plain(near)}?" if near else f"There are: {', '.join(list(atlas.journeys)[:20]) or 'none'}."
+    raise click.UsageError(f"There is no journey “{shown}”. {advice}")
+
+
+def _tell(told: ToldHistory, output: Output) -> None:
+    from mkdocs_journey.report.history.formats import write_history
+
+    if output.file:
+        write_file(Path(output.file), write_history(told, output.format))
+    else:
+        show(write_history(told, output.format, colour=has_colour()))

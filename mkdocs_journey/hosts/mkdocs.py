@@ -13,7 +13,6 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
@@ -21,11 +20,11 @@ from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
 from mkdocs_journey.hosts.config import JourneyConfig
 from mkdocs_journey.hosts.exports import add_exports, calendar_address, fill_exports
-from mkdocs_journey.hosts.history import HistoryReader
+from mkdocs_journey.hosts.histories import SiteHistories, address_of_commits
 from mkdocs_journey.hosts.inventories import InventoryReader, watch_inventories
 from mkdocs_journey.hosts.links import PageLinks
 from mkdocs_journey.hosts.navigation import place_in_navigation
-from mkdocs_journey.hosts.options import feelings_of, overview_paths, site_language
+from mkdocs_journey.hosts.options import CheckOptions, feelings_of, overview_paths, site_language
 from mkdocs_journey.hosts.overview_pages import OverviewPage, add_overview_pages
 from mkdocs_journey.hosts.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.reporting import without_baseline
@@ -52,7 +51,6 @@ from mkdocs_journey.report.plain import plain
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.source.fences import Fence
 from mkdocs_journey.source.links import find_links
-from mkdocs_journey.views.history import History
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -74,11 +72,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._cache = Cache()
         self._site = compile_site(())
         self._inventories = InventoryReader()
+        self._histories = SiteHistories()
         self._made: dict[str, CompiledBlock] = {}
         self._overviews: dict[str, OverviewPage] = {}
         self._reviews = ReviewReader()
         self._review: Review | None = None
-        self._histories: HistoryReader | None = None
         self._drawn: dict[str, list[Stretch]] = {}
         """The blocks of each page, as search finds them again."""
         self._page: ShownPage | None = None
@@ -100,6 +98,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._environment = create_environment(config.theme.dirs)
         self._inline = InlineMarkdown(config.markdown_extensions, config.mdx_configs)
         self._today = build_day()
+        self._commits = address_of_commits(config.repo_url)
         return config
 
     @event_priority(BEFORE_BLOG)
@@ -123,6 +122,12 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             inventories=self._inventories.of_site(options.inventories, Path(config.config_file_path)),
         )
         self._places = Places(self._site.atlas)
+        self._histories.begin(
+            self._site,
+            self._files,
+            CheckOptions(feelings_of(options.feelings), settings=options.check, language=self._language),
+            self._today,
+        )
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
         gc.freeze()
         self._made = add_persona_pages(self._site, config, files)
@@ -250,16 +255,9 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             calendar_address(shown.file, self._files.files),
             shown.title,
             self._review,
-            self._history,
+            self._histories,
+            self._commits,
         )
-
-    def _history(self, entry: JourneyEntry) -> History | str:
-        """The history of a journey; "" where it is not known."""
-        feelings = feelings_of(self.config.feelings)
-        if self._histories is None or not self._histories.serves(feelings, self._language):
-            self._histories = HistoryReader(feelings, self._language)
-        file = self._files.real_path(entry.document.block.file)
-        return self._histories.known(entry, self._site.atlas, file, self._files.docs, self._today)
 
     def _late(self, fence: Fence, shown: ShownPage) -> CompiledBlock:
         """A block that was not there when the pages were read: another plugin wrote it just now."""

@@ -41,7 +41,7 @@ class SiteFiles:
         self._config = config
         self._persona_folder = persona_folder
         self._overviews = frozenset(path for path in overviews if self._is_free(path))
-        self.docs = Path(config.docs_dir)
+        self._docs = Path(config.docs_dir)
         self._base = Path(config.config_file_path or ".").parent
 
     def pages(self, text_of: Callable[[File], str | None] | None = None) -> Iterator[Page]:
@@ -92,7 +92,7 @@ class SiteFiles:
         file = self.files.get_file_from_path(name)
         if file is not None and file.abs_src_path is not None:
             return Path(file.abs_src_path)
-        inside = self.docs / name
+        inside = self._docs / name
         return inside if inside.exists() or not (self._base / name).exists() else self._base / name
 
     def lines(self, name: str) -> Sequence[str]:

@@ -38,7 +38,8 @@ class View(Part):
     status: Lines = Field((), description="Only what has one of these statuses.")
     lanes: Lines = Field((), description="Of a slice of a map: only these lanes.")
     by: Annotated[Literal["commit", "month", "quarter"], Choice()] | None = Field(
-        None, description="Of a history: each commit, or the last one of each month or quarter, which is usual."
+        None,
+        description="Of a history: a row for every commit that moved something, or the last of each month or quarter; `quarter` if not given.",
     )
     limit: WholeNumber | None = Field(None, description="So many rows at the most.")
     sort: Line | None = Field(None, description="The column by which rows are sorted.")
@@ -109,6 +110,6 @@ VIEWS: dict[str, str] = {
     "promises": "What was promised where, and the step that keeps it.",
     "personas": "Personas as cards and side by side.",
     "walkthrough": "A script of one map for trying it for real, to print.",
-    "history": "How one map moved from quarter to quarter: curve, indicators, evidence, open pain points.",
+    "history": "How one map moved over time, as its git repository knows it: curve, indicators, evidence, open pain points.",
 }
 """What each view shows, in a sentence."""

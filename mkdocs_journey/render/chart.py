@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
@@ -57,6 +58,65 @@ def curve_paths(series: Sequence[Sequence[Score]], scale: Scale) -> list[str]:
         points = zip(values[::2], values[1::2], strict=True)
         found[k] += "M" + "L".join(f"{number(x)} {number(y - BLEED)}" for x, y in points)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """How something moved over time, as SVG path data in an image 100 wide, from −10 above its scale to 110 below."""
+
+    path: str
+    """It goes on as it was until the next point."""
+    end: float
+    """Where it ends, in per cent from the top."""
+
+
+def trends(series: Sequence[Sequence[tuple[float, float | None]]]) -> list[Trend]:
+    """Series of points, each a share of the time and of a scale, 0 to 1. A value of None interrupts its line.
+
+    Each of them has at least one value.
+    """
+    stairs = [(k, list(_stairs(run))) for k, points in enumerate(series) for run in _unbroken(points)]
+    if not stairs:
+        return []
+    import pygal
+
+    bleed = BLEED / 100
+    chart = pygal.XY(
+        width=100,
+        height=100 + 2 * BLEED,
+        xrange=_less_margin(0, 1),
+        range=_less_margin(-bleed, 1 + bleed),
+        show_dots=False,
+        **_BARE,
+    )
+    for _, run in stairs:
+        chart.add("", run)
+    paths, ends = [""] * len(series), [0.0] * len(series)
+    for (k, _), path in zip(stairs, _elements(chart, "path"), strict=True):
+        values = [float(value) for value in _NUMBER.findall(path.get("d", ""))]
+        places = zip(values[::2], values[1::2], strict=True)
+        paths[k] += "M" + "L".join(f"{number(x)} {number(y - BLEED)}" for x, y in places)
+        ends[k] = values[-1] - BLEED
+    return list(map(Trend, paths, ends))
+
+
+def _unbroken(points: Sequence[tuple[float, float | None]]) -> Iterator[list[tuple[float, float]]]:
+    run: list[tuple[float, float]] = []
+    for x, value in points:
+        if value is not None:
+            run.append((x, value))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _stairs(run: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Every point, and between two of them the corner: the earlier value at the later time."""
+    for (x, value), (later, _) in zip(run, [*run[1:], run[-1]], strict=True):
+        yield x, value
+        yield later, value
 
 
 def scatter(points: Sequence[tuple[float, float]], low: float, high: float) -> list[tuple[float, float]]:

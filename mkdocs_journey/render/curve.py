@@ -263,15 +263,6 @@ def two_lines(
     )
 
 
-def dotted_line(path: str, scores: Sequence[Score], scale: Scale) -> str:
-    """The mask of a curve whose path is known, over a column for each score, with a dot at each that was measured."""
-    dots = "".join(
-        f"M{100 * column + 50} {number(y(score, scale))}h0" for column, score in enumerate(scores) if score is not None
-    )
-    round_dots = (f"{stroke(width=7)} stroke-linecap=%22round%22", dots)
-    return mask((stroke(width=2), path), round_dots, left=0, width=100 * len(scores))
-
-
 def _whole_path(scores: Sequence[Score], scale: Scale, widths: Sequence[float] | None) -> str:
     edges = _edges(scores, widths)
     curve = [tuple((x * 100, value) for x, value in segment) for segment in segments(scores, widths)]

@@ -42,7 +42,7 @@ def sparkline(entry: JourneyEntry) -> Sparkline | None:
     course = course_of(entry)
     if course is None:
         return None
-    return Sparkline(course_style(course, course.worst), course.worst, course.best, course.end)
+    return Sparkline(_style(course, course.worst), course.worst, course.best, course.end)
 
 
 def glance(entry: JourneyEntry, place: Column) -> Glance | None:
@@ -53,7 +53,7 @@ def glance(entry: JourneyEntry, place: Column) -> Glance | None:
     moment = course.worst_at(place)
     # Where a phase has a feeling as a whole, each of its steps has it.
     exact = moment is not None and place is not None and course.columns[moment.column] in (place, (place[0], None))
-    return Glance(course_style(course, moment), moment, exact)
+    return Glance(_style(course, moment), moment, exact)
 
 
 def sparkline_of_both(entry: JourneyEntry, earlier: Mapping[tuple[int, int | None], float]) -> Markup | None:
@@ -72,16 +72,25 @@ def sparkline_of_both(entry: JourneyEntry, earlier: Mapping[tuple[int, int | Non
     return Markup(f"--columns:{curve.number(sum(widths))};--line:{line};--neutral:{neutral}")  # noqa: S704 - numbers
 
 
-def course_style(course: Course, moment: Moment | None) -> Markup:
-    """The ``style`` of an element of the class ``journey-spark``, with a dot at a moment, or without one."""
-    scale, widths = course.scale, course.widths
+def _style(course: Course, moment: Moment | None) -> Markup:
+    column, score = (moment.column, moment.score) if moment is not None else (0, None)
+    return spark_style(course.scores, course.widths, course.scale, column, score)
+
+
+def spark_style(
+    scores: tuple[float | None, ...], widths: tuple[float, ...], scale: Scale, column: int, score: float | None
+) -> Markup:
+    """A curve as the ``style`` of an element of the class ``journey-spark``.
+
+    It has a dot at a score in a column, or none where the score is None.
+    """
     total = sum(widths)
-    style = f"--columns:{curve.number(total)};--line:{_line(course.scores, scale, widths)};"
-    if moment is not None:
-        x = 100 * (sum(widths[: moment.column]) + widths[moment.column] / 2) / total
-        style += f"--x:{curve.number(x)};--y:{curve.number(curve.y(moment.score, scale))};"
+    style = f"--columns:{curve.number(total)};--line:{_line(scores, scale, widths)};"
+    if score is not None:
+        x = 100 * (sum(widths[:column]) + widths[column] / 2) / total
+        style += f"--x:{curve.number(x)};--y:{curve.number(curve.y(score, scale))};"
     style += f"--neutral:{curve.number(curve.y(scale.neutral, scale))}"
-    if moment is not None and not moment.negative:
+    if score is not None and score >= scale.neutral:
         style += ";--mark:var(--journey-ink)"
     return Markup(style)  # noqa: S704 - numbers
 

@@ -14,7 +14,7 @@ from mkdocs_journey.compile import Site
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.relations import Relations
 from mkdocs_journey.render.words import Words
-from mkdocs_journey.views.history import History
+from mkdocs_journey.views.history import By, History
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,13 @@ class Links(Protocol):
         """The link for an address as written in ``file``; None where it leads nowhere or may not be followed."""
 
 
+class Histories(Protocol):
+    """Knows how maps moved over time. It is only asked where somebody wants to see it."""
+
+    def __call__(self, entry: JourneyEntry, by: By, limit: int) -> History | None:
+        """The history of a journey with so many rows at the most, 0 for all; None where it is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The place at which a map or a persona is shown."""
@@ -55,8 +62,10 @@ class Surroundings:
     """Serves where a block has no title."""
     review: Review | None = None
     """What changed since an older version, in a build that shows it."""
-    history: Callable[[JourneyEntry], History | str] = lambda entry: ""
-    """The history of a journey; where it is not known, why not, in a plain sentence, or "" where nobody can say."""
+    history: Histories = lambda entry, by, limit: None
+    """How a map moved over time."""
+    commits: str = ""
+    """What the id of a commit completes to the address of a page about it; empty where there is none."""
 
     @property
     def atlas(self) -> Atlas:

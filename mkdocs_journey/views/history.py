@@ -1,164 +1,302 @@
-"""How a journey stood at one version after the other: its curve, its indicators, its evidence, its open pain points."""
+"""How a journey moved over time: its curve, indicators, evidence and open pain points, and what of it changed when."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.atlas import JourneyEntry, build_atlas
+from mkdocs_journey.compile import Site
+from mkdocs_journey.foreign import NO_INVENTORIES
+from mkdocs_journey.model.values import Scale
+from mkdocs_journey.model.view import View
 from mkdocs_journey.rules.statements import Ground, statements_of
-from mkdocs_journey.views.backlog import SETTLED
+from mkdocs_journey.views.backlog import gather_backlog
 from mkdocs_journey.views.indicators import number_in
-from mkdocs_journey.views.moments import Course, course_of
-from mkdocs_journey.views.selection import places_of
+from mkdocs_journey.views.moments import course_of
 
-Pace = Literal["commit", "month", "quarter"]
-"""How close to each other points are: each commit, or the last one of each month or quarter."""
+By = Literal["commit", "month", "quarter"]
+"""Of what a history has a point: of every commit that moved something, or of every month or quarter with one."""
+SEVERE = 4
+"""A pain point of this severity or more hurts much."""
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorValue:
-    """An indicator as a version of the map has it."""
+class Reached:
+    """A score of the curve; None where nothing was measured."""
+
+    name: str
+    """The step, or the phase on a map that has scores for phases only."""
+    score: float | None
+    width: float = 1.0
+    """How many columns of the map it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An indicator as it stood."""
 
     name: str
     value: str
-    """Where it stands, as written; where nobody has measured it since, where it stood at first."""
-    unit: str
-
-    @property
-    def number(self) -> float | None:
-        """The value as a number, where it is one."""
-        return number_in(self.value)
+    """As written, with its unit; "" where it was not measured."""
+    number: float | None
+    """The number in it, where it can be read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How a journey stood."""
+class State:
+    """A journey at one time."""
 
     title: str
-    names: tuple[str, ...]
-    """What is called by each score: steps, or phases."""
-    course: Course | None
-    """None where no emotion has a score."""
-    indicators: tuple[IndicatorValue, ...]
-    statements: int
+    scale: Scale
+    curve: tuple[Reached, ...]
+    """In order; empty where no emotion has a score."""
+    worst: int
+    """Position in the curve of the worst moment, of equals the last one; 0 where there is no curve."""
+    end: int
+    """Position in the curve of the last moment that was measured; 0 where there is no curve."""
+    indicators: tuple[Reading, ...]
     observed: int
-    """How many of the statements were observed."""
-    open_pains: int
+    """Statements that were observed, as the view ``evidence`` counts them."""
+    statements: int
+    """All statements."""
+    severities: tuple[int | None, ...]
+    """Of the open pain points, as the view ``backlog`` counts them; the most severe first, None where not rated."""
 
     @property
     def scores(self) -> tuple[float | None, ...]:
-        """The curve."""
-        return self.course.scores if self.course else ()
+        """The scores of the curve."""
+        return tuple(one.score for one in self.curve)
 
     @property
-    def share(self) -> float | None:
-        """Which part of the statements was observed, 0 to 1; None where the map says nothing yet."""
-        return self.observed / self.statements if self.statements else None
+    def lowest(self) -> float | None:
+        """The score of the worst moment; None where there is no curve."""
+        return self.curve[self.worst].score if self.curve else None
+
+    @property
+    def last(self) -> float | None:
+        """The score of the last moment; None where there is no curve."""
+        return self.curve[self.end].score if self.curve else None
 
     @property
     def mean(self) -> float | None:
-        """The mean of the scores that were measured, on the map's own scale."""
-        measured = [score for score in self.scores if score is not None]
-        return sum(measured) / len(measured) if measured else None
+        """The mean of all scores; None where there is no curve."""
+        known = [score for score in self.scores if score is not None]
+        return round(sum(known) / len(known), 2) if known else None
 
     @property
-    def figures(self) -> tuple[object, ...]:
-        """What is compared with the version before: everything but the texts around it."""
-        scale = self.course.scale if self.course else None
-        return self.names, self.scores, scale, self.indicators, self.statements, self.observed, self.open_pains
+    def percent(self) -> int | None:
+        """How much of what the map says was observed, in whole per cent; None where it says nothing."""
+        return round(100 * self.observed / self.statements) if self.statements else None
+
+    @property
+    def pains(self) -> int:
+        """Number of open pain points."""
+        return len(self.severities)
+
+    @property
+    def severe(self) -> int:
+        """How many of them hurt much."""
+        return sum(severity is not None and severity >= SEVERE for severity in self.severities)
+
+
+def state_of(entry: JourneyEntry) -> State:
+    """The state of a journey, from its own map alone: what other maps say of it does not count."""
+    course = course_of(entry)
+    curve: tuple[Reached, ...] = ()
+    if course is not None:
+        places = [(entry.phases[p], s) for p, s in course.columns]
+        names = [phase.phase.name if s is None else phase.steps[s].step.name for phase, s in places]
+        curve = tuple(map(Reached, names, course.scores, course.widths))
+    grounds = [statement.ground for statement in statements_of(entry.journey)]
+    alone = Site(build_atlas([entry], [], [], NO_INVENTORIES), {}, ())
+    open_ = gather_backlog(View.model_construct(view="backlog", journey=(entry.id,)), alone).rows
+    severities = [row.severity for row in open_ if row.pain is not None]
+    return State(
+        entry.title,
+        entry.journey.scale,
+        curve,
+        course.worst.column if course else 0,
+        course.end.column if course else 0,
+        tuple(_readings(entry)),
+        grounds.count(Ground.OBSERVED),
+        len(grounds),
+        tuple(sorted(severities, key=lambda severity: -(severity or 0))),
+    )
+
+
+def _readings(entry: JourneyEntry) -> Iterator[Reading]:
+    for one in entry.journey.indicators:
+        value, number = one.current or "", number_in(one.current or "")
+        if one.unit and number is not None and one.unit not in value:
+            value = f"{value}\u00a0{one.unit}"
+        yield Reading(one.name, value, number)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What moved from one state of a journey to a later one."""
+
+    before: State
+    after: State
+
+    @property
+    def renamed(self) -> bool:
+        """Whether the journey has another title."""
+        return self.before.title != self.after.title
+
+    @property
+    def curve(self) -> bool:
+        """Whether the curve has other scores, another scale, or other moments."""
+        return (self.before.curve, self.before.scale) != (self.after.curve, self.after.scale)
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """Moments of the curve that are new."""
+        return _missing(self.after.curve, self.before.curve)
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """Moments of the curve that are gone."""
+        return _missing(self.before.curve, self.after.curve)
+
+    @property
+    def evidence(self) -> bool:
+        """Whether more or less of it was observed, in whole per cent."""
+        return self.before.percent != self.after.percent
+
+    @property
+    def pains(self) -> bool:
+        """Whether the number of open pain points has changed, or their severity."""
+        return self.before.severities != self.after.severities
+
+    @property
+    def indicators(self) -> tuple[tuple[Reading | None, Reading | None], ...]:
+        """Indicators that changed, before and after; None where it was not there."""
+        old = {one.name: one for one in reversed(self.before.indicators)}
+        new = {one.name: one for one in reversed(self.after.indicators)}
+        names = dict.fromkeys(one.name for one in (*self.after.indicators, *self.before.indicators))
+        return tuple((old.get(name), new.get(name)) for name in names if old.get(name) != new.get(name))
+
+    def __bool__(self) -> bool:
+        return self.renamed or self.curve or self.evidence or self.pains or bool(self.indicators)
+
+
+def _missing(there: Sequence[Reached], here: Sequence[Reached]) -> tuple[str, ...]:
+    known = {one.name for one in here}
+    return tuple(dict.fromkeys(one.name for one in there if one.name not in known))
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A version of a journey."""
+    """A journey as a commit left it."""
 
     day: date
+    """On which it was committed, in the time zone of who did; today for what is not committed yet."""
     commit: str
-    """Its id; empty for what has not been committed yet."""
+    """Its whole id; "" for what is not committed yet."""
     subject: str
-    standing: Standing | None
-    """None where the map could not be read."""
+    """Of the commit."""
+    state: State | None
+    """None where the map could not be read, or was not there."""
     trouble: str = ""
-    """Why it could not."""
+    """Why the map could not be read, in a plain sentence; "" where it was not there at all."""
+    cut: bool = False
+    """Whether the clone ends here: the map may have been like this long before."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """A point, and what was before."""
+
+    point: Point
+    before: State | None
+    """The last state before it that could be read; None where the journey begins, or nothing older is known."""
+
+    @property
+    def move(self) -> Move | None:
+        """What moved; None where there is nothing to compare."""
+        state = self.point.state
+        return Move(self.before, state) if state is not None and self.before is not None else None
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The versions of a journey in which something moved, the oldest first."""
+    """How a journey moved."""
 
-    points: tuple[Point, ...]
-    unmoved: int = 0
-    """Number of commits that changed the map, and nothing of this."""
-    incomplete: bool = False
+    rows: tuple[HistoryRow, ...]
+    """The newest first. Each of them moved something, could not be read, or takes the map away."""
+    more: bool = False
+    """Whether older ones were left out by a limit."""
+    cut: bool = False
     """Whether older commits are not in this clone."""
-    before: Standing | None = None
-    """How the journey stood before the first of the points, where older ones are left out."""
 
 
-def standing_of(entry: JourneyEntry) -> Standing:
-    """How a journey stands."""
-    course = course_of(entry)
-    grounds = Counter(statement.ground for statement in statements_of(entry.journey))
-    pains = [pain for place in places_of(entry) for pain in place.lanes.pains]
-    return Standing(
-        entry.title,
-        tuple(_names(entry, course)),
-        course,
-        tuple(
-            IndicatorValue(one.name, one.current or one.baseline or "", one.unit or "")
-            for one in entry.journey.indicators
-        ),
-        grounds.total(),
-        grounds[Ground.OBSERVED],
-        sum((pain.status or "open") not in SETTLED for pain in pains),
-    )
+def gather_history(points: Iterable[Point], by: By = "commit", limit: int = 0, since: date | None = None) -> History:
+    """The history of a journey from its points, the newest first.
+
+    Of neighbours that are alike, the oldest counts: it brought what they show. By month or quarter, the last state of
+    each counts. No more points are taken than are needed for ``limit`` rows; 0 is for all. With ``since``, earlier
+    rows are left out.
+    """
+    found: list[Point] = []
+    seen = _Seen(points)
+    shown = 0
+    for point in _without_repeats(_last_of_each(_without_repeats(seen), by)):
+        found.append(point)
+        shown += since is None or point.day >= since
+        # One more tells what was before, and that there is more.
+        if limit and shown > limit and point.state is not None:
+            break
+    rows: list[HistoryRow] = []
+    before: State | None = None
+    for point in reversed(found):
+        rows.append(HistoryRow(point, before))
+        before = point.state or before
+    wanted = [row for row in reversed(rows) if since is None or row.point.day >= since]
+    more = bool(limit) and len(wanted) > limit
+    return History(tuple(wanted[:limit] if limit else wanted), more, seen.cut and not more)
 
 
-def _names(entry: JourneyEntry, course: Course | None) -> Iterator[str]:
-    for p, s in course.columns if course else ():
-        phase = entry.journey.phases[p]
-        yield phase.name if s is None else phase.steps[s].name
+@dataclass(slots=True)
+class _Seen:
+    """Points as they go by."""
+
+    points: Iterable[Point]
+    cut: bool = field(default=False)
+
+    def __iter__(self) -> Iterator[Point]:
+        for point in self.points:
+            self.cut = self.cut or point.cut
+            yield point
 
 
-def history_of(points: Iterable[Point], *, incomplete: bool = False) -> History:
-    """The points at which something moved; ``points`` are all versions, the oldest first."""
-    kept: list[Point] = []
-    unmoved = 0
+def _without_repeats(points: Iterable[Point]) -> Iterator[Point]:
+    waiting: Point | None = None
     for point in points:
-        last = kept[-1] if kept else None
-        same = last and last.standing and point.standing and last.standing.figures == point.standing.figures
-        if same:
-            unmoved += 1
-        else:
-            kept.append(point)
-    return History(tuple(kept), unmoved, incomplete)
+        if waiting is not None and not _alike(point, waiting):
+            yield waiting
+        waiting = point
+    if waiting is not None:
+        yield waiting
 
 
-def paced(history: History, pace: Pace, limit: int | None = None) -> History:
-    """Only the last point of each month or quarter, and only the newest ``limit`` of them."""
-    points: Sequence[Point] = history.points
-    if pace != "commit":
-        last: dict[tuple[int, int], Point] = {}
-        for point in points:
-            period = (point.day.year, (point.day.month - 1) // (3 if pace == "quarter" else 1))
-            # A version that cannot be read says nothing of its quarter where another one does.
-            if point.standing is not None or period not in last:
-                last[period] = point
-        points = [last[period] for period in sorted(last)]
-    return _from(replace(history, points=tuple(points)), max(0, len(points) - limit) if limit else 0)
+def _alike(one: Point, other: Point) -> bool:
+    if one.state is None or other.state is None:
+        return one.state is other.state and one.trouble == other.trouble
+    return not Move(one.state, other.state)
 
 
-def since_day(history: History, day: date) -> History:
-    """Only what moved on a day or later."""
-    first = next((index for index, point in enumerate(history.points) if point.day >= day), len(history.points))
-    return _from(history, first)
-
-
-def _from(history: History, first: int) -> History:
-    """A history from its point ``first`` on."""
-    left_out = [point.standing for point in history.points[:first] if point.standing]
-    return replace(history, points=history.points[first:], before=left_out[-1] if left_out else history.before)
+def _last_of_each(points: Iterable[Point], by: By) -> Iterator[Point]:
+    if by == "commit":
+        yield from points
+        return
+    months = 1 if by == "month" else 3
+    seen: set[tuple[int, int]] = set()
+    for point in points:
+        period = point.day.year, (point.day.month - 1) // months
+        if period not in seen:
+            seen.add(period)
+            yield point

@@ -1,75 +1,83 @@
-"""How long the history of one map takes, next to what git needs to show the same commits.
+"""How fast the history of a map is told, next to what git itself takes to show the changes of the same file.
 
 Run: python -m tests.benchmarks.history_speed [COMMITS] [ROUNDS]
 
-Makes a git repository in which each of so many commits changes one reference journey. Each round runs the command
-``log`` and ``git log -p`` of the same file, both as whole processes. Prints the time on the clock of each round, and
+Makes a repository in which every commit changes a score of one full map. Each round runs the command ``log`` for all
+commits and ``git log -p`` of the file, as whole processes. Prints CPU time and time on the clock of each round, and
 the medians.
 """
 
 from __future__ import annotations
 
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks.journeys import journey_text
+from tests.benchmarks.maps_against_code import full_map
 
+BIN = Path(sys.executable).parent
+GOAL = 3.0
+"""Seconds on the clock for 500 commits."""
 PAGE = "docs/map.md"
+BEGIN = 1_700_000_000
+DAY = 86_400
 
 
-def stream(commits: int) -> Iterator[str]:
-    """What ``git fast-import`` reads: a site, and its map with another score and another indicator each time."""
-    text = journey_text(1)
-    for number in range(commits):
-        emotion = next(line for line in text.splitlines() if line.startswith("    emotion: "))
-        changed = text.replace(emotion, f"    emotion: {number % 5 - 2:+d}", 1)
-        changed = changed.replace("target: 40", f"current: {number}, target: 40")
-        files = {PAGE: f"# Map\n\n```journey\n{changed}```\n"}
-        if number == 0:
-            files["mkdocs.yml"] = "{site_name: Handbook, plugins: [journey]}"
-        message = f"Change {number}\n"
-        yield f"commit refs/heads/main\ncommitter A <a@example.com> {1_600_000_000 + 86_400 * number} +0000\n"
-        yield f"data {len(message)}\n{message}\n"
-        for path, content in files.items():
-            yield f"M 644 inline {path}\ndata {len(content.encode())}\n{content}\n"
+def version(number: int) -> str:
+    """The map after so many commits; no two neighbours have the same scores and the same indicator."""
+    text = full_map(7)
+    scores = [line for line in text.split("\n") if "emotion: " in line]
+    score = number % 5 - 2
+    text = text.replace(scores[0], f"{scores[0].partition('emotion: ')[0]}emotion: {score:+d}", 1)
+    return f"# Map\n\nVersion {number}.\n\n```journey\n{text}```\n"
 
 
 def write_repository(folder: Path, commits: int) -> None:
-    """A repository with so many versions of a map, and the last one in its folder."""
-    git = ["git", "-C", str(folder)]
-    subprocess.run([*git, "init", "-q", "-b", "main"], check=True)
-    subprocess.run([*git, "fast-import", "--quiet"], input="".join(stream(commits)).encode(), check=True)
-    subprocess.run([*git, "reset", "-q", "--hard"], check=True)
+    """A repository with so many commits, made at once."""
+    stream: list[str] = []
+    for number in range(commits):
+        files = {PAGE: version(number)}
+        if number == 0:
+            files["mkdocs.yml"] = "site_name: Benchmark\nplugins: [journey]\n"
+        message = f"Change {number}"
+        stream.append(f"commit refs/heads/main\ncommitter A <a@example.org> {BEGIN + number * DAY} +0000\n")
+        stream.append(f"data {len(message)}\n{message}\n")
+        for path, text in files.items():
+            stream.append(f"M 100644 inline {path}\ndata {len(text.encode())}\n{text}\n")
+    subprocess.run(["git", "init", "-q", "-b", "main"], cwd=folder, check=True)
+    subprocess.run(["git", "fast-import", "--quiet"], cwd=folder, check=True, input="".join(stream).encode())
+    subprocess.run(["git", "reset", "-q", "--hard"], cwd=folder, check=True)
 
 
-def seconds(command: Sequence[str], folder: Path) -> tuple[float, str]:
-    """How long a command takes, process and all, and what it says."""
-    begin = time.perf_counter()
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    return time.perf_counter() - begin, done.stdout
+def timed(folder: Path, *command: str | Path) -> tuple[float, float]:
+    """CPU time of user and system, and time on the clock, of a whole process."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, cwd=folder, capture_output=True, check=True)
+    after, end = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, end - start
 
 
 def main(commits: int = 500, rounds: int = 5) -> None:
-    """Run all rounds and print what came of them."""
-    log = [sys.executable, "-m", "mkdocs_journey", "log", "journey-1", "--limit", "0"]
-    times: list[tuple[float, float]] = []
+    """Run the two in turn and print what came of it."""
+    ratios: list[float] = []
+    clocks: list[float] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_repository(folder, commits)
-        for number in range(rounds):
-            ours, said = seconds(log, folder)
-            gits, _ = seconds(["git", "log", "-p", "--", PAGE], folder)
-            times.append((ours, gits))
-            points = sum(line.startswith("20") for line in said.splitlines())
-            print(f"round {number + 1}: log {ours:.2f} s for {points} points, git log -p {gits:.2f} s")
-    print(f"log of {commits} commits: {statistics.median(ours for ours, _ in times):.2f} s")
-    print(f"log / git log -p: {statistics.median(ours / gits for ours, gits in times):.1f}")
+        for number in range(1, rounds + 1):
+            ours, clock = timed(folder, BIN / "mkdocs-journey", "log", "map-7", "--limit", "0")
+            git, git_clock = timed(folder, "git", "log", "-p", "--", PAGE)
+            ratios.append(ours / git)
+            clocks.append(clock)
+            print(f"round {number}: log {ours:.2f} s CPU, {clock:.2f} s; git log -p {git:.2f} s CPU, {git_clock:.2f} s")
+    print(f"{commits} commits of a map of {version(0).count(chr(10))} lines, {rounds} rounds")
+    print(f"log takes {statistics.median(clocks):.2f} s (goal {GOAL:g} s for 500 commits)")
+    print(f"log takes {statistics.median(ratios):.1f} times the CPU of git log -p")
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*(int(argument) for argument in sys.argv[1:]))

@@ -12,7 +12,7 @@ from mkdocs_journey.compile import Page, compile_site
 from mkdocs_journey.hosts.check import Check
 from mkdocs_journey.hosts.site_folder import open_site
 from mkdocs_journey.rules.settings import Settings
-from tests.benchmarks import check_speed, diff_speed, growth, history_speed
+from tests.benchmarks import check_speed, diff_speed, growth
 from tests.benchmarks.journeys import journey_text, pages
 from tests.benchmarks.maps_against_code import full_map, main
 from tests.compiling import WITHOUT_METHOD
@@ -81,12 +81,3 @@ def test_the_benchmark_of_the_diff_prints_its_time_and_its_ratio(capsys: pytest.
         ("diff of 3 journeys, one changed", ""), ("", "diff / check"),
     ]  # fmt: skip
     assert "; 2 changes from HEAD to the working tree." in told
-
-
-def test_the_benchmark_of_the_history_prints_its_time_and_its_ratio(capsys: pytest.CaptureFixture[str]) -> None:
-    history_speed.main(commits=6, rounds=1)
-    told = capsys.readouterr().out
-    assert re.findall(r"^(log of 6 commits): [\d.]+ s|^(log / git log -p): [\d.]+$", told, re.MULTILINE) == [
-        ("log of 6 commits", ""), ("", "log / git log -p"),
-    ]  # fmt: skip
-    assert " s for 6 points, " in told

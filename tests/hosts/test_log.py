@@ -1,9 +1,8 @@
-"""``mkdocs-journey log`` on real repositories: what moved at which commit, and how far back it is known."""
+"""``mkdocs-journey log`` on real repositories: which commits moved a map, and what a repository may do to it."""
 
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import jsonschema
@@ -12,304 +11,362 @@ from click.testing import CliRunner
 
 from mkdocs_journey.hosts.cli import main
 from mkdocs_journey.report.history.json import history_schema
-from tests.compiling import journey
-from tests.hostile.naughty import OURS
 from tests.repositories import commit, git, write
 
-SITE = "site_name: T\nplugins: [journey]\n"
+CONFIGURATION = "site_name: T\nplugins: [journey]\n"
 
 
-def onboarding(score: str = "+1", pains: str = "[]", nps: str = "31", head: str = "id: onboarding") -> str:
-    return journey(
-        f"title: Onboarding\n{head}\nindicators: [{{name: NPS, current: {nps}}}]\nphases:\n"
-        f"  - name: Start\n    emotion: {score}\n    thoughts: Hm\n    pains: {pains}\n  - name: End\n    emotion: 0\n"
+def block(
+    title: str = "Renewal", ask: str = "-1", pay: str = "+1", nps: int = 31, pains: str = "Slow", more: str = ""
+) -> str:
+    """The fields of a map with two phases, two emotions, one indicator and, unless asked for, one pain point."""
+    return (
+        f"title: {title}\n{more}"
+        f"indicators: [{{name: NPS, current: {nps}}}]\n"
+        "evidence: [{id: talks, kind: interview}]\n"
+        f"phases:\n  - name: Ask\n    emotion: {ask}\n    pains: [{pains}]\n"
+        f"  - name: Pay\n    emotion: {pay}\n"
     )
+
+
+def page(fields: str) -> str:
+    return f"# Page\n\n```journey\n{fields}```\n"
 
 
 @pytest.fixture
 def handbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repository with one map, committed on 10 January, and the working folder in it."""
+    """A repository with one map, committed on 10 January 2025, and the working folder in it."""
     folder = tmp_path / "handbook"
     folder.mkdir()
     git(folder, "init", "-q", "-b", "main")
-    commit(folder, {"mkdocs.yml": SITE, "docs/map.md": onboarding()}, "Begin", "2026-01-10")
+    commit(folder, {"mkdocs.yml": CONFIGURATION, "docs/renewal.md": page(block())}, "Begin", "2025-01-10")
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")  # 1 December 2025
     return folder
 
 
 def run(*words: str) -> tuple[int, str]:
+    """Exit code and output of the command, errors included."""
     done = CliRunner().invoke(main, ["log", *words])
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return done.exit_code, re.sub(r"(?<=  )[0-9a-f]{8}(?=  )", "COMMIT", done.output)
+    return done.exit_code, done.output
 
 
-def days(*words: str) -> list[str]:
-    """Day and subject of every point, the newest first."""
-    code, said = run("onboarding", "--limit", "0", *words)
-    assert code == 0, said
-    return [line.replace("  COMMIT  ", " ") for line in said.splitlines() if re.match(r"\d{4}-", line)]
+def points(name: str = "renewal", *words: str) -> list[dict]:
+    """The points as JSON of the published form."""
+    code, output = run(name, "--format", "json", *words)
+    assert code == 0, output
+    found = json.loads(output)
+    jsonschema.validate(found, history_schema())
+    return found["points"]
 
 
-BEGINNING = (
-    "2026-01-10  COMMIT  Begin\n"
-    "    emotion ▆▅\n"
-    "    lowest End 0\n"
-    "    observed 0 % of 3\n"
-    "    open pain points 0\n"
-    "    NPS 31\n"
+def told(name: str = "renewal", *words: str) -> list[tuple[str, list[str]]]:
+    """Subject of each point, ``now`` for the working tree, and what moved, the oldest first."""
+    return [(point["subject"] or "now", point["moved"]) for point in reversed(points(name, *words))]
+
+
+BEGIN = (
+    "Begin",
+    ["the map begins", "emotion ▃▆, lowest Ask −1, mean 0", "evidence 0 %", "1 open pain point", "NPS 31"],
 )
 
 
-def test_each_commit_tells_what_moved(handbook: Path) -> None:
-    commit(handbook, {"docs/map.md": onboarding("-1", "[Slow, {text: Dear, status: accepted}]")}, "Ask", "2026-02-01")
-    commit(
+def test_people_read_what_moved_the_newest_first(handbook: Path) -> None:
+    first = git(handbook, "rev-parse", "--short=7", "HEAD")
+    commit(handbook, {"docs/renewal.md": page(block()).replace("# Page", "# The page")}, "Mend a heading", "2025-02-01")
+    second = commit(handbook, {"docs/renewal.md": page(block(ask="-2", pains="Slow, Late"))}, "Ask them", "2025-04-01")[
+        :7
+    ]
+    third = commit(
         handbook,
-        {"docs/map.md": onboarding("-1", "[Slow]", "35").replace("Hm", "{text: Hm, evidence: Calls}")},
-        "Measure",
-        "2026-02-02",
+        {"docs/renewal.md": page(block(ask="-2", nps=35, pains="Slow, {text: Late, status: resolved}"))},
+        "Send it in time",
+        "2025-07-01",
+    )[:7]
+    write(
+        handbook,
+        {"docs/renewal.md": page(block(ask="+1", pay="+1", nps=35, pains="Slow, {text: Late, status: resolved}"))},
     )
-    assert run("onboarding") == (
+    before = git(handbook, "status", "--porcelain"), (handbook / ".git" / "index").read_bytes()
+    assert run("renewal") == (
         0,
-        "Onboarding\n"
+        f"""Renewal
+
+now  not committed yet
+    emotion ▆▆ (was ▁▆), lowest Pay +1 (was Ask −2), mean +1 (was −0.5)
+
+2025-07-01  {third}  Send it in time
+    1 open pain point (was 2); NPS 31 → 35
+
+2025-04-01  {second}  Ask them
+    emotion ▁▆ (was ▃▆), lowest Ask −2 (was −1), mean −0.5 (was 0); 2 open pain points (was 1)
+
+2025-01-10  {first}  Begin
+    the map begins; emotion ▃▆, lowest Ask −1, mean 0; evidence 0 %; 1 open pain point; NPS 31
+""",
+    )  # fmt: skip
+    assert (git(handbook, "status", "--porcelain"), (handbook / ".git" / "index").read_bytes()) == before
+
+
+def test_a_table_in_markdown_has_the_same_rows(handbook: Path) -> None:
+    first = git(handbook, "rev-parse", "--short=7", "HEAD")
+    second = commit(handbook, {"docs/renewal.md": page(block(nps=35))}, "Fix #7 for @everyone | *now*", "2025-04-01")[
+        :7
+    ]
+    assert run("Renewal", "--format", "markdown") == (
+        0,
+        "### How “Renewal” moved\n"
         "\n"
-        "2026-02-02  COMMIT  Measure\n"
-        "    observed 0 % of 5 → 25 % of 4\n"
-        "    NPS 31 → 35\n"
-        "2026-02-01  COMMIT  Ask\n"
-        "    emotion ▆▅ → ▃▅\n"
-        "    lowest End 0 → Start −1\n"
-        "    observed 0 % of 3 → 0 % of 5\n"
-        "    open pain points 0 → 1\n"
-        + BEGINNING,
-    )  # fmt: skip
+        "| Date | Commit | What moved |\n"
+        "| --- | --- | --- |\n"
+        f"| 2025-04-01 | `{second}` Fix \\#\u200b7 for @\u200beveryone \\| \\*now\\* | NPS 31 → 35 |\n"
+        f"| 2025-01-10 | `{first}` Begin | the map begins<br>emotion ▃▆, lowest Ask −1, mean 0<br>evidence 0 %<br>"
+        "1 open pain point<br>NPS 31 |\n",
+    )
 
 
-def test_commits_that_move_nothing_are_counted(handbook: Path) -> None:
-    commit(handbook, {"docs/map.md": onboarding().replace("thoughts: Hm", "thoughts: Well")}, "Say it better")
-    commit(handbook, {"docs/other.md": "# Other\n"}, "Something else")
-    assert run("onboarding") == (
-        0, f"Onboarding\n\n{BEGINNING}\n1 more commit changed the map, but none of this.\n",
-    )  # fmt: skip
-
-
-def test_what_is_not_committed_is_the_newest_point(handbook: Path) -> None:
-    write(handbook, {"docs/map.md": onboarding(nps="40")})
-    assert [line[11:] for line in days()] == [" now  not committed yet", "Begin"]
-    assert "NPS 31 → 40" in run("onboarding")[1]
-
-
-def test_a_version_that_cannot_be_read_says_so_and_stops_nothing(handbook: Path) -> None:
-    commit(handbook, {"docs/map.md": onboarding("+9")}, "Slip", "2026-02-01")
-    commit(handbook, {"docs/map.md": onboarding()}, "Mend", "2026-02-02")
-    assert run("onboarding")[1].splitlines()[2:6] == [
-        "2026-02-02  COMMIT  Mend",
-        "    can be read again, and is as it was",
-        "2026-02-01  COMMIT  Slip",
-        "    cannot be read: The score 9 is outside this map's scale −2 to +2.",
+def test_programs_read_json_of_a_published_form(handbook: Path) -> None:
+    jsonschema.Draft202012Validator.check_schema(history_schema())
+    id_ = git(handbook, "rev-parse", "HEAD")
+    assert points() == [
+        {
+            "date": "2025-01-10",
+            "commit": id_,
+            "subject": "Begin",
+            "trouble": None,
+            "gone": False,
+            "moved": BEGIN[1],
+            "state": {
+                "title": "Renewal",
+                "scale": {"low": -2, "high": 2},
+                "curve": [{"name": "Ask", "score": -1}, {"name": "Pay", "score": 1}],
+                "lowest": {"name": "Ask", "score": -1},
+                "last": {"name": "Pay", "score": 1},
+                "mean": 0,
+                "indicators": [{"name": "NPS", "value": "31", "number": 31}],
+                "evidence": {"observed": 0, "statements": 3, "percent": 0},
+                "pains": {"open": 1, "by_severity": {"not rated": 1}},
+            },
+        }
     ]
 
 
-def test_a_map_is_followed_through_renamed_files_new_files_and_new_ids(handbook: Path) -> None:
-    commit(handbook, {"docs/map.md": onboarding("+2")}, "Better", "2026-02-01")
-    git(handbook, "mv", "docs/map.md", "docs/ナビ gate.md")
-    commit(handbook, {}, "Rename the file", "2026-02-02")
-    prose = "# Everything\n\n" + "A long page that was here before.\n" * 40
-    commit(handbook, {"docs/all.md": prose}, "Write a page", "2026-02-03")
-    moved = {"docs/ナビ gate.md": "# Moved\n", "docs/all.md": prose + onboarding("-1")}
-    commit(handbook, moved, "Move the block", "2026-02-04")
-    renamed = onboarding("-2", head="id: first-weeks\naliases: [onboarding]")
-    commit(handbook, {"docs/all.md": prose + renamed}, "Call it otherwise", "2026-02-05")
-    assert days() == [
-        "2026-02-05 Call it otherwise", "2026-02-04 Move the block", "2026-02-01 Better", "2026-01-10 Begin",
+def test_each_thing_that_can_move_is_told_in_words(handbook: Path) -> None:
+    versions = {
+        "Rate": block(pains="{text: Slow, severity: 5}"),
+        "Sign": block(pains="{text: Slow, severity: 5, evidence: [talks]}"),
+        "More": block(pains="{text: Slow, severity: 5, evidence: [talks]}") + "  - name: Thank\n    emotion: +2\n",
+        "Less": block(pains="{text: Slow, severity: 5, evidence: [talks]}").replace("[{name: NPS, current: 31}]", "[{name: Churn, unit: '%', current: 4}]"),
+        "None": block(ask="calm", pay="calm", pains=""),
+    }  # fmt: skip
+    for number, (subject, fields) in enumerate(versions.items(), 2):
+        commit(handbook, {"docs/renewal.md": page(fields)}, subject, f"2025-0{number}-01")
+    assert told() == [
+        BEGIN,
+        ("Rate", ["1 open pain point as before, 1 of them severe (was 0)"]),
+        ("Sign", ["evidence 0 % → 33 %"]),
+        ("More", ["emotion ▃▆█ (was ▃▆), lowest Ask −1, mean +0.7 (was 0)", "new: Thank", "evidence 33 % → 25 %"]),
+        ("Less", ["emotion ▃▆ (was ▃▆█), lowest Ask −1, mean 0 (was +0.7)", "gone: Thank", "evidence 25 % → 33 %",
+                  "Churn 4\u00a0% (new)", "NPS is gone"]),
+        ("None", ["no emotion has a score any more", "evidence 33 % → 0 %", "no open pain points (was 1)",
+                  "NPS 31 (new)", "Churn is gone"]),
     ]  # fmt: skip
 
 
-def test_a_map_in_a_file_of_data_has_the_history_of_that_file(handbook: Path) -> None:
-    inside = onboarding().removeprefix("```journey\n").removesuffix("```\n")
-    commit(
-        handbook,
-        {"docs/map.md": "```journey\nfile: data/map.yml\n```\n", "docs/data/map.yml": inside},
-        "Data",
-        "2026-02-01",
-    )
-    commit(handbook, {"docs/data/map.yml": inside.replace("31", "33")}, "Measure", "2026-02-02")
-    assert days() == ["2026-02-02 Measure", "2026-01-10 Begin"]
+def test_a_map_is_followed_through_renamed_files_moved_blocks_and_a_file_of_its_own(handbook: Path) -> None:
+    git(handbook, "mv", "docs/renewal.md", "docs/契約 – [更新].md")
+    commit(handbook, {}, "Rename the file", "2025-02-01")
+    fields = block(nps=32)
+    moved = {"docs/契約 – [更新].md": "# Page\n\nIt is elsewhere.\n", "docs/maps/all.md": page(fields)}
+    commit(handbook, moved, "Move the block", "2025-03-01")
+    own = {"docs/maps/all.md": "```journey\nfile: data/renewal.yml\n```\n", "docs/maps/data/renewal.yml": fields}
+    commit(handbook, own, "Give it a file", "2025-04-01")
+    commit(handbook, {"docs/maps/data/renewal.yml": block(nps=33)}, "Count again", "2025-05-01")
+    git(handbook, "mv", "docs/maps/data/renewal.yml", "docs/maps/renewal.yml")
+    commit(handbook, {"docs/maps/all.md": "```journey\nfile: renewal.yml\n```\n"}, "Tidy up", "2025-06-01")
+    commit(handbook, {"docs/maps/renewal.yml": block(nps=34)}, "Count once more", "2025-07-01")
+    git(handbook, "mv", "docs/maps/all.md", "docs/maps/one.md")
+    assert told() == [
+        BEGIN,
+        ("Move the block", ["NPS 31 → 32"]),
+        ("Count again", ["NPS 32 → 33"]),
+        ("Count once more", ["NPS 33 → 34"]),
+    ]
 
 
-def test_another_map_that_was_in_the_file_before_is_not_taken_for_it(handbook: Path) -> None:
-    other = journey("title: Renewal\nphases: [{name: Start, emotion: -2}, {name: End, emotion: -2}]")
-    commit(handbook, {"docs/both.md": other}, "Another map", "2026-02-01")
-    commit(
-        handbook,
-        {"docs/both.md": f"{other}\n{journey('title: New one' + chr(10) + 'phases: [{name: Start, emotion: 0}]')}"},
-        "Add one",
-        "2026-02-02",
-    )
-    code, said = run("new-one")
-    assert (code, [line for line in said.splitlines() if line.startswith("2026")]) == (
-        0,
-        ["2026-02-02  COMMIT  Add one"],
-    )
+def test_a_map_is_followed_through_new_ids_and_titles(handbook: Path) -> None:
+    other = page(block("Onboarding", nps=1))[len("# Page\n") :]
+    commit(handbook, {"docs/renewal.md": page(block()) + other}, "Add another", "2025-02-01")
+    renamed = block("Second year", nps=32, more="aliases: [renewal]\n")
+    commit(handbook, {"docs/renewal.md": other + page(renamed)}, "Rename it", "2025-03-01")
+    again = block("Year two", nps=33, more="id: year-2\naliases: [second-year]\n")
+    commit(handbook, {"docs/renewal.md": other + page(again)}, "Rename it again", "2025-04-01")
+    unsaid = block("Another name altogether", nps=34)
+    commit(handbook, {"docs/renewal.md": other + page(unsaid)}, "Forget the alias", "2025-05-01")
+    assert told("another-name-altogether") == [
+        BEGIN,
+        ("Rename it", ["now called “Second year” (was “Renewal”)", "NPS 31 → 32"]),
+        ("Rename it again", ["now called “Year two” (was “Second year”)", "NPS 32 → 33"]),
+        ("Forget the alias", ["now called “Another name altogether” (was “Year two”)", "NPS 33 → 34"]),
+    ]
 
 
-def test_a_merge_is_one_step_with_what_its_author_wrote(handbook: Path) -> None:
-    git(handbook, "checkout", "-q", "-b", "work")
-    commit(handbook, {"docs/map.md": onboarding("-1")}, "Try", "2026-02-01")
-    commit(handbook, {"docs/map.md": onboarding("-2")}, "Try again", "2026-02-02")
-    git(handbook, "checkout", "-q", "main")
-    git(
-        handbook,
-        "merge",
-        "-q",
-        "--no-ff",
-        "-m",
-        "Merge pull request #7 from a/work",
-        "-m",
-        "See what customers see",
-        "work",
-        day="2026-02-03",
-    )
-    assert days() == ["2026-02-03 See what customers see", "2026-01-10 Begin"]
+def test_a_commit_with_a_mistake_is_told_and_stops_nothing(handbook: Path) -> None:
+    mistake = "cannot be read: The score 9 is outside this map's scale −2 to +2."
+    commit(handbook, {"docs/renewal.md": page(block(ask="+9"))}, "Slip", "2025-02-01")
+    commit(handbook, {"docs/renewal.md": page(block(ask="+9", nps=32))}, "Not seen yet", "2025-02-02")
+    commit(handbook, {"docs/renewal.md": page("title: [\n")}, "Worse", "2025-02-03")
+    commit(handbook, {"docs/renewal.md": page(block())}, "Mend", "2025-02-04")
+    commit(handbook, {"docs/renewal.md": b"# \xff\n"}, "Another encoding", "2025-02-05")
+    commit(handbook, {"docs/renewal.md": page(block(nps=35))}, "Mend it, and count", "2025-02-06")
+    subjects = told()
+    assert [subject for subject, _ in subjects] == [
+        "Begin", "Slip", "Worse", "Mend", "Another encoding", "Mend it, and count",
+    ]  # fmt: skip
+    assert [moved for _, moved in subjects[1:2] + subjects[3:]] == [
+        [mistake],
+        ["as it was before"],
+        ["cannot be read: The file is not UTF-8."],
+        ["NPS 31 → 35"],
+    ]
+    assert subjects[2][1][0].startswith("cannot be read: ")
 
 
-@pytest.mark.parametrize(
-    ("words", "subjects"),
-    [
-        (["--by", "month"], ["April", "Late March", "Begin"]),
-        (["--by", "quarter"], ["April", "Late March"]),
-        (["--limit", "1"], ["April"]),
-        (["--since", "2026-03-15"], ["April", "Late March"]),
-    ],
-)
-def test_fewer_points_are_shown_when_they_are_asked_for(handbook: Path, words: list[str], subjects: list[str]) -> None:
-    for day, score, subject in (
-        ("2026-03-02", "-1", "March"),
-        ("2026-03-20", "-2", "Late March"),
-        ("2026-04-01", "0", "April"),
-    ):
-        commit(handbook, {"docs/map.md": onboarding(score)}, subject, day)
-    said = run("onboarding", *words)[1]
-    assert [line.rpartition("  ")[2] for line in said.splitlines() if line.startswith("2026")] == subjects
-    # What is left out is known all the same: the first point that is shown tells what moved since the one before it.
-    assert ("open pain points 0" in said) == ("Begin" in subjects or words == ["--by", "quarter"])
+def test_a_map_that_was_away_for_a_time_is_followed_to_its_beginning(handbook: Path) -> None:
+    commit(handbook, {"docs/renewal.md": "# Page\n"}, "Take it out", "2025-02-01")
+    commit(handbook, {"docs/renewal.md": "# Pages\n"}, "Another heading", "2025-02-02")
+    commit(handbook, {"docs/renewal.md": None}, "No page at all", "2025-02-03")
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Put it back", "2025-03-01")
+    assert told() == [BEGIN, ("Take it out", ["the map was taken away"]), ("Put it back", ["NPS 31 → 40"])]
+
+
+def test_what_was_merged_counts_on_the_day_of_the_merge_with_the_title_of_the_request(handbook: Path) -> None:
+    for number, message in enumerate(["Merge pull request #4 from a/work\n\nMake paying a joy", "Merge branch 'work'"]):
+        git(handbook, "checkout", "-q", "-b", f"work-{number}")
+        commit(handbook, {"docs/renewal.md": page(block(nps=40 + 2 * number))}, "First", "2025-02-01")
+        commit(handbook, {"docs/renewal.md": page(block(nps=41 + 2 * number))}, "Second", "2025-02-02")
+        git(handbook, "checkout", "-q", "main")
+        commit(handbook, {"docs/other.md": f"# Other {number}\n"}, "Other", "2025-02-03")
+        git(handbook, "merge", "-q", "--no-ff", "-m", message, f"work-{number}", day=f"2025-03-0{1 + number}")
+    assert told() == [BEGIN, ("Make paying a joy", ["NPS 31 → 41"]), ("Merge branch 'work'", ["NPS 41 → 43"])]
+    assert [point["date"] for point in points()] == ["2025-03-02", "2025-03-01", "2025-01-10"]
+
+
+def test_the_last_state_of_each_month_or_quarter_counts(handbook: Path) -> None:
+    days = {"2025-01-31": 32, "2025-02-14": 33, "2025-05-01": 34, "2025-06-30": 33, "2025-07-01": 36, "2025-12-31": 31}
+    for day, nps in days.items():
+        commit(handbook, {"docs/renewal.md": page(block(nps=nps))}, day, day)
+    assert [(subject, moved[-1]) for subject, moved in told("renewal", "--by", "month")] == [
+        ("2025-01-31", "NPS 32"), ("2025-02-14", "NPS 32 → 33"), ("2025-05-01", "NPS 33 → 34"),
+        ("2025-06-30", "NPS 34 → 33"), ("2025-07-01", "NPS 33 → 36"), ("2025-12-31", "NPS 36 → 31"),
+    ]  # fmt: skip
+    # In the second quarter it went up and came down again: at its end, nothing had moved.
+    assert [(subject, moved[-1]) for subject, moved in told("renewal", "--by", "quarter")] == [
+        ("2025-02-14", "NPS 33"), ("2025-07-01", "NPS 33 → 36"), ("2025-12-31", "NPS 36 → 31"),
+    ]  # fmt: skip
+
+
+def test_limit_and_since_leave_out_what_is_older_but_still_compare_with_it(handbook: Path) -> None:
+    for number in range(1, 31):
+        commit(handbook, {"docs/renewal.md": page(block(nps=31 + number))}, f"Day {number}", f"2025-04-{number:02}")
+    assert told("renewal", "--limit", "2") == [("Day 29", ["NPS 59 → 60"]), ("Day 30", ["NPS 60 → 61"])]
+    assert told("renewal", "--since", "2025-04-29") == [("Day 29", ["NPS 59 → 60"]), ("Day 30", ["NPS 60 → 61"])]
+    assert (len(points()), len(points("renewal", "--limit", "0"))) == (31, 31)
+    text = run("renewal")[1]
+    assert (text.count("\n2025-"), text.splitlines()[-1]) == (20, "Older ones are left out; --limit 0 shows all.")
+    assert run("renewal", "--since", "2030-01-01") == (0, "Renewal\n\nThere is nothing to tell in that time.\n")
+
+
+def test_days_are_those_of_whoever_committed(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(handbook, {"docs/renewal.md": page(block(nps=40))})
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2025-03-31T23:30:00-10:00")
+    git(handbook, "commit", "-q", "-a", "-m", "Late at night")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert [point["date"] for point in points()] == ["2025-03-31", "2025-01-10"]
 
 
 def test_a_shallow_clone_says_that_there_is_more(
     handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    commit(handbook, {"docs/map.md": onboarding("-1")}, "Worse", "2026-02-01")
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Count", "2025-03-01")
+    last = commit(handbook, {"docs/other.md": "# Other\n"}, "Other", "2025-04-01")[:7]
     git(tmp_path, "clone", "-q", "--depth", "1", handbook.as_uri(), "clone")
     monkeypatch.chdir(tmp_path / "clone")
-    assert days() == ["2026-02-01 Worse"]
-    assert run("onboarding")[1].endswith(
-        "\nThis clone does not hold older commits. In CI, fetch them (fetch-depth: 0; GitLab: GIT_DEPTH: 0).\n"
+    assert run("renewal") == (
+        0,
+        f"""Renewal
+
+2025-04-01  {last}  Other
+    as far back as this clone goes; emotion ▃▆, lowest Ask −1, mean 0; evidence 0 %; 1 open pain point; NPS 40
+
+Older commits are not in this clone. In CI, fetch them first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0).
+""",
     )
 
 
-def test_a_map_that_was_never_committed_has_one_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    git(tmp_path, "init", "-q", "-b", "main")
-    write(tmp_path, {"mkdocs.yml": SITE, "docs/map.md": onboarding()})
+def test_a_map_that_is_not_in_git_yet_has_only_what_is_now(handbook: Path) -> None:
+    write(handbook, {"docs/new.md": page(block("New"))})
+    assert told("new") == [("now", BEGIN[1])]
+
+
+def test_a_repository_without_a_commit_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, {"mkdocs.yml": CONFIGURATION, "docs/renewal.md": page(block())})
     monkeypatch.chdir(tmp_path)
-    assert [line[12:] for line in days()] == ["now  not committed yet"]
+    assert told() == [("now", BEGIN[1])]
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (["onbording"], "Error: This site has no journey “onbording”. Did you mean onboarding?"),
-        (["elsewhere"], "Error: This site has no journey “elsewhere”. There are: onboarding."),
-    ],
-)
-def test_an_unknown_journey_is_refused_with_those_that_there_are(handbook: Path, words: list[str], said: str) -> None:
-    code, output = run(*words)
-    assert (code, output.splitlines()[-1]) == (2, said)
+def test_a_move_that_is_not_committed_yet_is_followed(handbook: Path) -> None:
+    write(handbook, {"docs/renewal.md": None, "docs/elsewhere.md": page(block(nps=32))})
+    assert told() == [BEGIN, ("now", ["NPS 31 → 32"])]
 
 
-def test_without_a_repository_there_is_no_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, {"mkdocs.yml": SITE, "docs/map.md": onboarding()})
+def test_without_a_repository_nothing_can_be_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"mkdocs.yml": CONFIGURATION, "docs/renewal.md": page(block())})
     monkeypatch.chdir(tmp_path)
-    code, output = run("onboarding")
+    code, output = run("renewal")
     assert (code, "is not part of a git repository" in output) == (2, True)
 
 
-def test_programs_read_json_of_a_published_form(handbook: Path) -> None:
-    commit(handbook, {"docs/map.md": onboarding("+9")}, "Slip", "2026-02-01")
-    commit(handbook, {"docs/map.md": onboarding("-1", nps="35 %")}, "Mend", "2026-02-02")
-    found = json.loads(run("onboarding", "--format", "json")[1])
-    jsonschema.Draft202012Validator.check_schema(history_schema())
-    jsonschema.validate(found, history_schema())
-    assert [(point["date"], point["subject"], point["trouble"]) for point in found["points"]] == [
-        ("2026-01-10", "Begin", None),
-        ("2026-02-01", "Slip", "The score 9 is outside this map's scale −2 to +2."),
-        ("2026-02-02", "Mend", None),
-    ]
-    assert found["points"][2]["standing"] == {
-        "title": "Onboarding", "scale": [-2, 2],
-        "curve": [{"name": "Start", "score": -1}, {"name": "End", "score": 0}],
-        "statements": 3, "observed": 0, "open_pains": 0,
-        "indicators": [{"name": "NPS", "value": "35 %", "unit": "", "number": 35}],
-    }  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("renewel", "There is no journey “renewel”. Did you mean renewal?"),
+        ("zzz", "There is no journey “zzz”. There are: renewal."),
+        ("\x1b[31m\n::error::", "There is no journey “�[31m ::error::”. There are: renewal."),
+    ],
+)
+def test_a_journey_that_is_not_there_is_named_with_the_closest(handbook: Path, name: str, said: str) -> None:
+    code, output = run(name)
+    assert (code, output.splitlines()[-1]) == (2, f"Error: {said}")
 
 
-def test_a_table_in_markdown_has_a_row_for_each_point(handbook: Path) -> None:
-    commit(handbook, {"docs/map.md": onboarding("-1")}, "Ask #12", "2026-02-01")
-    written = re.sub("`[0-9a-f]{8}`", "`COMMIT`", run("onboarding", "--format", "markdown")[1])
-    assert written.splitlines() == [
-        "### Onboarding",
-        "",
-        "| Date | Commit | Curve | What moved |",
-        "| --- | --- | --- | --- |",
-        "| 2026-02-01 | `COMMIT` Ask \\#\u200b12 | `▃▅` | emotion ▆▅ → ▃▅<br>lowest End 0 → Start −1 |",
-        "| 2026-01-10 | `COMMIT` Begin | `▆▅` "
-        "| emotion ▆▅<br>lowest End 0<br>observed 0 % of 3<br>open pain points 0<br>NPS 31 |",
-    ]
+def test_a_journey_that_cannot_be_read_now_is_named(handbook: Path) -> None:
+    write(handbook, {"docs/renewal.md": page(block(ask="+9"))})
+    code, output = run("renewal")
+    assert (code, output.splitlines()[-1]) == (
+        2, "Error: The journey “renewal” cannot be read now. Mend it first: mkdocs-journey check.",
+    )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["text", "markdown", "json"])
-def test_nothing_that_somebody_wrote_comes_alive(handbook: Path, name: str) -> None:
-    for number, text in enumerate(OURS):
-        quoted = json.dumps(text)
-        page = journey(
-            f"title: {quoted}\nid: onboarding\nindicators: [{{name: {quoted}, current: {quoted}}}]\nphases:\n"
-            f"  - {{name: {quoted}, id: start, emotion: {'+1' if number % 2 else '-1'}}}\n"
-        )
-        message = text.replace("\x00", "").strip() or "empty"
-        commit(
-            handbook,
-            {"docs/map.md": f"```{page.strip()}```\n".replace("``````", "``````")},
-            message,
-            f"2026-02-{number + 1:02}",
-        )
-    written = run("onboarding", "--limit", "0", "--format", name)[1]
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", written)
-    if name == "markdown":
-        assert not re.search(r"(?<![\w/])@\w|https?://|<(?!br>)", written)
+def test_several_outputs_are_written_at_once(handbook: Path) -> None:
+    assert run("renewal", "--format", "json:out.json", "--format", "markdown:out.md") == (0, "")
+    jsonschema.validate(json.loads((handbook / "out.json").read_text()), history_schema())
+    assert (handbook / "out.md").read_text().startswith("### How “Renewal” moved\n")
 
 
-def test_what_a_file_held_is_read_once(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from datetime import date
+def test_what_somebody_has_set_for_git_bears_upon_nothing(handbook: Path) -> None:
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Count", "2025-03-01")
+    usual = run("renewal")
+    for name, value in {
+        "log.showSignature": "true", "log.follow": "true", "log.diffMerges": "combined", "color.ui": "always",
+        "log.date": "relative", "core.quotePath": "true", "diff.renames": "copies", "format.pretty": "fuller",
+        "i18n.logOutputEncoding": "UTF-16", "log.decorate": "full", "diff.noprefix": "true",
+    }.items():  # fmt: skip
+        git(handbook, "config", name, value)
+    assert run("renewal") == usual
 
-    from mkdocs_journey.hosts.git import Repository
-    from mkdocs_journey.hosts.history import HistoryReader
-    from mkdocs_journey.hosts.site_folder import open_site
-    from tests.compiling import compile_pages
 
-    for score in ("-1", "-2", "-1", "+1"):
-        commit(handbook, {"docs/map.md": onboarding(score)}, score)
-    asked: list[list[str]] = []
-    read = Repository.contents
-
-    def contents(self: Repository, ids: object) -> dict[str, bytes]:
-        asked.append(list(ids))
-        return read(self, asked[-1])
-
-    monkeypatch.setattr(Repository, "contents", contents)
-    site = compile_pages({"map.md": onboarding()})
-    folder = open_site(handbook / "mkdocs.yml")
-    reader = HistoryReader({}, "en")
-    entry = site.atlas.journeys["onboarding"]
-    for _ in range(2):
-        history = reader.read(entry, site.atlas, handbook / "docs" / "map.md", folder.docs, date(2026, 3, 1))
-        assert [point.subject for point in history.points] == ["Begin", "-1", "-2", "-1", "+1"]
-    # Five commits, three texts.
-    assert [len(ids) for ids in asked] == [3]
+def test_the_help_tells_the_exit_codes() -> None:
+    assert "2 the journey or its history cannot be read" in " ".join(run("--help")[1].split())

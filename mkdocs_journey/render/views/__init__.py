@@ -36,12 +36,12 @@ RENDERERS = {
     "map": "slices:render_slice",
     "personas": "personas:render_personas",
     "walkthrough": "walkthrough:render_walkthrough",
+    "history": "history:render_history",
     "touchpoints": "touchpoints:render_touchpoints",
     "teams": "teams:render_teams",
     "systems": "systems:render_systems",
     "processes": "systems:render_systems",
     "promises": "promises:render_promises",
-    "history": "history:render_history",
 }
 """Module in this package and function of each view. Charts need a library that other pages do without."""
 
@@ -79,7 +79,7 @@ def _nothing(view: View, words: Words) -> Markup:
     asked = []
     for name in FILTERS:
         value = getattr(view, name)
-        if value and name not in ("by", "limit", "sort", "lanes"):
+        if value and name not in ("limit", "sort", "lanes", "by"):
             label = words.get(f"view.filter.{name}", name)
             asked.append(f"{label} {', '.join(value) if isinstance(value, tuple) else words(f'card.{value}')}")
     sentence = words(f"view.nothing.{view.view}")

@@ -1,188 +1,335 @@
-"""The history of a map: a few lines over time, and a table with each version, the newest first."""
+"""How a map moved: small charts beside each other, and a table with what moved at each commit below them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render import curve
-from mkdocs_journey.render.cell_html import as_markup
-from mkdocs_journey.render.chart import curve_paths
-from mkdocs_journey.render.sparkline import course_style
+from mkdocs_journey.render.chart import Trend, trends
+from mkdocs_journey.render.sparkline import spark_style
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
-from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
-from mkdocs_journey.render.views.sections import limited, note
+from mkdocs_journey.render.texts import Inline, Text, Texts
+from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken
+from mkdocs_journey.render.views.compare import spread
+from mkdocs_journey.render.views.sections import note
 from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
 from mkdocs_journey.render.words import Words
-from mkdocs_journey.views.history import History, Point, Standing, paced
-from mkdocs_journey.views.moments import Moment
+from mkdocs_journey.views.history import History, HistoryRow, Point, State
 from mkdocs_journey.views.selection import named_journey
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-USUAL_LIMIT = 12
-"""Versions that are shown where nobody says how many: three years of quarters."""
-SHORT = 8
-"""Characters of a commit's id."""
-_ALL_INK = "--neutral:100;--journey-alarm:var(--journey-ink)"
+ROWS = 12
+"""Rows unless a view says how many it wants."""
+SHORT = 7
+"""Characters of the id of a commit by which people know it."""
+MOST_INDICATORS = 3
+"""Indicators that are drawn; the table tells of all."""
+APART = 24.0
+"""Least distance between two names at the ends of lines, in per cent of the height of a chart."""
+ValueType = TypeVar("ValueType")
 
 
 def render_history(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
-    """The lines and the table, or a sentence that says why the history is not known."""
-    entry, _ = named_journey(view.journey[0], surroundings.atlas)
+    """The charts and the table; a sentence where the history is not known. None where there is no such map."""
+    words = surroundings.words
+    entry = named_journey(view.journey[0], surroundings.atlas)[0] if view.journey else None
     if entry is None:
         return None
-    words = surroundings.words
-    whole = surroundings.history(entry)
-    if isinstance(whole, str) or not whole.points:
-        texts.convert()
-        why = whole if isinstance(whole, str) and whole else words("history.unknown")
-        return Markup('<p class="journey-view__nothing">{}</p>').format(why)
-    periods = paced(whole, view.by or "quarter")
-    found = paced(whole, view.by or "quarter", view.limit or USUAL_LIMIT)
-    file = entry.document.block.file
-    title = spoken(way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file), entry, words)
-    rows = [TableRow(cells) for cells in _rows(found, entry, surroundings, texts)]
+    found = surroundings.history(entry, view.by or "quarter", ROWS if view.limit is None else view.limit)
+    if found is None:
+        return Markup('<p class="journey-view__nothing">{}</p>').format(words("history.unknown"))
+    told = _Telling(entry, surroundings, texts)
+    rows = [TableRow(told.cells(row)) for row in found.rows]
+    charts = told.charts(found)
     texts.convert()
     columns = [
-        Column(words("history.version"), sorted="descending"),
+        Column(words("history.date"), sorted="descending"),
+        Column(words("history.commit")),
         Column(words("lane.emotion")),
-        Column(words("history.observed"), number=True),
-        Column(words("history.open_pains"), number=True),
         Column(words("history.indicators")),
+        Column(words("history.observed"), number=True),
+        Column(words("history.pains"), number=True),
     ]
+    notes = [words("history.more")] if found.more else []
+    notes += [words("history.cut")] if found.cut else []
     return (
-        Markup('<p class="journey-label">{}</p>').format(as_markup(title))
-        + _lines(found, words)
+        _charts_html(charts, found, words)
         + table_html(words("history.label"), columns, rows)
-        + limited(len(found.points), len(periods.points), words)
-        + (note(words("history.incomplete")) if whole.incomplete else Markup())
+        + Markup().join(note(text) for text in notes)
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """Something that is drawn over time."""
+class Plain:
+    """A text of an earlier time without its markup: what its links led to may be gone."""
 
-    label: str
-    values: tuple[float | None, ...]
-    scale: Scale
-    say: Callable[[float], str]
+    text: Inline
 
-
-def _lines(found: History, words: Words) -> Markup:
-    """Small charts beside each other, each with its first and its last value; nothing of a single version."""
-    standings = [point.standing for point in found.points]
-    if len(standings) < 2:
-        return Markup()
-    charts = [_chart(line, words, found.points) for line in _drawn(standings, words)]
-    return Markup('<div class="journey-trends" aria-hidden="true">{}</div>').format(Markup().join(charts))
+    def __html__(self) -> Markup:
+        return Markup("{}").format(self.text.plain)
 
 
-def _drawn(standings: Sequence[Standing | None], words: Words) -> Iterator[_Line]:
-    scale = next((one.course.scale for one in reversed(standings) if one and one.course), None)
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A text that nobody wrote for this page: nothing of it turns the direction of its neighbours."""
 
-    def values(read: Callable[[Standing], float | None]) -> tuple[float | None, ...]:
-        return tuple(read(one) if one else None for one in standings)
+    text: str
 
-    if scale is not None:
+    def __html__(self) -> Markup:
+        return Markup("<bdi>{}</bdi>").format(self.text)
 
-        def on_scale(read: Callable[[Standing], float | None]) -> tuple[float | None, ...]:
-            # A map may have had another scale; a number on it would say something else here.
-            return values(lambda one: read(one) if one.course and one.course.scale == scale else None)
 
-        def signed(score: float) -> str:
-            return words.signed(round(score, 1), sign=scale.low < 0)
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """The curve of a state in one small picture."""
 
-        yield _Line(words("history.mean"), on_scale(lambda one: one.mean), scale, signed)
-        yield _Line(
-            words("history.worst"), on_scale(lambda one: one.course.worst.score if one.course else None), scale, signed
+    state: State
+
+    def __html__(self) -> Markup:
+        state = self.state
+        style = spark_style(
+            state.scores, tuple(one.width for one in state.curve), state.scale, state.worst, state.lowest
         )
-    yield _Line(
-        words("history.observed"),
-        values(lambda one: None if one.share is None else 100 * one.share),
-        Scale(0, 100),
-        lambda share: f"{share:.0f}\u00a0%",
+        return Markup('<span class="journey-spark" aria-hidden="true" style="{}"></span>').format(style)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a chart: its points as shares of the time and of the scale, and what stands at its end."""
+
+    points: list[tuple[float, float | None]]
+    name: str
+    """What it shows; "" where its chart says so."""
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Lines on one scale."""
+
+    title: Text
+    lines: list[Line]
+    top: Text
+    bottom: Text
+    neutral: float
+    """Where a line lies across, in per cent from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    entry: JourneyEntry
+    surroundings: Surroundings
+    texts: Texts
+
+    def cells(self, row: HistoryRow) -> list[Cell]:
+        """A row of the table."""
+        words, point = self.surroundings.words, row.point
+        day = words.date(point.day) if point.commit else words("history.now")
+        first = TableCell(day, point.day.isoformat())
+        state, before = point.state, row.before
+        if state is None:
+            trouble = words("history.gone")
+            if point.trouble:
+                trouble = words("history.unreadable", message=point.trouble)
+            return [first, self._commit(row), Strong(trouble, hurts=True), None, None, None]
+        return [
+            first,
+            self._commit(row),
+            self._curve(state),
+            Joined(tuple(self._indicators(row)), Markup("<br>")) or None,
+            self._number(state, before, lambda one: one.percent, lambda percent: f"{percent}\u00a0%"),
+            self._number(state, before, lambda one: one.pains, str),
+        ]
+
+    def _commit(self, row: HistoryRow) -> Cell:
+        words, point = self.surroundings.words, row.point
+        if not point.commit:
+            return words("history.uncommitted")
+        short: Text = point.commit[:SHORT]
+        if self.surroundings.commits:
+            address = f"{self.surroundings.commits}{point.commit}"
+            short = Markup('<a href="{}">{}</a>').format(address, short)
+        parts: list[Text] = [Foreign(point.subject), Small(short)]
+        if row.move is not None and row.move.renamed:
+            parts.append(Small(words("history.renamed", title=Foreign(row.move.after.title))))
+        return Joined(tuple(parts), " ")
+
+    def _curve(self, state: State) -> Cell:
+        if not state.curve:
+            return None
+        words, scale = self.surroundings.words, state.scale
+        worst = Markup("<b>{}</b>").format(self._score(state.lowest, state))
+        name = self._own(state.curve[state.worst].name)
+        lowest: Text = _Said(words, "persona.worst_at", {"score": worst, "step": name})
+        if state.lowest is not None and state.lowest < scale.neutral:
+            lowest = Alarming(lowest)
+        ends = Markup("<b>{}</b>").format(self._score(state.last, state))
+        return Joined((Spark(state), lowest, Small(_Said(words, "atlas.ends_at", {"score": ends}))), " ")
+
+    def _indicators(self, row: HistoryRow) -> Iterator[Text]:
+        """Those that changed; all of them where nothing is known of what was before."""
+        state, words = row.point.state, self.surroundings.words
+        if row.move is None:
+            for one in state.indicators if state else ():
+                if one.value:
+                    yield Joined((self._own(one.name), Strong(self._own(one.value))), " ")
+            return
+        for old, new in row.move.indicators:
+            name = self._own((new or old).name)  # type: ignore[union-attr]
+            if new is None:
+                yield Joined((name, words("history.away")), " ")
+                continue
+            values: list[Text] = [self._own(old.value), "→"] if old is not None and old.value else []
+            values.append(Strong(self._own(new.value)) if new.value else "–")
+            yield Joined((name, *values), " ")
+
+    def _number(
+        self, state: State, before: State | None, read: Callable[[State], int | None], write: Callable[[int], str]
+    ) -> Cell:
+        """A number, and below it what it was, if it was another one."""
+        value, was = read(state), read(before) if before is not None else None
+        if value is None:
+            return None
+        shown: Text = write(value)
+        if was is not None and was != value:
+            said = self.surroundings.words("history.was", value=write(was))
+            shown = Joined((Strong(shown), Small(said)), " ")
+        return TableCell(shown, value)
+
+    def charts(self, found: History) -> list[Chart]:
+        """The charts of what has at least two points, from left to right."""
+        words = self.surroundings.words
+        points = [row.point for row in reversed(found.rows)]
+        states = [point.state for point in points]
+        last = next((state for state in reversed(states) if state is not None), None)
+        if last is None or sum(state is not None for state in states) < 2:
+            return []
+        scale, times = last.scale, _times(points)
+
+        def line(values: Sequence[float | None], low: float, high: float, value: Text, name: str = "") -> Line:
+            shares = [None if one is None else (one - low) / ((high - low) or 1) for one in values]
+            return Line(list(zip(times, shares, strict=True)), name, value)
+
+        charts: list[Chart] = []
+        # On another scale, a score stands as far from neutral as on its own.
+        lowest = [_converted(state.lowest, state, last) if state else None for state in states]
+        mean = [_converted(state.mean, state, last) if state else None for state in states]
+        if last.curve and sum(score is not None for score in lowest) > 1:
+            ends = (
+                line(lowest, scale.low, scale.high, self._score(last.lowest, last), words("history.lowest")),
+                line(mean, scale.low, scale.high, self._score(last.mean, last), words("history.mean")),
+            )
+            neutral = curve.y(scale.neutral, scale)
+            top, bottom = self._score(scale.high, last), self._score(scale.low, last)
+            charts.append(Chart(words("lane.emotion"), list(ends), top, bottom, neutral))
+        if last.percent is not None:
+            shares = line([state.percent if state else None for state in states], 0, 100, f"{last.percent}\u00a0%")
+            charts.append(Chart(words("history.observed"), [shares], "100\u00a0%", "0", 100))
+        pains = [state.pains if state else None for state in states]
+        most = max(1, *(number for number in pains if number is not None))
+        charts.append(Chart(words("history.pains"), [line(pains, 0, most, str(last.pains))], str(most), "0", 100))
+        for one in last.indicators:
+            numbers = [_number_of(state, one.name) for state in states]
+            known = [number for number in numbers if number is not None]
+            if len(known) > 1 and len(charts) < 3 + MOST_INDICATORS:
+                low, high = min(known), max(known)
+                drawn = line(numbers, low, high, self._own(one.value))
+                charts.append(Chart(self._own(one.name), [drawn], f"{high:g}", f"{low:g}", 100))
+        return charts
+
+    def _own(self, text: str) -> Text:
+        """A text of the map."""
+        file = self.entry.document.block.file
+        return spoken(Plain(self.texts(text, file)), self.entry, self.surroundings.words)
+
+    def _score(self, score: float | None, state: State) -> str:
+        return "–" if score is None else self.surroundings.words.signed(round(score, 1), sign=state.scale.low < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Alarming:
+    """Words in the colour of alarm."""
+
+    text: Text
+
+    def __html__(self) -> Markup:
+        return Markup('<span class="journey-alarm">{}</span>').format(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words whose values become HTML later."""
+
+    words: Words
+    key: str
+    values: dict[str, Text]
+
+    def __html__(self) -> Markup:
+        return Markup("{}").format(self.words(self.key, **self.values))
+
+
+def _times(points: Sequence[Point]) -> list[float]:
+    """When each point was, as a share of the time between the first and the last; none before its forerunner."""
+    days: list[int] = []
+    for point in points:
+        days.append(max(point.day.toordinal(), days[-1] if days else 0))
+    length = days[-1] - days[0]
+    if not length:
+        return [number / max(1, len(days) - 1) for number in range(len(days))]
+    return [(day - days[0]) / length for day in days]
+
+
+def _converted(score: float | None, state: State, last: State) -> float | None:
+    if score is None or state.scale == last.scale:
+        return score
+    return last.scale.score_at(state.scale.distance(score))
+
+
+def _number_of(state: State | None, name: str) -> float | None:
+    return next((one.number for one in state.indicators if one.name == name), None) if state else None
+
+
+def _charts_html(charts: Sequence[Chart], found: History, words: Words) -> Markup:
+    """All charts, drawn from one picture. The table says all that they show."""
+    if not charts:
+        return Markup()
+    drawn = iter(trends([line.points for chart in charts for line in chart.lines]))
+    days = [
+        words.month(row.point.day) if row.point.commit else words("history.now")
+        for row in (found.rows[-1], found.rows[0])
+    ]
+    html = Markup().join(_chart(chart, [next(drawn) for _ in chart.lines], days) for chart in charts)
+    return Markup('<div class="journey-trends" aria-hidden="true">{}</div>').format(html)
+
+
+def _chart(chart: Chart, drawn: Sequence[Trend], days: Sequence[str]) -> Markup:
+    images = Markup().join(
+        Markup('<span class="journey-s{}" style="--line:{}"></span>').format(k, Markup(_image(one)))  # noqa: S704
+        for k, one in enumerate(drawn)
     )
-    pains = values(lambda one: float(one.open_pains))
-    most = max((value for value in pains if value is not None), default=0)
-    yield _Line(words("history.open_pains"), pains, Scale(0, max(round(most), 1)), lambda number: f"{number:g}")
-
-
-def _chart(line: _Line, words: Words, points: Sequence[Point]) -> Markup:
-    """One line. Only its first and its last value are named: the table has them all."""
-    measured = [value for value in line.values if value is not None]
-    if not measured:
-        return Markup()
-    (path,) = curve_paths([line.values], line.scale)
-    scale = line.scale
-    # Only of a scale with a middle the lower half is bad.
-    below = f"--neutral:{curve.number(curve.y(scale.neutral, scale))}" if scale.low < 0 else _ALL_INK
-    style = f"--columns:{len(line.values)};--line:{curve.dotted_line(path, line.values, scale)};{below}"
-    spark = Markup(f'<div class="journey-spark" style="{style}"></div>')  # noqa: S704 - numbers
-    ends = f"{words.date(points[0].day)} – {words.date(points[-1].day)}"
-    first, last = line.say(measured[0]), line.say(measured[-1])
-    value = last if first == last else f"{first} → {last}"
-    return Markup("<div><b>{}</b> {}{}<small>{}</small></div>").format(line.label, value, spark, ends)
-
-
-def _rows(found: History, entry: JourneyEntry, surroundings: Surroundings, texts: Texts) -> Iterator[list[Cell]]:
-    """The newest first, each with what its indicators were when they moved."""
-    words, file = surroundings.words, entry.document.block.file
-    before = found.before
-    rows: list[list[Cell]] = []
-    for point in found.points:
-        version = TableCell(_version(point, words), point.day.isoformat())
-        standing = point.standing
-        if standing is None:
-            rows.append([version, Strong(words("history.broken", why=point.trouble), hurts=True), None, None, None])
-            continue
-        share = standing.share
-        observed = TableCell(f"{100 * share:.0f}\u00a0%", round(share, 4)) if share is not None else None
-        pains = TableCell(str(standing.open_pains), standing.open_pains)
-        rows.append(
-            [version, _emotion(standing, words, texts, file), observed, pains, _moved(before, standing, texts, file)]
+    places = spread([one.end for one in drawn], APART) if len(drawn) > 1 else [one.end for one in drawn]
+    ends = Markup(" ").join(
+        Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b> {}</span>').format(
+            k, curve.number(place), line.value, line.name
         )
-        before = standing
-    yield from reversed(rows)
+        for k, (place, line) in enumerate(zip(places, chart.lines, strict=True))
+    )
+    return Markup(
+        '<div class="journey-trend" style="--columns:1;--neutral:{}"><p class="journey-label">{}</p>'
+        '<div class="journey-compare__axis"><span style="--y:0">{}</span> <span style="--y:100">{}</span></div>'
+        '<div class="journey-compare__plot">{}</div><div class="journey-compare__ends">{}</div>'
+        '<div class="journey-row"><span>{}</span> <span>{}</span></div></div>'
+    ).format(curve.number(chart.neutral), chart.title, chart.top, chart.bottom, images, ends, *days)
 
 
-def _version(point: Point, words: Words) -> Text:
-    if not point.commit:
-        return Joined((words.date(point.day), Small(words("history.now"))), " ")
-    return Joined((words.date(point.day), Small(f"{point.subject} ({point.commit[:SHORT]})")), " ")
-
-
-def _emotion(standing: Standing, words: Words, texts: Texts, file: str) -> Text | None:
-    """The curve in a small picture, the worst moment and the last one in words."""
-    course = standing.course
-    if course is None:
-        return None
-    spark = Markup('<span class="journey-spark" aria-hidden="true" style="{}"></span>')
-    parts: list[Text] = [spark.format(course_style(course, course.worst)), _moment(course.worst, words, texts, file)]
-    if course.end.column != course.worst.column:
-        parts.append(Small(words("atlas.ends_at", score=words.signed(course.end.score, sign=course.scale.low < 0))))
-    return Joined(tuple(parts), " ")
-
-
-def _moment(moment: Moment, words: Words, texts: Texts, file: str) -> Text:
-    score = words.signed(moment.score, sign=moment.scale.low < 0)
-    return Joined((Strong(score, hurts=moment.negative), texts(moment.name, file)), " ")
-
-
-def _moved(before: Standing | None, standing: Standing, texts: Texts, file: str) -> Text | None:
-    """Indicators with another value than before; all of them in the first version that is shown."""
-    old = {one.name: one.value for one in before.indicators} if before else {}
-    moved = [one for one in standing.indicators if one.value and old.get(one.name) != one.value]
-    if not moved:
-        return None
-    values = (Joined((texts(one.name, file), Strong(texts(one.value, file))), " ") for one in moved)
-    return Joined(tuple(values), Markup("<br>"))
+def _image(one: Trend) -> str:
+    dot = f"{curve.stroke(width=8)} stroke-linecap=%22round%22"
+    return curve.mask((curve.stroke(), one.path), (dot, f"M100 {curve.number(one.end)}h0"), left=0, width=104)

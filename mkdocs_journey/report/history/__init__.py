@@ -1,1 +1,1 @@
-"""How a journey moved from commit to commit, in several outputs: one file each."""
+"""How a journey moved over time, in several outputs: one file each."""

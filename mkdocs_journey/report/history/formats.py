@@ -7,19 +7,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mkdocs_journey.report.history.moves import Log
+    from mkdocs_journey.report.history.told import ToldHistory
 
-LOG_FORMATS = {
+HISTORY_FORMATS = {
     "text": "for people, in a terminal",
-    "markdown": "a table for a page or a comment",
     "json": "for programs; mkdocs-journey schema log describes it",
+    "markdown": "a table",
 }
 """All outputs, the default one first, and who reads them."""
 
 
-def write_log(log: Log, name: str, *, colour: bool = False) -> str:
-    """A history in a format; ``colour`` matters for people only. Raises KeyError for a name that is no format."""
-    if name not in LOG_FORMATS:
+def write_history(told: ToldHistory, name: str, *, colour: bool = False) -> str:
+    """The history in a format; ``colour`` matters for people only. Raises KeyError for a name that is no format."""
+    if name not in HISTORY_FORMATS:
         raise KeyError(name)
     writer: Callable[..., str] = getattr(import_module(f"{__package__}.{name}"), f"write_{name}")
-    return writer(log, colour=colour) if name == "text" else writer(log)
+    return writer(told, colour=colour) if name == "text" else writer(told)

@@ -2,98 +2,143 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from typing import Any, get_args
 
-from mkdocs_journey.report.history.moves import Log
+from mkdocs_journey.report.history.told import ToldHistory, phrases
 from mkdocs_journey.report.plain import json_text
-from mkdocs_journey.report.schema_parts import closed_object
-from mkdocs_journey.views.history import Point, Standing
+from mkdocs_journey.views.history import By, HistoryRow, Reached, State
 
 VERSION = 1
 """Goes up when a program that reads the form would have to be changed."""
+_SEVERITIES = (5, 4, 3, 2, 1, None)
 
 
-def write_json(log: Log) -> str:
-    """All points, the oldest first, as :func:`history_schema` describes them."""
+def write_json(told: ToldHistory) -> str:
+    """The points, the newest first, as :func:`history_schema` describes them."""
+    history = told.history
     return json_text(
         {
             "format": "mkdocs-journey log",
             "version": VERSION,
-            "journey": {"id": log.id, "title": log.title},
-            "unmoved": log.history.unmoved,
-            "incomplete": log.history.incomplete,
-            "points": [_point(point) for point in log.history.points],
+            "journey": {"id": told.id, "title": told.title},
+            "by": told.by,
+            "more": history.more,
+            "cut": history.cut,
+            "points": [_point(row) for row in history.rows],
         }
     )
 
 
-def _point(point: Point) -> dict[str, Any]:
+def _point(row: HistoryRow) -> dict[str, Any]:
+    point = row.point
     return {
         "date": point.day.isoformat(),
         "commit": point.commit or None,
-        "subject": point.subject,
+        "subject": point.subject if point.commit else None,
         "trouble": point.trouble or None,
-        "standing": _standing(point.standing) if point.standing else None,
+        "gone": point.state is None and not point.trouble,
+        "moved": phrases(row, str),
+        "state": _state(point.state) if point.state is not None else None,
     }
 
 
-def _standing(standing: Standing) -> dict[str, Any]:
-    scale = standing.course.scale if standing.course else None
+def _state(state: State) -> dict[str, Any]:
+    counts = Counter(state.severities)
     return {
-        "title": standing.title,
-        "scale": [scale.low, scale.high] if scale else None,
-        "curve": [{"name": name, "score": score} for name, score in zip(standing.names, standing.scores, strict=True)],
-        "statements": standing.statements,
-        "observed": standing.observed,
-        "open_pains": standing.open_pains,
+        "title": state.title,
+        "scale": {"low": state.scale.low, "high": state.scale.high},
+        "curve": [_reached(one) for one in state.curve],
+        "lowest": _reached(state.curve[state.worst]) if state.curve else None,
+        "last": _reached(state.curve[state.end]) if state.curve else None,
+        "mean": state.mean,
         "indicators": [
-            {"name": one.name, "value": one.value, "unit": one.unit, "number": one.number}
-            for one in standing.indicators
+            {"name": one.name, "value": one.value or None, "number": one.number} for one in state.indicators
         ],
+        "evidence": {"observed": state.observed, "statements": state.statements, "percent": state.percent},
+        "pains": {
+            "open": state.pains,
+            "by_severity": {str(rating or "not rated"): counts[rating] for rating in _SEVERITIES if counts[rating]},
+        },
     }
+
+
+def _reached(one: Reached) -> dict[str, Any]:
+    return {"name": one.name, "score": one.score}
 
 
 def history_schema() -> dict[str, Any]:
     """The JSON Schema of what :func:`write_json` writes."""
-    text, number, nothing = {"type": "string"}, {"type": "number"}, {"type": "null"}
-    count = {"type": "integer", "minimum": 0}
-    standing = closed_object(
+    text, count, flag = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": "boolean"}
+    maybe_text, maybe_number = {"type": ["string", "null"]}, {"type": ["number", "null"]}
+    reached = _object({"name": text, "score": maybe_number})
+    state = _object(
         {
             "title": text,
-            "scale": {"anyOf": [{"type": "array", "items": number, "minItems": 2, "maxItems": 2}, nothing]},
-            "curve": _list(closed_object({"name": text, "score": {"anyOf": [number, nothing]}})),
-            "statements": {**count, "description": "What the map says of its customers."},
-            "observed": {**count, "description": "How many of the statements rest on evidence."},
-            "open_pains": count,
-            "indicators": _list(
-                closed_object({"name": text, "value": text, "unit": text, "number": {"anyOf": [number, nothing]}})
+            "scale": _object({"low": {"type": "integer"}, "high": {"type": "integer"}}),
+            "curve": {
+                "type": "array",
+                "items": reached,
+                "description": "Every step, or every phase on a map that has scores for phases only.",
+            },
+            "lowest": {"anyOf": [reached, {"type": "null"}], "description": "Null where nothing was measured."},
+            "last": {"anyOf": [reached, {"type": "null"}]},
+            "mean": maybe_number,
+            "indicators": {
+                "type": "array",
+                "items": _object(
+                    {
+                        "name": text,
+                        "value": {**maybe_text, "description": "As written, with its unit."},
+                        "number": {**maybe_number, "description": "Null where it cannot be read as one."},
+                    }
+                ),
+            },
+            "evidence": _object({"observed": count, "statements": count, "percent": {"type": ["integer", "null"]}}),
+            "pains": _object(
+                {
+                    "open": count,
+                    "by_severity": {
+                        "type": "object",
+                        "propertyNames": {"enum": ["1", "2", "3", "4", "5", "not rated"]},
+                        "additionalProperties": count,
+                    },
+                }
             ),
         }
     )
-    point = closed_object(
+    point = _object(
         {
-            "date": {**text, "format": "date"},
-            "commit": {"anyOf": [text, nothing], "description": "Null for what is not committed yet."},
-            "subject": text,
-            "trouble": {"anyOf": [text, nothing], "description": "Why the map could not be read then."},
-            "standing": {"anyOf": [standing, nothing]},
+            "date": {**text, "format": "date", "description": "Of the commit, in the time zone of who made it."},
+            "commit": {**maybe_text, "description": "Null for what is not committed yet."},
+            "subject": maybe_text,
+            "trouble": {**maybe_text, "description": "Why the map could not be read."},
+            "gone": {**flag, "description": "Whether the map was taken away."},
+            "moved": {"type": "array", "items": text, "description": "In words, compared with the point before."},
+            "state": {"anyOf": [state, {"type": "null"}]},
         }
     )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "mkdocs-journey log",
-        **closed_object(
+        **_object(
             {
                 "format": {"const": "mkdocs-journey log"},
                 "version": {"const": VERSION},
-                "journey": closed_object({"id": text, "title": text}),
-                "unmoved": {**count, "description": "Commits that changed the map, but none of this."},
-                "incomplete": {"type": "boolean", "description": "Whether older commits are not in this clone."},
-                "points": _list(point),
+                "journey": _object({"id": text, "title": text}),
+                "by": {"enum": list(get_args(By))},
+                "more": {**flag, "description": "Whether older points were left out by --limit."},
+                "cut": {**flag, "description": "Whether older commits are not in this clone."},
+                "points": {"type": "array", "items": point, "description": "The newest first."},
             }
         ),
     }
 
 
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from mkdocs_journey.report.changes.markdown import escaped
-from mkdocs_journey.report.history.moves import Log, curve_text, newest_first, told_moves
-from mkdocs_journey.report.history.text import SHORT, remarks
+from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, SHORT, ToldHistory, phrases
+from mkdocs_journey.views.history import HistoryRow
 
 
-def write_markdown(log: Log) -> str:
-    """The table. Nothing that somebody wrote comes alive in it."""
-    lines = [f"### {escaped(log.title)}", "", "| Date | Commit | Curve | What moved |", "| --- | --- | --- | --- |"]
-    for point, before in newest_first(log.history):
-        if point.standing is None:
-            moved = f"cannot be read: {escaped(point.trouble)}"
-        else:
-            moved = "<br>".join(escaped(move) for move in told_moves(before, point.standing))
-        commit = f"`{point.commit[:SHORT]}` {escaped(point.subject)}" if point.commit else "not committed yet"
-        curve = curve_text(point.standing)
-        lines.append(f"| {point.day} | {commit} | {f'`{curve}`' if curve else ''} | {moved} |")
-    return "\n".join([*lines, *(f"\n{remark}" for remark in remarks(log)), ""])
+def write_markdown(told: ToldHistory) -> str:
+    """The table. Nothing that an author wrote comes alive in it: no link, no mention, no HTML."""
+    lines = [f"### How “{escaped(told.title)}” moved", ""]
+    if told.history.rows:
+        lines += ["| Date | Commit | What moved |", "| --- | --- | --- |", *map(_row, told.history.rows)]
+    else:
+        lines.append(NOTHING)
+    lines += ["", MORE] if told.history.more else []
+    lines += ["", CUT] if told.history.cut else []
+    return "\n".join([*lines, ""])
+
+
+def _row(row: HistoryRow) -> str:
+    point = row.point
+    day, commit = (
+        (str(point.day), f"`{point.commit[:SHORT]}` {escaped(point.subject)}") if point.commit else ("now", NOW)
+    )
+    return f"| {day} | {commit} | {'<br>'.join(phrases(row, escaped))} |"

@@ -6,33 +6,30 @@ from collections.abc import Iterator
 
 import click
 
-from mkdocs_journey.report.history.moves import Log, newest_first, told_moves
+from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, SHORT, ToldHistory, phrases
 from mkdocs_journey.report.plain import plain, plain_start
 from mkdocs_journey.report.text import Style, without_colour
-
-SHORT = 8
-"""Characters of a commit's id."""
+from mkdocs_journey.views.history import HistoryRow
 
 
-def write_text(log: Log, *, colour: bool = False) -> str:
+def write_text(told: ToldHistory, *, colour: bool = False) -> str:
     """The history for people. Nothing in it steers a terminal, except for the colours."""
     style: Style = click.style if colour else without_colour
-    lines = [style(plain_start(log.title), bold=True), ""]
-    for point, before in newest_first(log.history):
-        commit = point.commit[:SHORT] or "now"
-        lines.append(f"{point.day}  {style(commit, fg='yellow')}  {plain(point.subject) or 'not committed yet'}")
-        if point.standing is None:
-            lines.append(f"    {style('cannot be read', fg='red')}: {plain(point.trouble)}")
-        else:
-            lines += [f"    {plain_start(move)}" for move in told_moves(before, point.standing)]
-    return "\n".join([*lines, *(f"\n{remark}" for remark in remarks(log)), ""])
+    lines = [style(plain_start(told.title), bold=True)]
+    for row in told.history.rows:
+        lines += ["", *_row(row, style)]
+    if not told.history.rows:
+        lines += ["", NOTHING]
+    lines += ["", MORE] if told.history.more else []
+    lines += ["", CUT] if told.history.cut else []
+    return "\n".join([*lines, ""])
 
 
-def remarks(log: Log) -> Iterator[str]:
-    """What the history leaves out."""
-    unmoved = log.history.unmoved
-    if unmoved:
-        commits = "1 more commit" if unmoved == 1 else f"{unmoved} more commits"
-        yield f"{commits} changed the map, but none of this."
-    if log.history.incomplete:
-        yield "This clone does not hold older commits. In CI, fetch them (fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
+def _row(row: HistoryRow, style: Style) -> Iterator[str]:
+    point = row.point
+    if point.commit:
+        yield f"{point.day}  {style(point.commit[:SHORT], fg='yellow')}  {plain(point.subject)}"
+    else:
+        yield f"now  {style(NOW, fg='yellow')}"
+    alarm = "red" if point.trouble else None
+    yield f"    {style('; '.join(phrases(row, plain)), fg=alarm)}"
