@@ -16,9 +16,11 @@ import pytest
 import yaml
 
 from tests.building import write_site
+from tests.repositories import commit, git
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "example_site" / "docs" / "reference" / "check.md").read_text("utf-8")
+HISTORY = (ROOT / "example_site" / "docs" / "reference" / "history.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 MAP = """
@@ -72,7 +74,8 @@ def shell(command: str, folder: Path, **environment: str) -> subprocess.Complete
 
 def test_every_command_of_the_page_runs(tmp_path: Path) -> None:
     folder = site(tmp_path)
-    commands = [line for body in (*blocks("bash"), *README_COMMANDS) for line in body.splitlines()]
+    history = [body for word, _, body in FENCE.findall(HISTORY) if word == "bash"]
+    commands = [line for body in (*blocks("bash"), *README_COMMANDS, *history) for line in body.splitlines()]
     assert len(commands) >= 8
     said = {command: shell(command, folder) for command in commands}
     assert {command: done.stderr for command, done in said.items() if done.returncode not in (0, 1)} == {}
@@ -89,6 +92,21 @@ def test_the_output_on_the_page_is_what_the_command_says(tmp_path: Path) -> None
     (shown,) = blocks("text")
     said = shell("mkdocs-journey check", tmp_path).stdout
     assert said.partition("1 warning")[0] == shown.partition("1 warning")[0]
+
+
+def test_the_history_on_its_page_is_what_the_command_says(tmp_path: Path) -> None:
+    fields = "title: Renewal\nindicators: [{{name: NPS, current: 31}}]\nphases:\n  - {{name: Decide, emotion: {}, pains: [{}]}}\n  - {{name: Sign, emotion: +1}}\n"
+    git(tmp_path, "init", "-q")
+    for day, subject, score, pains in (
+        ("2026-01-12", "Map the renewal", "-1", "Dear"),
+        ("2026-04-02", "Ask what they pay for", "-2", "Dear, Unclear"),
+    ):
+        page = f"# Renewal\n\n```journey\n{fields.format(score, pains)}```\n"
+        commit(tmp_path, {"mkdocs.yml": WITHOUT_METHOD, "docs/renewal.md": page}, subject, day)
+    (shown,) = [body for word, _, body in FENCE.findall(HISTORY) if word == "text"]
+    said = shell("mkdocs-journey log renewal", tmp_path).stdout
+    names = re.compile(r"  [0-9a-f]{7}  ")
+    assert names.sub(" ", said) == names.sub(" ", shown)
 
 
 def test_the_github_workflows_are_valid_and_their_checks_run(tmp_path: Path) -> None:
@@ -158,7 +176,7 @@ def test_the_settings_of_the_readme_are_understood(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["journey", "persona", "journeys", "findings"])
+@pytest.mark.parametrize("kind", ["journey", "persona", "journeys", "findings", "diff", "log"])
 def test_every_schema_is_valid_and_printed(kind: str) -> None:
     schema = json.loads(shell(f"mkdocs-journey schema {kind}", ROOT).stdout)
     jsonschema.validators.validator_for(schema).check_schema(schema)
