@@ -216,7 +216,7 @@ def test_a_new_title_an_indicator_that_is_gone_and_a_map_that_was_away_are_told(
     points = [point("2025-03-01", renamed), point("2025-02-01", None), point("2025-01-01", CALM)]
     assert [row[1:4] for row in rows(drawn(points, "journey: renewal\nby: commit")[1])[1:3]] == [
         ["On 2025-03-01 2025-03 renamed to Year two", "Worst at −1 Ask Ends at +1", "NPS is gone"],
-        ["On 2025-02-01 2025-02", "The map was taken away.", "–"],
+        ["On 2025-02-01 2025-02", "The map was taken off its page.", "–"],
     ]
 
 
