@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import IO
 
 from mkdocs_journey.hosts.git import GitError, Repository
+from mkdocs_journey.report.plain import UNSEEN
 
 _FIELDS = ("%H", "%cd", "%P", "%s", "%b")
 _LOG = (
@@ -188,5 +189,6 @@ def _day(written: str) -> date:
 
 def _title(subject: str, body: str) -> str:
     if _MERGE.match(subject):
-        return next((line.strip() for line in body.splitlines() if line.strip()), subject)
-    return subject
+        subject = next((line.strip() for line in body.splitlines() if line.strip()), subject)
+    # Nobody sees them, but a page or a terminal may act on them.
+    return UNSEEN.sub("", subject.replace("\t", " "))

@@ -23,14 +23,18 @@ from mkdocs_journey.views.history import By, History, Point, gather_history, sta
 _FORGE = re.compile(r"https?://([\w.-]*(?:github|gitlab)[\w.-]*)/[\w.~-]+(?:/[\w.~-]+)+/?$", re.IGNORECASE)
 
 
+_Key = tuple[Path, str, str, Named]
+"""A repository, its last commit, a path in it, and a map on that page."""
+
+
 @dataclass(slots=True)
 class Histories:
     """Reads histories. What was read once is not read again, as long as this lives and the options stay the same."""
 
     versions: Versions = field(default_factory=lambda: Versions(CheckOptions()))
-    _told: dict[tuple[str, str, Named], list[Point]] = field(default_factory=dict)
-    """Points that were taken so far, by commit, path and map."""
-    _whole: set[tuple[str, str, Named]] = field(default_factory=set)
+    _told: dict[_Key, list[Point]] = field(default_factory=dict)
+    """Points that were taken so far."""
+    _whole: set[_Key] = field(default_factory=set)
     """Of what all points were taken."""
 
     def use(self, options: CheckOptions) -> None:
@@ -77,7 +81,7 @@ class Histories:
     ) -> Generator[Point, None, None]:
         me = named(entry)
         try:
-            key = (repository.commit("HEAD"), path, me)
+            key = (repository.root, repository.commit("HEAD"), path, me)
         except GitError:
             # There is no commit yet.
             return

@@ -10,6 +10,7 @@ from mkdocs_journey.compile import Page, compile_site, page_title
 from mkdocs_journey.diff.matching import Named
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.hosts.options import CheckOptions
+from mkdocs_journey.report.plain import plain
 from mkdocs_journey.views.history import State, state_of
 
 NOT_UTF_8 = "The file is not UTF-8."
@@ -51,8 +52,6 @@ class Versions:
 
     options: CheckOptions
     """Words with scores and limits are those of today: how a map was meant then is not known."""
-    read: int = 0
-    """How many pages were read so far."""
     _data: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
     _known: dict[tuple[str, str, str, tuple[str, ...]], Version] = field(default_factory=dict)
 
@@ -92,7 +91,6 @@ class Versions:
         return version
 
     def _compile(self, path: str, content: bytes, read: Callable[[str], str | None], title: str) -> Version:
-        self.read += 1
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
@@ -109,7 +107,7 @@ class Versions:
         maps = [KnownMap(named(block.entry), state_of(block.entry)) for block in blocks if _is_map(block.entry)]  # type: ignore[arg-type]
         mistakes = [
             Mistake(
-                next((one.message for one in block.findings if one.severity is Severity.ERROR), ""),
+                plain(next((one.message for one in block.findings if one.severity is Severity.ERROR), "")),
                 site.atlas.broken,
             )
             for block in blocks

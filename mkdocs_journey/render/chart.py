@@ -66,8 +66,8 @@ class Trend:
 
     path: str
     """It goes on as it was until the next point."""
-    end: float
-    """Where it ends, in per cent from the top."""
+    end: tuple[float, float]
+    """Where it ends: per cent from the left, and from the top."""
 
 
 def trends(series: Sequence[Sequence[tuple[float, float | None]]]) -> list[Trend]:
@@ -91,12 +91,12 @@ def trends(series: Sequence[Sequence[tuple[float, float | None]]]) -> list[Trend
     )
     for _, run in stairs:
         chart.add("", run)
-    paths, ends = [""] * len(series), [0.0] * len(series)
+    paths, ends = [""] * len(series), [(0.0, 0.0)] * len(series)
     for (k, _), path in zip(stairs, _elements(chart, "path"), strict=True):
         values = [float(value) for value in _NUMBER.findall(path.get("d", ""))]
         places = zip(values[::2], values[1::2], strict=True)
         paths[k] += "M" + "L".join(f"{number(x)} {number(y - BLEED)}" for x, y in places)
-        ends[k] = values[-1] - BLEED
+        ends[k] = values[-2], values[-1] - BLEED
     return list(map(Trend, paths, ends))
 
 

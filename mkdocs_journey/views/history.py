@@ -244,7 +244,10 @@ def gather_history(points: Iterable[Point], by: By = "commit", limit: int = 0, s
     found: list[Point] = []
     seen = _Seen(points)
     shown = 0
-    for point in _without_repeats(_last_of_each(_without_repeats(seen), by)):
+    moved = _without_repeats(seen)
+    if by != "commit":
+        moved = _without_repeats(_last_of_each(moved, by))
+    for point in moved:
         found.append(point)
         shown += since is None or point.day >= since
         # One more tells what was before, and that there is more.
@@ -290,9 +293,6 @@ def _alike(one: Point, other: Point) -> bool:
 
 
 def _last_of_each(points: Iterable[Point], by: By) -> Iterator[Point]:
-    if by == "commit":
-        yield from points
-        return
     months = 1 if by == "month" else 3
     seen: set[tuple[int, int]] = set()
     for point in points:

@@ -10,9 +10,10 @@ import pytest
 
 from mkdocs_journey.compile import Page, compile_site
 from mkdocs_journey.hosts.check import Check
+from mkdocs_journey.hosts.histories import Histories
 from mkdocs_journey.hosts.site_folder import open_site
 from mkdocs_journey.rules.settings import Settings
-from tests.benchmarks import check_speed, diff_speed, growth
+from tests.benchmarks import check_speed, diff_speed, growth, history_speed
 from tests.benchmarks.journeys import journey_text, pages
 from tests.benchmarks.maps_against_code import full_map, main
 from tests.compiling import WITHOUT_METHOD
@@ -63,6 +64,23 @@ def test_the_benchmark_of_growth_prints_its_exponent_and_memory(capsys: pytest.C
     assert re.findall(r"^(own time grows with exponent) -?[\d.]+ |^(memory): -?\d+ MiB", told, re.MULTILINE) == [
         ("own time grows with exponent", ""), ("", "memory"),
     ]  # fmt: skip
+
+
+def test_the_benchmark_of_the_history_prints_its_ratio(capsys: pytest.CaptureFixture[str]) -> None:
+    history_speed.main(commits=3, rounds=1)
+    told = capsys.readouterr().out
+    assert re.findall(r"^log takes [\d.]+ (s|times the CPU of git log -p)", told, re.MULTILINE) == [
+        "s", "times the CPU of git log -p",
+    ]  # fmt: skip
+
+
+def test_every_commit_of_the_history_moves_the_map(tmp_path: Path) -> None:
+    history_speed.write_repository(tmp_path, 4)
+    site = open_site(tmp_path / "mkdocs.yml")
+    compiled = compile_site(site.files.pages())
+    (entry,) = compiled.atlas.journeys.values()
+    found = Histories().history(entry, compiled, site.files, date(2026, 11, 22))
+    assert [row.point.subject for row in found.rows] == ["Change 3", "Change 2", "Change 1", "Change 0"]
 
 
 def test_the_handbook_that_grows_has_twenty_links_a_journey_and_is_sound(tmp_path: Path) -> None:

@@ -238,7 +238,7 @@ def test_a_map_that_was_away_for_a_time_is_followed_to_its_beginning(handbook: P
     commit(handbook, {"docs/renewal.md": "# Pages\n"}, "Another heading", "2025-02-02")
     commit(handbook, {"docs/renewal.md": None}, "No page at all", "2025-02-03")
     commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Put it back", "2025-03-01")
-    assert told() == [BEGIN, ("Take it out", ["the map was taken away"]), ("Put it back", ["NPS 31 → 40"])]
+    assert told() == [BEGIN, ("Take it out", ["the map was taken off its page"]), ("Put it back", ["NPS 31 → 40"])]
 
 
 def test_what_was_merged_counts_on_the_day_of_the_merge_with_the_title_of_the_request(handbook: Path) -> None:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render import curve
-from mkdocs_journey.render.chart import Trend, trends
 from mkdocs_journey.render.sparkline import spark_style
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Inline, Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken
-from mkdocs_journey.render.views.compare import spread
 from mkdocs_journey.render.views.sections import note
 from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
+from mkdocs_journey.render.views.trends import Chart, Line, charts_html, times_of
 from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.history import History, HistoryRow, Point, State
 from mkdocs_journey.views.selection import named_journey
@@ -32,9 +31,6 @@ SHORT = 7
 """Characters of the id of a commit by which people know it."""
 MOST_INDICATORS = 3
 """Indicators that are drawn; the table tells of all."""
-APART = 24.0
-"""Least distance between two names at the ends of lines, in per cent of the height of a chart."""
-ValueType = TypeVar("ValueType")
 
 
 def render_history(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
@@ -60,8 +56,9 @@ def render_history(view: View, surroundings: Surroundings, texts: Texts, environ
     ]
     notes = [words("history.more")] if found.more else []
     notes += [words("history.cut")] if found.cut else []
+    begin, end = (told.month(row.point) for row in (found.rows[-1], found.rows[0])) if found.rows else ("", "")
     return (
-        _charts_html(charts, found, words)
+        charts_html(charts, begin, end)
         + table_html(words("history.label"), columns, rows)
         + Markup().join(note(text) for text in notes)
     )
@@ -102,32 +99,15 @@ class Spark:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a chart: its points as shares of the time and of the scale, and what stands at its end."""
-
-    points: list[tuple[float, float | None]]
-    name: str
-    """What it shows; "" where its chart says so."""
-    value: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Lines on one scale."""
-
-    title: Text
-    lines: list[Line]
-    top: Text
-    bottom: Text
-    neutral: float
-    """Where a line lies across, in per cent from the top."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Telling:
     entry: JourneyEntry
     surroundings: Surroundings
     texts: Texts
+
+    def month(self, point: Point) -> str:
+        """When a point was, at the ends of a chart."""
+        words = self.surroundings.words
+        return words.month(point.day) if point.commit else words("history.now")
 
     def cells(self, row: HistoryRow) -> list[Cell]:
         """A row of the table."""
@@ -144,7 +124,7 @@ class _Telling:
             first,
             self._commit(row),
             self._curve(state),
-            Joined(tuple(self._indicators(row)), Markup("<br>")) or None,
+            Joined(indicators, Markup("<br>")) if (indicators := tuple(self._indicators(row))) else None,
             self._number(state, before, lambda one: one.percent, lambda percent: f"{percent}\u00a0%"),
             self._number(state, before, lambda one: one.pains, str),
         ]
@@ -212,7 +192,7 @@ class _Telling:
         last = next((state for state in reversed(states) if state is not None), None)
         if last is None or sum(state is not None for state in states) < 2:
             return []
-        scale, times = last.scale, _times(points)
+        scale, times = last.scale, times_of([point.day for point in points])
 
         def line(values: Sequence[float | None], low: float, high: float, value: Text, name: str = "") -> Line:
             shares = [None if one is None else (one - low) / ((high - low) or 1) for one in values]
@@ -276,17 +256,6 @@ class _Said:
         return Markup("{}").format(self.words(self.key, **self.values))
 
 
-def _times(points: Sequence[Point]) -> list[float]:
-    """When each point was, as a share of the time between the first and the last; none before its forerunner."""
-    days: list[int] = []
-    for point in points:
-        days.append(max(point.day.toordinal(), days[-1] if days else 0))
-    length = days[-1] - days[0]
-    if not length:
-        return [number / max(1, len(days) - 1) for number in range(len(days))]
-    return [(day - days[0]) / length for day in days]
-
-
 def _converted(score: float | None, state: State, last: State) -> float | None:
     if score is None or state.scale == last.scale:
         return score
@@ -295,41 +264,3 @@ def _converted(score: float | None, state: State, last: State) -> float | None:
 
 def _number_of(state: State | None, name: str) -> float | None:
     return next((one.number for one in state.indicators if one.name == name), None) if state else None
-
-
-def _charts_html(charts: Sequence[Chart], found: History, words: Words) -> Markup:
-    """All charts, drawn from one picture. The table says all that they show."""
-    if not charts:
-        return Markup()
-    drawn = iter(trends([line.points for chart in charts for line in chart.lines]))
-    days = [
-        words.month(row.point.day) if row.point.commit else words("history.now")
-        for row in (found.rows[-1], found.rows[0])
-    ]
-    html = Markup().join(_chart(chart, [next(drawn) for _ in chart.lines], days) for chart in charts)
-    return Markup('<div class="journey-trends" aria-hidden="true">{}</div>').format(html)
-
-
-def _chart(chart: Chart, drawn: Sequence[Trend], days: Sequence[str]) -> Markup:
-    images = Markup().join(
-        Markup('<span class="journey-s{}" style="--line:{}"></span>').format(k, Markup(_image(one)))  # noqa: S704
-        for k, one in enumerate(drawn)
-    )
-    places = spread([one.end for one in drawn], APART) if len(drawn) > 1 else [one.end for one in drawn]
-    ends = Markup(" ").join(
-        Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b> {}</span>').format(
-            k, curve.number(place), line.value, line.name
-        )
-        for k, (place, line) in enumerate(zip(places, chart.lines, strict=True))
-    )
-    return Markup(
-        '<div class="journey-trend" style="--columns:1;--neutral:{}"><p class="journey-label">{}</p>'
-        '<div class="journey-compare__axis"><span style="--y:0">{}</span> <span style="--y:100">{}</span></div>'
-        '<div class="journey-compare__plot">{}</div><div class="journey-compare__ends">{}</div>'
-        '<div class="journey-row"><span>{}</span> <span>{}</span></div></div>'
-    ).format(curve.number(chart.neutral), chart.title, chart.top, chart.bottom, images, ends, *days)
-
-
-def _image(one: Trend) -> str:
-    dot = f"{curve.stroke(width=8)} stroke-linecap=%22round%22"
-    return curve.mask((curve.stroke(), one.path), (dot, f"M100 {curve.number(one.end)}h0"), left=0, width=104)

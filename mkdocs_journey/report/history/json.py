@@ -113,7 +113,7 @@ def history_schema() -> dict[str, Any]:
             "commit": {**maybe_text, "description": "Null for what is not committed yet."},
             "subject": maybe_text,
             "trouble": {**maybe_text, "description": "Why the map could not be read."},
-            "gone": {**flag, "description": "Whether the map was taken away."},
+            "gone": {**flag, "description": "Whether the map was taken off its page."},
             "moved": {"type": "array", "items": text, "description": "In words, compared with the point before."},
             "state": {"anyOf": [state, {"type": "null"}]},
         }

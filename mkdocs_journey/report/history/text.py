@@ -32,4 +32,4 @@ def _row(row: HistoryRow, style: Style) -> Iterator[str]:
     else:
         yield f"now  {style(NOW, fg='yellow')}"
     alarm = "red" if point.trouble else None
-    yield f"    {style('; '.join(phrases(row, plain)), fg=alarm)}"
+    yield f"    {style(plain_start('; '.join(phrases(row, plain))), fg=alarm)}"

@@ -38,7 +38,7 @@ def phrases(row: HistoryRow, quote: Quote) -> list[str]:
     """What moved with a point, compared with what was before, in a few words each."""
     point = row.point
     if point.state is None:
-        return [f"cannot be read: {quote(point.trouble)}" if point.trouble else "the map was taken away"]
+        return [f"cannot be read: {quote(point.trouble)}" if point.trouble else "the map was taken off its page"]
     if row.move is None:
         begins = "as far back as this clone goes" if point.cut else "the map begins"
         return [begins, *_whole(point.state, quote)]
