@@ -240,8 +240,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             level,
             calendar_address(shown.file, self._files.files),
             shown.title,
-            self._histories,
-            self._commits,
+            history=self._histories,
+            commits=self._commits,
         )
 
     def _late(self, fence: Fence, shown: _ShownPage) -> CompiledBlock:
