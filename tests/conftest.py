@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_or_install
 from tests.building import BuiltSite, build
+from tests.review.demonstration import build_review
 
 ROOT = Path(__file__).parent.parent
 
@@ -27,3 +28,9 @@ def browser() -> Iterator[Browser]:
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The example site, built strictly."""
     return build(ROOT / "example_site" / "mkdocs.yml", tmp_path_factory.mktemp("example") / "site", strict=True)
+
+
+@pytest.fixture(scope="session")
+def reviewed_example(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The example site with changes in one map, built for reviewers."""
+    return build_review(tmp_path_factory.mktemp("reviewed"))

@@ -28,6 +28,7 @@ def compile_site(
     earlier_titles: Mapping[str, str] | None = None,
     language: str = "en",
     inventories: Inventories = NO_INVENTORIES,
+    method: bool = True,
 ) -> Site:
     """Compile a site.
 
@@ -36,10 +37,11 @@ def compile_site(
     a persona without a page of its own; ``feelings`` are the site's words with scores; ``settings`` are its
     decisions about rules; without ``today``, nothing is found out of date; ``earlier_titles`` are the titles of
     an earlier version of the site by anchor; ``language`` is that of blocks that do not name theirs;
-    ``inventories`` are the other handbooks that the site names.
+    ``inventories`` are the other handbooks that the site names; without ``method``, nobody asks what the method of
+    journey mapping asks of each map.
     """
     with _collector_at_rest():
-        basis = Basis(dict(feelings or {}), settings.limits, today, language)
+        basis = Basis(dict(feelings or {}), settings.limits, today, language, method)
         drafting = Drafting(read, basis, cache or Cache())
         drafted = [drafting.draft(page) for page in pages]
         return assemble(drafted, exists, persona_page, drafting.finish(), settings, earlier_titles or {}, inventories)

@@ -75,6 +75,8 @@ class Basis:
     limits: Limits
     today: date | None
     language: str
+    method: bool
+    """Whether the rules of the method are asked as well."""
 
 
 @dataclass(slots=True)
@@ -142,6 +144,8 @@ class Drafting:
 
     def _method(self, document: Document) -> list[Finding]:
         basis = self._basis
+        if not basis.method:
+            return []
         return check_method(document, basis.limits, basis.today, basis.language)
 
     def _file(self, fence: Block, tree: Mapping, place: Text) -> Block | Finding:

@@ -88,3 +88,8 @@ class Change:
     guess: str = ""
     """By what it was taken for the same: its ``text``, its ``content`` or its ``place``; empty where that is sure."""
     spans: Spans = NOWHERE
+
+    @property
+    def stands_in_older(self) -> bool:
+        """Whether :attr:`where` is a place of the older version, since the newer one does not have the thing."""
+        return self.kind is Kind.REMOVED and self.spans.after is None and self.thing != "emotion"

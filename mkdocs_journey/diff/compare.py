@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff.change import Change, Kind, Spans, Where
-from mkdocs_journey.diff.journeys import compare_journeys, journey_where, texts_in
-from mkdocs_journey.diff.matching import Named, match
+from mkdocs_journey.diff.columns import texts_in
+from mkdocs_journey.diff.journeys import compare_journeys, journey_where
+from mkdocs_journey.diff.matching import Matches, Named, match
 from mkdocs_journey.diff.parts import Lost, Side, compare_fields, compare_lists, item_change, lanes_of_both, name_of
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.place import Span
@@ -27,7 +28,7 @@ def compare_sites(before: Site, after: Site) -> tuple[Change, ...]:
 
 
 def _entries(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change]:
-    matches = match([_named(one) for one in before], [_named(one) for one in after])
+    matches = _match(before, after)
     old_of = {j: i for i, j in matches.pairs}
     for j, entry in enumerate(after):
         i = old_of.get(j)
@@ -49,6 +50,27 @@ def _entries(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change
         )
 
 
+def _match(before: Sequence[Entry], after: Sequence[Entry]) -> Matches:
+    """Which maps are the same. Only those without an id or a name in common are asked for what they hold."""
+    sure = match([_named(one) for one in before], [_named(one) for one in after], closest=False)
+    rest = match(
+        [_named(before[i], holding=True) for i in sure.removed], [_named(after[j], holding=True) for j in sure.added]
+    )
+    pairs = [(sure.removed[i], sure.added[j]) for i, j in rest.pairs]
+    return Matches(
+        tuple(sorted((*sure.pairs, *pairs), key=lambda pair: pair[1])),
+        {(sure.removed[i], sure.added[j]): guess for (i, j), guess in rest.guesses.items()},
+        tuple(sure.removed[i] for i in rest.removed),
+        tuple(sure.added[j] for j in rest.added),
+    )
+
+
+def earlier_entry(entries: Sequence[Entry], entry: Entry) -> Entry | None:
+    """Which of some older maps a map was, by id, alias, title or by what it holds; None where it was none of them."""
+    pairs = _match(entries, [entry]).pairs
+    return entries[pairs[0][0]] if pairs else None
+
+
 def _entry(before: Entry, after: Entry, *, guess: str) -> Iterator[Change]:
     old, new = where_of(before), where_of(after)
     spans = Spans(_span(before), _span(after))
@@ -61,7 +83,8 @@ def _entry(before: Entry, after: Entry, *, guess: str) -> Iterator[Change]:
     if files[0] != files[1]:
         yield Change(Kind.MOVED, new.kind, new.title, new, "file", *files, old, spans=spans)
     if isinstance(before, JourneyEntry) and isinstance(after, JourneyEntry):
-        yield from compare_journeys(before, after)
+        if before.journey != after.journey:
+            yield from compare_journeys(before, after)
     elif isinstance(before, PersonaEntry) and isinstance(after, PersonaEntry):
         yield from _personas(before, after)
 
@@ -84,14 +107,24 @@ def where_of(entry: Entry) -> Where:
     return Where("persona", entry.id, entry.name, entry.page, anchor=entry.anchor)
 
 
-def _named(entry: Entry) -> Named:
+def _named(entry: Entry, *, holding: bool = False) -> Named:
+    """A map or a persona as it is told apart from others; ``holding`` also by what it holds."""
+    content = frozenset(_content(entry)) if holding else None
     if isinstance(entry, PersonaEntry):
-        texts = [name_of(item).name for _, items, _ in lanes_of_both(entry.persona, entry.persona) for item in items]
-        return Named(entry.persona.id or "", entry.name, entry.persona.aliases, entry.id, frozenset(texts))
-    names = {phase.name for phase in entry.journey.phases}
-    names |= {step.name for phase in entry.journey.phases for step in phase.steps}
-    content = names.union(*(texts_in(lanes) for _, lanes in lanes_of(entry.journey)))
-    return Named(entry.journey.id or "", entry.title, entry.journey.aliases, entry.id, frozenset(content))
+        return Named(entry.persona.id or "", entry.name, entry.persona.aliases, entry.id, content)
+    return Named(entry.journey.id or "", entry.title, entry.journey.aliases, entry.id, content)
+
+
+def _content(entry: Entry) -> Iterator[str]:
+    if isinstance(entry, PersonaEntry):
+        for _, items, _ in lanes_of_both(entry.persona, entry.persona):
+            yield from (name_of(item).name for item in items)
+        return
+    for phase in entry.journey.phases:
+        yield phase.name
+        yield from (step.name for step in phase.steps)
+    for _, lanes in lanes_of(entry.journey):
+        yield from texts_in(lanes)
 
 
 def _aliases(entry: Entry) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.atlas import JourneyEntry, PhaseEntry
 from mkdocs_journey.diff.change import Change, Kind, Spans, Where
-from mkdocs_journey.diff.matching import Matches, Named, match, out_of_order
+from mkdocs_journey.diff.columns import Column, Columns, match_columns
+from mkdocs_journey.diff.matching import out_of_order
 from mkdocs_journey.diff.parts import (
     Lost,
     Side,
@@ -15,28 +16,16 @@ from mkdocs_journey.diff.parts import (
     compare_items,
     compare_lists,
     item_change,
-    lanes_of_both,
-    name_of,
     spans_of,
 )
 from mkdocs_journey.diff.texts import score_text, value_text
-from mkdocs_journey.model.journey import Emotion, Lanes
+from mkdocs_journey.model.journey import Emotion
 from mkdocs_journey.model.values import Scale
 
 _ALWAYS_TOLD = frozenset({"pains", "opportunities", "promise"})
 """Lanes of which each item is told, also where its step came or went with it."""
 _FIVE = 4
 """Units between the ends of the scale from −2 to +2."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A step with its phase."""
-
-    p: int
-    s: int
-    phase: PhaseEntry
-    entry: StepEntry
 
 
 def journey_where(entry: JourneyEntry) -> Where:
@@ -51,7 +40,8 @@ def compare_journeys(before: JourneyEntry, after: JourneyEntry) -> Iterator[Chan
     yield from compare_fields("journey", after.title, old, new)
     lost: list[Lost] = []
     yield from _keep_lost(compare_lists(old, new), lost)
-    phases = match([_named_phase(one) for one in before.phases], [_named_phase(one) for one in after.phases])
+    columns = match_columns(before, after)
+    phases = columns.phases
     changed = _Map(before, after, dict(phases.pairs))
     for p, q in phases.pairs:
         yield from _phase(changed, p, q, guess=phases.guesses.get((p, q), ""))
@@ -63,7 +53,7 @@ def compare_journeys(before: JourneyEntry, after: JourneyEntry) -> Iterator[Chan
         yield from changed.came_or_went(Kind.ADDED, (q, None))
         lost += _all_lost(changed.side(after, (q, None)))
     yield from _reordered(changed, [((p, None), (q, None)) for p, q in out_of_order(phases.pairs)], len(phases.pairs))
-    yield from _steps(changed, lost)
+    yield from _steps(changed, columns, lost)
     yield from _items_elsewhere(before, lost)
 
 
@@ -84,7 +74,7 @@ class _Map:
     phases: dict[int, int]
     """Positions of the same phases."""
 
-    def side(self, entry: JourneyEntry, column: tuple[int, int | None]) -> Side:
+    def side(self, entry: JourneyEntry, column: Column) -> Side:
         """A phase or a step in one version."""
         phase = entry.phases[column[0]]
         step = None if column[1] is None else phase.steps[column[1]]
@@ -98,15 +88,15 @@ class _Map:
         path = step.path if step else phase.path
         return Side(entry.document, step.step if step else phase.phase, path, where)
 
-    def lists(self, old: tuple[int, int | None], new: tuple[int, int | None]) -> Iterator[Change | Lost]:
+    def lists(self, old: Column, new: Column) -> Iterator[Change | Lost]:
         """What changed in the lanes of a phase or a step."""
         return compare_lists(self.side(self.before, old), self.side(self.after, new))
 
     def thing(
         self,
         kind: Kind,
-        old: tuple[int, int | None] | None,
-        new: tuple[int, int | None] | None,
+        old: Column | None,
+        new: Column | None,
         field: str = "",
         values: tuple[str, str] = ("", ""),
         *,
@@ -131,7 +121,7 @@ class _Map:
             spans=Spans(*(side.document.place(*side.path, "name") if side else None for side in (was, is_))),
         )
 
-    def came_or_went(self, kind: Kind, column: tuple[int, int | None]) -> Iterator[Change]:
+    def came_or_went(self, kind: Kind, column: Column) -> Iterator[Change]:
         """A phase or a step that is new, or not there any more, and the moment of truth that it is."""
         old, new = (column, None) if kind is Kind.REMOVED else (None, column)
         yield self.thing(kind, old, new)
@@ -139,7 +129,7 @@ class _Map:
         if moment := value_text(side.part.moment_of_truth):
             yield self.thing(kind, old, new, "moment_of_truth", (moment, "") if old else ("", moment))
 
-    def _gone(self, old: tuple[int, int | None] | None, new: tuple[int, int | None] | None) -> tuple[str, ...]:
+    def _gone(self, old: Column | None, new: Column | None) -> tuple[str, ...]:
         """The anchor that a phase or a step had, where the newer version does not know it as an alias either."""
         if old is None:
             return ()
@@ -155,11 +145,6 @@ class _Map:
         return () if slug == own or slug in is_.part.aliases else (was.where.anchor,)
 
 
-def _named_phase(entry: PhaseEntry) -> Named:
-    content = texts_in(entry.phase).union(*(texts_in(step.step) | {step.step.name} for step in entry.steps))
-    return Named(entry.phase.id or "", entry.phase.name, entry.phase.aliases, entry.slug, content)
-
-
 def _phase(changed: _Map, p: int, q: int, *, guess: str) -> Iterator[Change]:
     old, new = (p, None), (q, None)
     yield from _named(changed, old, new, guess=guess)
@@ -168,7 +153,7 @@ def _phase(changed: _Map, p: int, q: int, *, guess: str) -> Iterator[Change]:
     yield from _emotion(was, is_, changed.before.journey.scale, changed.after.journey.scale)
 
 
-def _named(changed: _Map, old: tuple[int, int | None], new: tuple[int, int | None], *, guess: str) -> Iterator[Change]:
+def _named(changed: _Map, old: Column, new: Column, *, guess: str) -> Iterator[Change]:
     """Another name, or another id under the same name."""
     was, is_ = changed.side(changed.before, old), changed.side(changed.after, new)
     if was.part.name != is_.part.name:
@@ -179,78 +164,31 @@ def _named(changed: _Map, old: tuple[int, int | None], new: tuple[int, int | Non
         yield changed.thing(Kind.RENAMED, old, new, "id", (slugs[0], slugs[1]))
 
 
-def _steps(changed: _Map, lost: list[Lost]) -> Iterator[Change]:
-    old, new = _all_steps(changed.before), _all_steps(changed.after)
-    pairs, guesses = _match_steps(changed, old, new)
-    for i, j in pairs:
+def _steps(changed: _Map, found: Columns, lost: list[Lost]) -> Iterator[Change]:
+    old, new = found.old, found.new
+    for i, j in found.steps:
         was, is_ = old[i], new[j]
-        columns = (was.p, was.s), (is_.p, is_.s)
+        columns = was.column, is_.column
         if changed.phases.get(was.p) != is_.p:
             yield changed.thing(Kind.MOVED, *columns, "", (was.phase.phase.name, is_.phase.phase.name))
-        yield from _named(changed, *columns, guess=guesses.get((i, j), ""))
+        yield from _named(changed, *columns, guess=found.guesses.get((i, j), ""))
         sides = changed.side(changed.before, columns[0]), changed.side(changed.after, columns[1])
         yield from compare_fields("step", sides[1].where.step, *sides)
         yield from _emotion(*sides, changed.before.journey.scale, changed.after.journey.scale)
         yield from _keep_lost(changed.lists(*columns), lost)
-    taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
+    taken_old, taken_new = {i for i, _ in found.steps}, {j for _, j in found.steps}
     for i, one in enumerate(old):
         if i not in taken_old:
-            yield from changed.came_or_went(Kind.REMOVED, (one.p, one.s))
-            lost += _all_lost(changed.side(changed.before, (one.p, one.s)))
+            yield from changed.came_or_went(Kind.REMOVED, one.column)
+            lost += _all_lost(changed.side(changed.before, one.column))
     for j, one in enumerate(new):
         if j not in taken_new:
-            yield from changed.came_or_went(Kind.ADDED, (one.p, one.s))
-            lost += _all_lost(changed.side(changed.after, (one.p, one.s)))
+            yield from changed.came_or_went(Kind.ADDED, one.column)
+            lost += _all_lost(changed.side(changed.after, one.column))
     for p, q in changed.phases.items():
-        here = [(old[i].s, new[j].s) for i, j in pairs if old[i].p == p and new[j].p == q]
+        here = [(old[i].s, new[j].s) for i, j in found.steps if old[i].p == p and new[j].p == q]
         columns_of = [((p, s), (q, t)) for s, t in out_of_order(here)]
         yield from _reordered(changed, columns_of, len(here))
-
-
-def _match_steps(
-    changed: _Map, old: Sequence[_Step], new: Sequence[_Step]
-) -> tuple[list[tuple[int, int]], dict[tuple[int, int], str]]:
-    """Steps of the same phase first, then those that went to another, then those with a close name in the same one."""
-    pairs: dict[int, int] = {}
-    guesses: dict[tuple[int, int], str] = {}
-
-    def take(olds: list[int], news: list[int], *, closest: bool) -> None:
-        found: Matches = match(
-            [_named_step(old[i]) for i in olds], [_named_step(new[j]) for j in news], closest=closest
-        )
-        for i, j in found.pairs:
-            pairs[olds[i]] = news[j]
-            if (i, j) in found.guesses:
-                guesses[(olds[i], news[j])] = found.guesses[(i, j)]
-
-    def left(phase_old: int | None = None, phase_new: int | None = None) -> tuple[list[int], list[int]]:
-        taken = set(pairs.values())
-        return (
-            [i for i, one in enumerate(old) if i not in pairs and phase_old in (None, one.p)],
-            [j for j, one in enumerate(new) if j not in taken and phase_new in (None, one.p)],
-        )
-
-    for p, q in changed.phases.items():
-        take(*left(p, q), closest=False)
-    take(*left(), closest=False)
-    for p, q in changed.phases.items():
-        take(*left(p, q), closest=True)
-    return sorted(pairs.items(), key=lambda pair: pair[1]), guesses
-
-
-def _named_step(one: _Step) -> Named:
-    step = one.entry.step
-    return Named(step.id or "", step.name, step.aliases, one.entry.slug, texts_in(step))
-
-
-def texts_in(lanes: Lanes) -> frozenset[str]:
-    """Everything that stands in the lanes of a phase or a step."""
-    items = [name_of(item).name for _, found, _ in lanes_of_both(lanes, lanes) for item in found]
-    return frozenset(items if lanes.emotion is None else [*items, f"emotion {lanes.emotion.text}"])
-
-
-def _all_steps(entry: JourneyEntry) -> list[_Step]:
-    return [_Step(p, s, phase, step) for p, phase in enumerate(entry.phases) for s, step in enumerate(phase.steps)]
 
 
 def _emotion(before: Side, after: Side, old_scale: Scale, new_scale: Scale) -> Iterator[Change]:
@@ -284,7 +222,7 @@ def _emotion(before: Side, after: Side, old_scale: Scale, new_scale: Scale) -> I
         Side(before.document, old, (*before.path, "emotion"), before.where),
         Side(after.document, new, (*after.path, "emotion"), where),
     )
-    yield from compare_fields("emotion", where.place, *sides)
+    yield from compare_fields("emotion", where.place, *sides, lane="emotion")
 
 
 def _level(score: float, scale: Scale) -> float:
@@ -292,9 +230,7 @@ def _level(score: float, scale: Scale) -> float:
     return (score - scale.low) / (scale.high - scale.low) * _FIVE - _FIVE / 2
 
 
-def _reordered(
-    changed: _Map, columns: Sequence[tuple[tuple[int, int | None], tuple[int, int | None]]], number: int
-) -> Iterator[Change]:
+def _reordered(changed: _Map, columns: Sequence[tuple[Column, Column]], number: int) -> Iterator[Change]:
     """Phases or steps that stand before or after others than they did."""
     for old, new in columns:
         side = changed.side(changed.after, new)

@@ -11,11 +11,12 @@ from pydantic import BaseModel
 
 from mkdocs_journey.diff.change import Change, Kind, Spans, Where
 from mkdocs_journey.diff.matching import Matches, Named, match, out_of_order
-from mkdocs_journey.diff.texts import joined, singular, value_text
+from mkdocs_journey.diff.texts import joined, value_text
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Emotion
 from mkdocs_journey.model.parts import Content, Walkthrough
 from mkdocs_journey.model.shapes import Fields, Free, Many, shapes_of
+from mkdocs_journey.model.singular import singular
 
 _APART = frozenset({"id", "aliases", "ignore", "phases", "steps", "emotion", "text", "name", "title", "custom"})
 """Fields that something else looks at: names and ids when things are matched, phases and steps with their places."""
@@ -69,7 +70,7 @@ class Lost:
         return self.lane, named.id or named.name
 
 
-def compare_fields(thing: str, name: str, before: Side, after: Side) -> Iterator[Change]:
+def compare_fields(thing: str, name: str, before: Side, after: Side, lane: str = "") -> Iterator[Change]:
     """Changes of the fields of one thing. Lists of things are left to :func:`compare_lists`."""
     part: type[BaseModel] = type(after.part)
     for field, shape in shapes_of(part).items():
@@ -78,7 +79,7 @@ def compare_fields(thing: str, name: str, before: Side, after: Side) -> Iterator
         old, new = getattr(before.part, field), getattr(after.part, field)
         if old == new:
             continue
-        told = _Told(thing, name, before, after, alias_of(part, field))
+        told = _Told(thing, name, before, after, alias_of(part, field), lane)
         if isinstance(shape, Free):
             yield from _free(told, old, new)
         elif isinstance(shape, Fields):
@@ -99,6 +100,8 @@ class _Told:
     before: Side
     after: Side
     field: str
+    lane: str
+    """In which the thing stands."""
 
     def change(self, kind: Kind, before: str, after: str, *below: str | int) -> Change:
         path = (self.field, *below)
@@ -111,6 +114,7 @@ class _Told:
             self.field,
             before,
             after,
+            lane=self.lane,
             spans=spans_of(self.before, self.after, *path),
         )
 
@@ -133,9 +137,7 @@ def _free(told: _Told, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterat
         was, is_ = old.get(key), new.get(key)
         if was != is_:
             kind = Kind.CHANGED if key in old and key in new else Kind.ADDED if key in new else Kind.REMOVED
-            told_here = _Told(told.thing, told.name, told.before, told.after, told.field)
-            change = told_here.change(kind, _free_text(key, was), _free_text(key, is_), key)
-            yield change
+            yield told.change(kind, _free_text(key, was), _free_text(key, is_), key)
 
 
 def _free_text(key: str, value: Any) -> str:
@@ -187,7 +189,7 @@ def _one_value(before: Side, after: Side, lane: str, old: Any, new: Any) -> Iter
         yield Change(Kind.CHANGED, thing, where.place, where, lane, old.text, new.text, lane=lane, spans=spans)
     was = Side(before.document, old, (*before.path, *below, 0), before.where)
     is_ = Side(after.document, new, (*after.path, *below, 0), after.where)
-    yield from compare_fields(singular(lane), new.text, was, is_)
+    yield from compare_fields(singular(lane), new.text, was, is_, lane)
 
 
 def _thing_of(where: Where) -> str:
@@ -213,7 +215,7 @@ def compare_items(lane: str, before: Side, after: Side, *, guess: str = "", move
         yield Change(
             Kind.RENAMED, thing, new.name, after.where, "id", old.id, new.id, lane=lane, gone=gone, spans=spans
         )
-    yield from compare_fields(thing, new.name, before, after)
+    yield from compare_fields(thing, new.name, before, after, lane)
 
 
 def _item_anchor(side: Side, id_: str) -> tuple[str, ...]:

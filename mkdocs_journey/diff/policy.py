@@ -11,7 +11,6 @@ from mkdocs_journey.diff.change import Change, Kind
 DEEP = 2.0
 """A fall of a score by so much, on a scale from −2 to +2, changes what a map says."""
 _OWNED = frozenset({"owner", "evidence"})
-_PROMISED = frozenset({"promise", "moment_of_truth"})
 
 
 class Grade(StrEnum):
@@ -37,16 +36,8 @@ class Graded:
     """Number of pages that still link to what is gone."""
 
 
-REASONS = {
-    "gone": "its address is gone",
-    "worse": "the emotion falls by two or more",
-    "owner": "nobody answers for it any more",
-    "evidence": "it loses its evidence",
-    "moment": "a moment of truth is gone",
-    "promise": "a promise is gone",
-    "review": "the review date moved on, and nothing else changed",
-}
-"""Why a change is more than a note, by code."""
+REASONS = ("gone", "worse", "owner", "evidence", "moment", "promise", "review")
+"""Why a change is more than a note."""
 
 
 def grade_changes(changes: Sequence[Change], links: Mapping[str, int]) -> tuple[Graded, ...]:
@@ -78,13 +69,13 @@ def _risk(change: Change, alone: frozenset[tuple[str, str]]) -> str:
     if change.drop >= DEEP:
         return "worse"
     lost = change.kind is Kind.REMOVED or (change.kind is Kind.CHANGED and change.before and not change.after)
-    if lost and (change.field in _OWNED or change.lane == "owner"):
+    if lost and (change.field in _OWNED or (change.lane == "owner" and not change.field)):
         return "evidence" if change.field == "evidence" else "owner"
     if lost and change.thing == "piece of evidence":
         return "evidence"
     if lost and change.field == "moment_of_truth":
         return "moment"
-    if lost and change.lane == "promise":
+    if lost and change.lane == "promise" and change.field in ("", "promise"):
         return "promise"
     if change.field == "reviewed" and (change.where.kind, change.where.id) in alone:
         return "review"

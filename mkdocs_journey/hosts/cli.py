@@ -9,6 +9,7 @@ import click
 from mkdocs_journey import __version__
 from mkdocs_journey.hosts.check_command import check
 from mkdocs_journey.hosts.diff_command import diff
+from mkdocs_journey.hosts.lines_command import lines
 from mkdocs_journey.hosts.log_command import log
 
 
@@ -41,6 +42,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(diff)
+main.add_command(lines)
 main.add_command(log)
 
 

@@ -18,6 +18,7 @@ from mkdocs_journey.hosts.options import (
     read_strip,
     read_texts,
 )
+from mkdocs_journey.hosts.review import read_review
 from mkdocs_journey.rules.settings import Settings, SettingsError
 
 ValueType = TypeVar("ValueType")
@@ -74,6 +75,9 @@ class JourneyConfig(Config):
 
     strip: Read[Strip] = Read(read_strip)
     """Where a page tells in which journeys it comes up: above or below its content, or off."""
+
+    review: Read[str] = Read(read_review)
+    """The older version whose differences every map shows, in a build for reviewers: ``{base: origin/main}``."""
 
     cards = option.Type(bool, default=True)
     """Whether links to journeys and personas show a card while a reader points at them."""

@@ -9,23 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, write_file
+from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, site_option, write_file
 from mkdocs_journey.report.changes.formats import CHANGE_FORMATS
 
 if TYPE_CHECKING:
-    from mkdocs_journey.hosts.sides import Side, Sides
-    from mkdocs_journey.report.changes.comparison import Comparison
+    from mkdocs_journey.diff.comparison import Comparison
+    from mkdocs_journey.hosts.sides import Side
 
 
 @click.command()
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The mkdocs.yml of the site. The one in this folder, if not given.",
-)
+@site_option
 @click.option(
     "--format",
     "outputs",
@@ -59,47 +54,23 @@ def diff(
     """
     # Nothing that is read here makes cycles, and all of it is needed to the end.
     gc.disable()
+    from mkdocs_journey.diff.comparison import compare
     from mkdocs_journey.hosts.git import GitError
     from mkdocs_journey.hosts.sides import Sides, UnreadableSideError
     from mkdocs_journey.hosts.site_folder import find_configuration
-    from mkdocs_journey.report.changes.comparison import compare
 
     try:
-        before, after = _sides(Sides(config_file or find_configuration(())), base, head, exactly)
+        sides = Sides(config_file or find_configuration(()))
+        before, after, common = sides.versions(base, head, exactly=exactly)
     except (GitError, UnreadableSideError) as error:
         raise click.UsageError(str(error)) from None
+    if not common:
+        remark = f"Git knows of no commit that {base} and the newer version share; compared with {base} itself."
+        click.echo(remark, err=True)
     _refuse_mistakes(before, after)
     comparison = compare(before.site, after.site, (before.name, after.name), (before.report.path, after.report.path))
     _tell(comparison, outputs, mermaid)
     sys.exit(int(_fails(comparison, fail_on)))
-
-
-def _sides(sides: Sides, base: str, head: str | None, exactly: bool) -> tuple[Side, Side]:
-    """The two versions. What is a folder and no revision is a folder; both must be the same."""
-    from mkdocs_journey.hosts.git import GitError, Repository
-
-    folders = [Path(name) for name in (base, head) if name is not None and Path(name).is_dir()]
-    if head is not None and len(folders) == 2:
-        return sides.folder(folders[0]), sides.folder(folders[1])
-    here = sides.configuration.parent if sides.configuration else Path()
-    try:
-        repository = Repository.of(here.resolve())
-        commit = repository.commit(base)
-    except GitError:
-        if head is None and folders:
-            return sides.folder(folders[0]), sides.working_tree()
-        raise
-    end = repository.commit(head) if head is not None else "HEAD"
-    if not exactly:
-        common = repository.common_ancestor(commit, end)
-        if not common:
-            click.echo(
-                f"Git knows of no commit that {base} and the newer version share; compared with {base} itself.",
-                err=True,
-            )
-        commit = common or commit
-    before = sides.revision(repository, commit, base)
-    return before, sides.revision(repository, end, head) if head is not None else sides.working_tree()
 
 
 def _refuse_mistakes(before: Side, after: Side) -> None:

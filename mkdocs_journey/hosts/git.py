@@ -45,10 +45,10 @@ class Repository:
     def commit(self, revision: str) -> str:
         """The id of the commit that a revision means. Raises :class:`GitError` where there is none."""
         try:
-            commit = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+            found = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitError:
             raise GitError(f"There is no revision {revision[:80]} here. {_DEEPEN}") from None
-        return commit.decode("ascii").strip()
+        return found.decode("ascii").strip()
 
     def base(self, revision: str, head: str = "HEAD") -> str:
         """The commit from which a head and a revision went their own ways; the revision itself where none is known.
@@ -122,14 +122,22 @@ class Repository:
         links = {id_ for _, mode, id_ in listed if mode == _LINK}
         contents = self._contents(texts | links)
         top = target.resolve()
+        # A folder that is there already is not looked at again for each of its files.
+        inner: dict[Path, bool] = {}
         for path, mode, id_ in listed:
             place = target / path
-            if mode not in (*_FILES, _LINK) or not place.parent.resolve().is_relative_to(top):
+            folder = place.parent
+            if mode not in (*_FILES, _LINK):
                 continue
-            place.parent.mkdir(parents=True, exist_ok=True)
+            if folder not in inner:
+                inner[folder] = folder.resolve().is_relative_to(top)
+                if inner[folder]:
+                    folder.mkdir(parents=True, exist_ok=True)
+            if not inner[folder]:
+                continue
             if mode == _LINK:
                 aim = contents[id_].decode("utf-8", "surrogateescape")
-                if (place.parent / aim).resolve().is_relative_to(top):
+                if (folder / aim).resolve().is_relative_to(top):
                     place.symlink_to(aim)
             else:
                 place.write_bytes(contents.get(id_, b""))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,8 +13,8 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
 from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
+from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.assets import add_assets, name_assets
 from mkdocs_journey.hosts.blocks import PageBlocks, compile_alone
@@ -30,7 +28,9 @@ from mkdocs_journey.hosts.options import CheckOptions, feelings_of, overview_pat
 from mkdocs_journey.hosts.overview_pages import OverviewPage, add_overview_pages
 from mkdocs_journey.hosts.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.reporting import without_baseline
+from mkdocs_journey.hosts.review import ReviewReader, add_changes_page, base_of, list_headings
 from mkdocs_journey.hosts.search import Stretch, lean_page, show_search
+from mkdocs_journey.hosts.shown_page import ShownPage, anchors_in, begins_with_block, block_title, is_slice
 from mkdocs_journey.hosts.site_files import SiteFiles
 from mkdocs_journey.hosts.strips import strip_of, with_strip
 from mkdocs_journey.hosts.today import build_day
@@ -38,6 +38,7 @@ from mkdocs_journey.place import Span
 from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.relations import Places
 from mkdocs_journey.render.block import render_block
+from mkdocs_journey.render.changes.page import render_changes_page
 from mkdocs_journey.render.inline import InlineMarkdown
 from mkdocs_journey.render.reference import render_reference_card
 from mkdocs_journey.render.rendered import Card, Rendered
@@ -48,13 +49,13 @@ from mkdocs_journey.render.words import Words, normal_tag
 from mkdocs_journey.report.baseline import BaselineError
 from mkdocs_journey.report.plain import plain
 from mkdocs_journey.rules.settings import SettingsError
-from mkdocs_journey.source.fences import Fence, scan, split_lines
+from mkdocs_journey.source.fences import Fence
 from mkdocs_journey.source.links import find_links
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as SitePage
 
@@ -74,9 +75,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._histories = SiteHistories()
         self._made: dict[str, CompiledBlock] = {}
         self._overviews: dict[str, OverviewPage] = {}
+        self._reviews = ReviewReader()
+        self._review: Review | None = None
         self._drawn: dict[str, list[Stretch]] = {}
         """The blocks of each page, as search finds them again."""
-        self._page: _ShownPage | None = None
+        self._page: ShownPage | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance while ``mkdocs serve`` rebuilds, so that unchanged blocks are not read again."""
@@ -86,7 +89,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}
-        name_assets(config)
+        self._base = base_of(self.config.review)
+        name_assets(config, review=bool(self._base))
         watch_inventories(self.config.inventories, config)
         show_search(config.plugins, lambda page: lean_page(page.content or "", self._drawn.get(page.file.src_uri, ())))
         self._language = site_language(self.config.language, config.theme)
@@ -131,7 +135,10 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             self._files.titles[path] = getattr(block.entry, "name", "")
         made = add_overview_pages(self._site, overviews, self._files, config, self._words)
         self._overviews = {page.kind: page for page in made}
-        add_assets(config, files)
+        self._review = self._reviews.read(self._base, config, files) if self._base else None
+        if self._review and self._review.page:
+            add_changes_page(self._words("review.page"), config, files)
+        add_assets(config, files, review=bool(self._base))
         add_exports(self._site, options.exports, config, files)
         self._report(self._unknown(self._site.findings, config))
         return files
@@ -147,6 +154,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
                 overview = self._overviews.get(kind)
                 path = overview.path if overview else None
                 place_in_navigation(nav, paths, files, self._words(title), named, path)
+            if self._review and self._review.page:
+                place_in_navigation(nav, (), files, "", None, self._review.page)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -158,16 +167,21 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Know which page is being drawn; a page that begins with a block and has no title takes the block's."""
         path = page.file.src_uri
         blocks = self._blocks_of(path)
-        takes_title = bool(blocks) and not page_title(markdown) and _begins_with_block(markdown)
-        title = _block_title(blocks[0]) if takes_title else ""
+        takes_title = bool(blocks) and not page_title(markdown) and begins_with_block(markdown)
+        title = block_title(blocks[0]) if takes_title else ""
         if title and not page.meta.get("title"):
             page.meta["title"] = escape(title, quote=False)
-        self._page = _ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(page.file), bool(title))
+        self._page = ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(page.file), bool(title))
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs which anchors there are, so that links to them are not called broken."""
         if self._page is not None and page.file.src_uri == self._page.file.src_uri:
+            if self._review and page.file.src_uri == self._review.page:
+                drawn = render_changes_page(self._review, self._surroundings(self._page), self._environment)
+                list_headings(page, drawn.headings)
+                self._page.anchors.update(anchors_in(drawn.html))
+                html += drawn.html
             page.present_anchor_ids = (page.present_anchor_ids or set()) | self._page.anchors
             try:
                 where = strip_of(page.meta, self.config.strip)
@@ -189,7 +203,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         block = shown.blocks.take(fence) or self._late(fence, shown)
         surroundings = self._surroundings(shown, 1 if shown.takes_title and level == 1 else max(level, 2))
         rendered = _render(block, shown.file.src_uri, surroundings, self._environment)
-        shown.anchors.update(_ids(rendered.html))
+        shown.anchors.update(anchors_in(rendered.html))
         self._drawn.setdefault(shown.file.src_uri, []).append(Stretch.of(rendered.html))
         return rendered
 
@@ -221,14 +235,14 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         id_ = f"journey-card-{quote(shown.file.src_uri)}-{shown.cards}"
         return render_reference_card(place, id_, self._surroundings(shown), self._environment)
 
-    def _strip(self, shown: _ShownPage) -> str:
+    def _strip(self, shown: ShownPage) -> str:
         """The strip of a page; none where it shows a map, a persona or a view of several, which tell more."""
         path = shown.file.src_uri
-        if not all(_is_slice(block) for block in self._blocks_of(path)):
+        if not all(is_slice(block) for block in self._blocks_of(path)):
             return ""
         return render_strip(self._site.relations.of_page(path), self._surroundings(shown), self._environment)
 
-    def _surroundings(self, shown: _ShownPage, level: int = 2) -> Surroundings:
+    def _surroundings(self, shown: ShownPage, level: int = 2) -> Surroundings:
         """The page that is being drawn, as a renderer sees it."""
         links = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title)
         return Surroundings(
@@ -240,11 +254,12 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             level,
             calendar_address(shown.file, self._files.files),
             shown.title,
+            self._review,
             history=self._histories,
             commits=self._commits,
         )
 
-    def _late(self, fence: Fence, shown: _ShownPage) -> CompiledBlock:
+    def _late(self, fence: Fence, shown: ShownPage) -> CompiledBlock:
         """A block that was not there when the pages were read: another plugin wrote it just now."""
         site = compile_alone(fence.block, shown.file.src_uri, shown.title)
         self._report(site.findings)
@@ -266,21 +281,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             raise PluginError(f"journey: {error}") from None
 
 
-@dataclass(slots=True)
-class _ShownPage:
-    """The page that is being drawn."""
-
-    file: File
-    blocks: PageBlocks
-    markdown: str
-    title: str
-    takes_title: bool
-    """Whether its first block gives it its title."""
-    anchors: set[str] = field(default_factory=set)
-    cards: int = 0
-    """How many cards it has."""
-
-
 def log_line(finding: Finding) -> str:
     """A finding as one line of the build's log."""
     return plain(f"{finding}")
@@ -294,26 +294,3 @@ def _render(block: CompiledBlock, page: str, surroundings: Surroundings, environ
     except TemplateError as error:
         name = getattr(error, "name", None) or "a template"
         raise PluginError(f"journey: {name} of this site's custom_dir cannot be used: {error.message}") from error
-
-
-def _is_slice(block: CompiledBlock) -> bool:
-    """Whether a block is a part of a map, as pages of help show it."""
-    return isinstance(block.entry, ViewEntry) and block.entry.view.view == "map"
-
-
-def _ids(html: str) -> list[str]:
-    return re.findall(r' id="([^"]+)"', html)
-
-
-def _begins_with_block(markdown: str) -> bool:
-    lines = split_lines(markdown)
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    fences = scan(lines, "")
-    return bool(fences) and fences[0].start == first
-
-
-def _block_title(block: CompiledBlock) -> str:
-    entry = block.entry
-    if isinstance(entry, PersonaEntry):
-        return entry.name
-    return entry.title if isinstance(entry, JourneyEntry) else ""

@@ -6,9 +6,11 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Output(NamedTuple):
@@ -60,3 +62,13 @@ def write_file(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{path} cannot be written: {(error.strerror or 'no reason given').lower()}.") from None
+
+
+def site_option(command: Command) -> Command:
+    """The option of commands about the site of one mkdocs.yml, as ``config_file``."""
+    return click.option(
+        "-f",
+        "--config-file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="The mkdocs.yml of the site. The one in this folder, if not given.",
+    )(command)

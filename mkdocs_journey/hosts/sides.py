@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs_journey.compile import Cache, Site, compile_site
 from mkdocs_journey.findings import Finding, Severity
-from mkdocs_journey.hosts.git import Repository
+from mkdocs_journey.hosts.git import GitError, Repository
 from mkdocs_journey.hosts.reporting import make_report, repository_of
 from mkdocs_journey.hosts.site_folder import (
     CONFIGURATION_NAMES,
@@ -47,6 +47,30 @@ class Sides:
     configuration: Path | None = None
     """The mkdocs.yml of the site that stands here; for pages without one, None."""
     _cache: Cache = field(default_factory=Cache)
+
+    def versions(self, base: str, head: str | None = None, *, exactly: bool = False) -> tuple[Side, Side, bool]:
+        """The older and the newer version, and whether git knows of a commit that they share.
+
+        Each is a revision or a folder, but both the same; without ``head``, the site as it stands. A revision is
+        compared at the commit from which the newer version left it, or ``exactly``. What is both is a revision.
+        Raises :class:`UnreadableSideError` and :class:`GitError`.
+        """
+        folders = [Path(name) for name in (base, head) if name is not None and Path(name).is_dir()]
+        if head is not None and len(folders) == 2:
+            return self.folder(folders[0]), self.folder(folders[1]), True
+        here = self.configuration.parent if self.configuration else Path()
+        try:
+            repository = Repository.of(here.resolve())
+            commit = repository.commit(base)
+        except GitError:
+            if head is None and folders:
+                return self.folder(folders[0]), self.working_tree(), True
+            raise
+        end = repository.commit(head) if head is not None else "HEAD"
+        common = "" if exactly else repository.common_ancestor(commit, end)
+        before = self.revision(repository, common or commit, base)
+        after = self.revision(repository, end, head) if head is not None else self.working_tree()
+        return before, after, exactly or bool(common)
 
     def working_tree(self) -> Side:
         """The site as it stands. Raises :class:`UnreadableSideError`."""
@@ -98,6 +122,7 @@ class Sides:
         except UnusableSiteError as error:
             raise UnreadableSideError(f"{name} cannot be compared. {error}") from None
         files = folder.files
+        # Without the site's settings: a mistake that it ignores keeps a block from being read all the same.
         site = compile_site(
             files.pages(),
             files.read,
@@ -105,8 +130,9 @@ class Sides:
             files.persona_page,
             dict(folder.options.feelings),
             self._cache,
-            folder.options.settings,
             language=folder.options.language,
+            # Only what keeps a block from being read matters here.
+            method=False,
         )
         for page, why in files.unreadable.items():
             raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")

@@ -8,9 +8,9 @@ from html import escape
 
 from markupsafe import Markup
 
-from mkdocs_journey.render.cells import Cell, ItemView, Row
 from mkdocs_journey.render.emotion_lane import EmotionCell
 from mkdocs_journey.render.grid import PhaseView, StepView
+from mkdocs_journey.render.items import Cell, ItemView, Mark, Row
 from mkdocs_journey.render.sanitizer import without_links
 from mkdocs_journey.render.sources import EvidenceMark
 from mkdocs_journey.render.texts import Inline, Text
@@ -44,18 +44,25 @@ def cells_html(cells: Sequence[Cell], words: Words) -> Markup:
     html = ["<dl>"]
     for cell in cells:
         row = f"--row:{cell.row};"
-        voice = f' class="journey-lane--{cell.voice}"' if cell.voice else ""
+        mark = f"is-{cell.mark.kind}" if cell.mark else ""
+        names = " ".join(filter(None, (f"journey-lane--{cell.voice}" if cell.voice else "", mark)))
+        voice = f' class="{names}"' if names else ""
         html.append(f'<dt style="{row}">{_escaped(cell.label)} </dt>')
         if cell.emotion:
             name = f"journey-lane--emotion{cell.emotion.name}"
             html.append(f'<dd class="{name}" style="{row}{cell.emotion.style}">')
             html.append(_emotion(cell.emotion, words))
         else:
-            html.append(f'<dd{voice} style="{row}">')
+            html.append(f'<dd{voice} style="{row}">{flag_html(cell.mark)}')
             html.append(items_html(cell.items, words))
         html.append(" </dd>")
     html.append("</dl>\n")
     return Markup("".join(html))  # noqa: S704 - everything is escaped or Markup
+
+
+def flag_html(mark: Mark | None) -> str:
+    """The word for what happened to a cell, a step or a phase since an older version."""
+    return f'<b class="journey-flag">{as_html(mark.flag)}</b> ' if mark else ""
 
 
 def items_html(items: Sequence[ItemView | Inline], words: Words) -> Markup:
@@ -77,7 +84,8 @@ def heading_html(view: PhaseView | StepView, level: int, earlier: Mapping[str, S
     kind = "phase" if isinstance(view, PhaseView) else "step"
     name = f"journey-{kind}__title is-hypothesis" if view.hypothesis else f"journey-{kind}__title"
     place = f'id="{escape(view.entry.anchor)}" data-no="{view.entry.number}"'
-    inside = f"{targets_html(earlier.get(view.entry.anchor, ()))}{as_html(view.name)}"
+    mark = f" {flag_html(view.mark).strip()}" if view.mark else ""
+    inside = f"{targets_html(earlier.get(view.entry.anchor, ()))}{as_html(view.name)}{mark}"
     return Markup(f'<h{level} class="{name}" {place}>{inside}</h{level}>')  # noqa: S704 - escaped
 
 

@@ -1,83 +1,24 @@
-"""What stands in the cells of a map: one view of an item for all lanes."""
+"""Makes the items of a map's cells: one way for each kind of thing that stands in a lane."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Touchpoint
 from mkdocs_journey.render.channels import channel_key
-from mkdocs_journey.render.emotion_lane import EmotionCell
+from mkdocs_journey.render.items import ItemView, ShownLink
 from mkdocs_journey.render.pains import PainMark, Pains
-from mkdocs_journey.render.sources import EvidenceMark, Sources
+from mkdocs_journey.render.sources import Sources
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Inline, Linked, Listed, Phrase, Quoted, Text, Texts
 from mkdocs_journey.render.words import Words, without_quotation_marks
 from mkdocs_journey.views.alignment import Column
-
-
-class ShownLink(NamedTuple):
-    """A link below an item."""
-
-    address: str
-    title: Text
-
-
-class ItemView(NamedTuple):
-    """One item of a cell."""
-
-    text: Text
-    name: str = ""
-    """Classes that set it off, without ``class=``."""
-    id: str = ""
-    title: str = ""
-    """What its icon means."""
-    label: str = ""
-    """A short name in front of it: P1."""
-    severity: int = 0
-    """1 to 5, or 0 where nobody has rated it."""
-    rating: str = ""
-    """The severity in a word."""
-    address: str = ""
-    """Where the text itself leads."""
-    notes: tuple[Text, ...] = ()
-    """What else is known, in one line."""
-    links: tuple[ShownLink, ...] = ()
-    evidence: EvidenceMark | None = None
-    struck: bool = False
-    """Something of today that the plan does away with."""
-    folded: tuple[ItemView, ...] = ()
-    """Items that are folded away; its text then tells how many."""
-
-
-class Cell(NamedTuple):
-    """A lane of a step or a phase that says something."""
-
-    row: int
-    label: str
-    voice: str
-    items: Sequence[ItemView | Inline]
-    emotion: EmotionCell | None = None
-
-
-class Row(NamedTuple):
-    """The name of a lane at the side of the map."""
-
-    name: str
-    """As the model, or the author, calls it."""
-    row: int
-    label: str
-    note: str
-    voice: str
-    blueprint: bool
-    line: str
-    """Name of the blueprint line above it."""
-    style: str
-    """How that line is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +35,8 @@ class CellMaker:
     """Of the map that this one redesigns."""
     whole: bool = True
     """False for a copy of a part: it has no ids, and its links lead to the map itself."""
+    review: JourneyReview | None = None
+    """What changed since an older version, in a build that shows it."""
 
     def items(self, lane: str, values: Sequence[Any], column: Column) -> Sequence[ItemView | Inline]:
         """The items of a lane that holds a list, for a step or a phase; ``values`` are what the model has for it."""

@@ -248,6 +248,22 @@ def mask(*paths: tuple[str, str], left: float = -100 * LAP, width: float = 100 +
 
 def whole_line(scores: Sequence[Score], scale: Scale, widths: Sequence[float] | None = None) -> str:
     """The mask of a whole curve in one image, for a sparkline; a single score is a short stroke."""
+    return mask((stroke(width=2), _whole_path(scores, scale, widths)), left=0, width=100 * _edges(scores, widths)[-1])
+
+
+def two_lines(
+    scores: Sequence[Score], earlier: Sequence[Score], scale: Scale, widths: Sequence[float] | None = None
+) -> str:
+    """The same with another curve over the same columns, dotted."""
+    return mask(
+        (stroke("2 3", 1.5), _whole_path(earlier, scale, widths)),
+        (stroke(width=2), _whole_path(scores, scale, widths)),
+        left=0,
+        width=100 * _edges(scores, widths)[-1],
+    )
+
+
+def _whole_path(scores: Sequence[Score], scale: Scale, widths: Sequence[float] | None) -> str:
     edges = _edges(scores, widths)
     curve = [tuple((x * 100, value) for x, value in segment) for segment in segments(scores, widths)]
     points = "".join(
@@ -255,4 +271,4 @@ def whole_line(scores: Sequence[Score], scale: Scale, widths: Sequence[float] | 
         for run in runs(scores)
         if len(run) == 1
     )
-    return mask((stroke(width=2), line_path(curve, scale) + points), left=0, width=100 * edges[-1])  # type: ignore[arg-type]
+    return line_path(curve, scale) + points  # type: ignore[arg-type]

@@ -9,11 +9,14 @@ from typing import Any
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.render.cell_html import cells_html, names_html
-from mkdocs_journey.render.cells import Cell, CellMaker, ItemView, Row
+from mkdocs_journey.render.cells import CellMaker
 from mkdocs_journey.render.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.render.grid import FIRST_LANE, PhaseView, StepView, grid_of
+from mkdocs_journey.render.items import Cell, ItemView, Row
 from mkdocs_journey.render.lanes import Lanes, lanes_of
+from mkdocs_journey.render.other_curve import OtherCurve, earlier_curve, todays_curve
 from mkdocs_journey.render.pains import pains_of
 from mkdocs_journey.render.redesign import Redesign, redesign
 from mkdocs_journey.render.sources import Sources
@@ -33,6 +36,7 @@ class Drawing:
     maker: CellMaker
     plan: Redesign | None
     emotions: EmotionLane | None
+    other: OtherCurve | None
     phases: list[PhaseView]
     rows: list[Row]
 
@@ -57,7 +61,7 @@ class Drawing:
 
     def legend(self) -> list[tuple[str, Text]]:
         """Signs of the map and what they mean; only those that it has."""
-        return _legend(self.maker.entry, self.emotions, self.plan, self.phases, self.maker.words)
+        return _legend(self)
 
 
 def drawing_of(
@@ -76,12 +80,21 @@ def drawing_of(
     todays_pains = pains_of(today) if today is not None and today is not entry else None
     plan = redesign(entry, today, todays_pains) if today is not None and todays_pains is not None else None
     sources = Sources.of(entry.journey.evidence, words)
-    maker = CellMaker(entry, surroundings, words, texts, sources, pains_of(entry), todays_pains, kept is None)
+    whole = kept is None
+    review = surroundings.review.journeys.get(entry.id) if surroundings.review and whole else None
+    maker = CellMaker(entry, surroundings, words, texts, sources, pains_of(entry), todays_pains, whole, review)
     lanes = _chosen(lanes_of(entry.journey.lanes, words), chosen)
     shown = "emotion" in lanes.positions
-    emotions = emotion_lane(entry, words, sources, texts, plan, kept) if shown else None
+    other = _other_curve(entry, plan, review) if shown else None
+    emotions = emotion_lane(entry, words, sources, texts, other, kept) if shown else None
     phases, rows = grid_of(maker, lanes, emotions, plan, kept)
-    return Drawing(maker, plan, emotions, phases, rows)
+    return Drawing(maker, plan, emotions, other, phases, rows)
+
+
+def _other_curve(entry: JourneyEntry, plan: Redesign | None, review: JourneyReview | None) -> OtherCurve | None:
+    """What the curve was, in a build that shows changes; else today's below a plan. Three would be too many."""
+    earlier = earlier_curve(review, entry) if review else None
+    return earlier or (todays_curve(plan, entry) if plan else None)
 
 
 def _chosen(lanes: Lanes, chosen: Sequence[str]) -> Lanes:
@@ -113,30 +126,33 @@ def language_attributes(words: Words, site: Words) -> Markup:
 def _head(phases: list[PhaseView]) -> str:
     """Height of the row of phases in em: one line of a name and one of a duration fit into the default."""
     lines = max((-(-len(phase.entry.phase.name) // (_PHASE_CHARACTERS * phase.span)) for phase in phases), default=1)
+    lines += any(phase.mark for phase in phases)
     durations = any(phase.duration for phase in phases)
     return f"{1.3 + 1.3 * min(lines, 4) + (1.4 if durations else 0):.1f}"
 
 
-def _legend(
-    entry: JourneyEntry, emotions: EmotionLane | None, plan: Redesign | None, phases: list[PhaseView], words: Words
-) -> list[tuple[str, Text]]:
+def _legend(drawing: Drawing) -> list[tuple[str, Text]]:
     """Signs of the map and what they mean; only those that it has."""
+    entry, words, emotions, plan = drawing.maker.entry, drawing.maker.words, drawing.emotions, drawing.plan
+    other = drawing.other.name if drawing.other else ""
     found: list[tuple[str, Text]] = []
     guesses = bool(emotions and emotions.hypothesis) or any(
         cell
-        for phase in phases
+        for phase in drawing.phases
         for cell in _all_cells(phase)
         if any(isinstance(item, ItemView) and "journey-hyp" in item.name for item in cell.items)
     )
-    if plan:
-        found += [("observed", words("legend.today"))]
+    if other == "today":
+        found.append(("observed", words("legend.today")))
     if emotions and emotions.measured:
         planned = entry.journey.state == "future"
         found.append(("planned", words("legend.planned")) if planned else ("observed", words("legend.observed")))
-    if plan:
+    if other == "was":
+        found.append(("was", words("legend.was")))
+    if other == "today":
         found.append(("gap", words("legend.gap")))
-        if plan.resolved:
-            found.append(("resolved", words("legend.resolved")))
+    if plan and plan.resolved:
+        found.append(("resolved", words("legend.resolved")))
     if guesses:
         found.append(("hypothesis", words("legend.hypothesis")))
     if emotions and emotions.measured:

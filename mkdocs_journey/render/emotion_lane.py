@@ -14,7 +14,7 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.journey import Emotion, Lanes
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render import curve
-from mkdocs_journey.render.redesign import Redesign
+from mkdocs_journey.render.other_curve import OtherCurve
 from mkdocs_journey.render.sources import EvidenceMark, Sources
 from mkdocs_journey.render.texts import Texts
 from mkdocs_journey.render.words import Words
@@ -26,6 +26,7 @@ HEIGHT = 8.2
 NARROWEST = 9.7
 """Width of the narrowest column in em, less its margins."""
 _LINE, _FACE, _OFFSET, _LEAST = 1.15, 2.0, 1.3, 2.3
+_KINDS = {"today": "overlay", "was": "was"}
 
 
 class Point(NamedTuple):
@@ -83,49 +84,53 @@ def emotion_lane(
     words: Words,
     sources: Sources,
     texts: Texts,
-    plan: Redesign | None = None,
+    other: OtherCurve | None = None,
     kept: Container[Column] | None = None,
 ) -> EmotionLane | None:
     """The lane of a map; None where nobody has said how the persona feels.
 
-    On a map of the future the curve is dashed, since nobody has felt it yet; ``plan`` lays it over today's. Where
-    only some columns are ``kept``, each has its slice of the whole curve.
+    On a map of the future the curve is dashed, since nobody has felt it yet; it may lie over an ``other`` curve.
+    Where only some columns are ``kept``, each has its slice of the whole curve.
     """
     places, widths = _places(entry)
-    if not any(place for place in places) and plan is None:
+    if not any(place for place in places) and other is None:
         return None
     scale = entry.journey.scale
     future = entry.journey.state == "future"
     columns = [column for column, _ in widths]
     scores = [place.emotion.score if place else None for place in places]
-    todays = [plan.score(column, scale) for column in columns] if plan else None
-    # Where only today is known, the cell still has its part of today's curve.
+    # Where only the other curve is known, the cell still has its part of it.
     shares = [width for _, width in widths]
     own_slices = curve.slices(scores, shares)
-    todays_slices = curve.slices(todays, shares) if todays else None
+    other_slices = curve.slices([other.line.get(column) for column in columns], shares) if other else None
     cells: dict[Column, EmotionCell] = {}
     above, below = _LEAST, _LEAST
     for index, place in enumerate(places):
-        today = todays[index] if todays else None
-        if (place is None and today is None) or (kept is not None and columns[index] not in kept):
+        second = other.points.get(columns[index]) if other else None
+        if (place is None and second is None) or (kept is not None and columns[index] not in kept):
             continue
         points: list[Point] = []
         if place is not None:
-            upper = today is None or place.emotion.score is None or place.emotion.score >= today
-            label = _label(place, scores, index, scale, words, future, upper if todays else None)
+            upper = _is_upper(place.emotion.score, second, other)
+            label = _label(place, scores, index, scale, words, future, upper)
             points.append(label.point)
             above, below = max(above, label.above), max(below, label.below)
-        if today is not None and (place is None or place.emotion.score != today):
-            higher = place is not None and place.emotion.score is not None and place.emotion.score < today
-            points.append(_todays_point(today, scale, words, below=not higher))
+        if other and second is not None and (place is None or place.emotion.score != second):
+            higher = place is not None and place.emotion.score is not None and place.emotion.score < second
+            points.append(_other_point(second, scale, words, other.name, below=not higher))
             room = _OFFSET + _LINE
-            y = curve.y(today, scale) / 100 * HEIGHT
+            y = curve.y(second, scale) / 100 * HEIGHT
             above, below = (max(above, room - y), below) if higher else (above, max(below, room - HEIGHT + y))
         evidence = sources.mark(place.emotion, texts, hypothesis=False) if place else None
         dashed = place is not None and place.hypothesis
-        other = todays_slices[index] if todays_slices else None
-        style = _style(own_slices[index], scale, dashed=dashed, future=future, other=other)
-        name = (" journey-emotion--planned" if future else "") + (" journey-emotion--overlay" if todays else "")
+        style = _style(own_slices[index], scale, dashed=dashed, future=future)
+        if other and other_slices:
+            second_slice = other_slices[index]
+            drawn = _with_earlier if other.name == "was" else _over_today
+            style = drawn(own_slices[index], second_slice, scale, dashed=dashed, future=future)
+        name = (" journey-emotion--planned" if future else "") + (
+            f" journey-emotion--{_KINDS[other.name]}" if other else ""
+        )
         cells[columns[index]] = EmotionCell(columns[index], style, name, tuple(points), evidence)
     if any(cell.evidence for cell in cells.values()):
         below += 1.6
@@ -135,9 +140,16 @@ def emotion_lane(
         curve.number(curve.y(scale.neutral, scale)),
         above,
         below,
-        any(score is not None for score in scores) or bool(todays and any(score is not None for score in todays)),
+        any(score is not None for score in scores) or bool(other and other.points),
         any(place and place.hypothesis and place.column in cells for place in places),
     )
+
+
+def _is_upper(score: float | None, second: float | None, other: OtherCurve | None) -> bool | None:
+    """Whether a point lies above the other curve; None where that does not bear upon its label."""
+    if other is None or (other.name == "was" and second in (None, score)):
+        return None
+    return second is None or score is None or score >= second
 
 
 def _places(entry: JourneyEntry) -> tuple[list[_Place | None], list[tuple[Column, int]]]:
@@ -177,7 +189,7 @@ def _label(
     future: bool,
     upper: bool | None,
 ) -> _Label:
-    """A point and its words. ``upper`` tells, where today's curve is drawn as well, whether this one lies above it."""
+    """A point and its words. ``upper`` tells, where another curve is drawn as well, whether this one lies above it."""
     emotion, score = place.emotion, place.emotion.score
     guess = words("evidence.hypothesis") if place.hypothesis else ""
     if score is None:
@@ -215,14 +227,14 @@ def _label(
     return _Label(point, 0 if below else room - y, room - HEIGHT + y if below else 0)
 
 
-def _todays_point(score: float, scale: Scale, words: Words, *, below: bool) -> Point:
+def _other_point(score: float, scale: Scale, words: Words, name: str, *, below: bool) -> Point:
     classes = (
-        "journey-pt journey-pt--today"
+        f"journey-pt journey-pt--{name}"
         + (" journey-pt--neg" if score < scale.neutral else "")
         + (" journey-pt--below" if below else "")
     )
     return Point(
-        classes, curve.number(curve.y(score, scale)), words.signed(score, sign=scale.low < 0), words("curve.today")
+        classes, curve.number(curve.y(score, scale)), words.signed(score, sign=scale.low < 0), words(f"curve.{name}")
     )
 
 
@@ -234,15 +246,34 @@ def _lines(text: str, width: float) -> int:
     return max(1, math.ceil(length / max(width, 1)))
 
 
-def _style(
-    own: Sequence[curve.Segment], scale: Scale, *, dashed: bool, future: bool, other: Sequence[curve.Segment] | None
-) -> Markup:
+def _style(own: Sequence[curve.Segment], scale: Scale, *, dashed: bool, future: bool) -> Markup:
     """The cell's own images: ``--line`` the curve, ``--under`` what lies below it."""
-    if other is None:
-        line = curve.mask((curve.stroke("5 5" if dashed else "8 4" if future else ""), curve.line_path(own, scale)))
-        under = curve.mask((curve.TINT, curve.area_path(own, scale)))
-    else:
-        line = curve.mask((curve.stroke(), curve.line_path(other, scale)))
-        plan = (curve.stroke("5 5" if dashed else "8 4"), curve.line_path(own, scale))
-        under = curve.mask((curve.TINT, curve.gap_path(own, other, scale)), plan)
-    return Markup(";".join(f"--{name}:{image}" for name, image in (("under", under), ("line", line)) if image))  # noqa: S704
+    line = (_stroke(dashed=dashed, future=future), curve.line_path(own, scale))
+    return _images((line,), ((curve.TINT, curve.area_path(own, scale)),))
+
+
+def _over_today(
+    own: Sequence[curve.Segment], today: Sequence[curve.Segment], scale: Scale, *, dashed: bool, future: bool
+) -> Markup:
+    """Today's curve on top, since it was measured; a plan, which is dashed in any case, below it."""
+    plan = (_stroke(dashed=dashed, future=True), curve.line_path(own, scale))
+    gap = (curve.TINT, curve.gap_path(own, today, scale))
+    return _images(((curve.stroke(), curve.line_path(today, scale)),), (gap, plan))
+
+
+def _with_earlier(
+    own: Sequence[curve.Segment], earlier: Sequence[curve.Segment], scale: Scale, *, dashed: bool, future: bool
+) -> Markup:
+    """The curve as it is, and behind it, dotted, as it was, with the gap between them."""
+    line = (_stroke(dashed=dashed, future=future), curve.line_path(own, scale))
+    gap = (curve.TINT, curve.gap_path(own, earlier, scale))
+    return _images((line,), (gap, (curve.stroke("2 3", 1.5), curve.line_path(earlier, scale))))
+
+
+def _stroke(*, dashed: bool, future: bool) -> str:
+    return curve.stroke("5 5" if dashed else "8 4" if future else "")
+
+
+def _images(line: Sequence[tuple[str, str]], under: Sequence[tuple[str, str]]) -> Markup:
+    images = (("under", curve.mask(*under)), ("line", curve.mask(*line)))
+    return Markup(";".join(f"--{name}:{image}" for name, image in images if image))  # noqa: S704 - numbers

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_journey.atlas import PhaseEntry, StepEntry
 from mkdocs_journey.model.journey import Phase, Step
-from mkdocs_journey.render.cells import Cell, CellMaker, ItemView, Row
+from mkdocs_journey.render.cells import CellMaker
+from mkdocs_journey.render.changes.cell_marks import mark_cells, mark_column
 from mkdocs_journey.render.emotion_lane import EmotionLane
+from mkdocs_journey.render.items import Cell, ItemView, Mark, Row
 from mkdocs_journey.render.lanes import BLUEPRINT_LANES, Lane, Lanes, blueprint_line
 from mkdocs_journey.render.mentions import mention_items
 from mkdocs_journey.render.redesign import Redesign
@@ -33,6 +35,7 @@ class StepView:
     hypothesis: bool
     moment_of_truth: bool
     cells: tuple[Cell, ...]
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class PhaseView:
     """On a phase without steps."""
     cells: tuple[Cell, ...]
     steps: tuple[StepView, ...]
+    mark: Mark | None = None
 
 
 def grid_of(
@@ -67,6 +71,7 @@ def grid_of(
         for s, step in enumerate(phase.steps):
             if kept is None or (p, s) in kept:
                 contents[p, s] = _contents(maker, lanes, step, step.step, (p, s), plan)
+    marks = mark_cells(maker, lanes.positions, contents)
     felt = emotions.cells if emotions else {}
     rated = any(mark.pain.severity for mark in maker.pains.marks)
     rows, places = _rows(lanes, contents, list(felt), maker.words, rated=rated)
@@ -75,7 +80,7 @@ def grid_of(
     def cells(column: Column) -> tuple[Cell, ...]:
         whole = column[1] is None
         made = [
-            Cell(places[name, whole], labels[name].label, labels[name].voice, items)
+            Cell(places[name, whole], labels[name].label, labels[name].voice, items, None, marks.get((column, name)))
             for name, items in contents[column].items()
         ]
         if column in felt:
@@ -86,10 +91,15 @@ def grid_of(
     phases: list[PhaseView] = []
     first = 2
     for p, entry in enumerate(maker.entry.phases):
-        inner = [(step, cells((p, s))) for s, step in enumerate(entry.steps) if (p, s) in contents]
+        inner = [
+            (step, cells((p, s)), mark_column(maker, (p, s)))
+            for s, step in enumerate(entry.steps)
+            if (p, s) in contents
+        ]
         if not inner and (p, None) not in contents:
             continue
-        view = _phase(maker, entry, first, cells((p, None)) if (p, None) in contents else (), inner)
+        own = cells((p, None)) if (p, None) in contents else ()
+        view = _phase(maker, entry, first, own, inner, mark_column(maker, (p, None)))
         phases.append(view)
         first += view.span
     return phases, rows
@@ -104,12 +114,21 @@ def _phase(
     entry: PhaseEntry,
     first: int,
     own: tuple[Cell, ...],
-    inner: Sequence[tuple[StepEntry, tuple[Cell, ...]]],
+    inner: Sequence[tuple[StepEntry, tuple[Cell, ...], Mark | None]],
+    mark: Mark | None,
 ) -> PhaseView:
     phase, texts = entry.phase, maker.texts
     steps = tuple(
-        StepView(step, texts(step.step.name), s, step.step.hypothesis, bool(step.step.moment_of_truth), cells)
-        for s, (step, cells) in enumerate(inner, 1)
+        StepView(
+            step,
+            texts(step.step.name),
+            s,
+            step.step.hypothesis,
+            bool(step.step.moment_of_truth),
+            cells,
+            marked,
+        )
+        for s, (step, cells, marked) in enumerate(inner, 1)
     )
     return PhaseView(
         entry,
@@ -121,6 +140,7 @@ def _phase(
         bool(phase.moment_of_truth),
         own,
         steps,
+        mark,
     )
 
 

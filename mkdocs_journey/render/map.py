@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.references.earlier import earlier_anchors
 from mkdocs_journey.render.cell_html import evidence_html, heading_html, targets_html
-from mkdocs_journey.render.drawing import drawing_of, language_attributes, lean
+from mkdocs_journey.render.changes.told import review_head
+from mkdocs_journey.render.drawing import Drawing, drawing_of, language_attributes, lean
 from mkdocs_journey.render.fact_html import facts_html, notes_html
 from mkdocs_journey.render.grid import PhaseView
 from mkdocs_journey.render.header import header_of
 from mkdocs_journey.render.rendered import Heading, Rendered
-from mkdocs_journey.render.sanitizer import without_delimiters
-from mkdocs_journey.render.sparkline import sparkline
+from mkdocs_journey.render.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.sparkline import sparkline, sparkline_of_both
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Texts
 
@@ -29,6 +32,7 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
     words = drawing.maker.words
     header = header_of(drawing.maker, drawing.plan)
     earlier = earlier_anchors(entry, surroundings.atlas)
+    review = review_head("journey", entry.id, surroundings, texts, words)
     texts.convert()
     title = header.title.plain
     level = surroundings.level
@@ -40,13 +44,26 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
         notes=notes_html,
         entry=entry,
         header=header,
+        review=review,
+        without_links=without_links,
         title=title,
-        spark=sparkline(entry) if drawing.emotions else None,
+        spark=_spark(drawing),
         legend=drawing.legend(),
         levels=[min(level + below, 6) for below in range(3)],
         language=language_attributes(words, surroundings.words),
     )
     return Rendered(without_delimiters(lean(html)), tuple(_headings(entry, title, drawing.phases, level)))
+
+
+def _spark(drawing: Drawing) -> Markup | None:
+    """The ``style`` of the small curve: with the one from before, in a build that shows changes."""
+    entry, other = drawing.maker.entry, drawing.other
+    if drawing.emotions is None:
+        return None
+    if other is not None and other.name == "was":
+        return sparkline_of_both(entry, other.line)
+    found = sparkline(entry)
+    return found.style if found else None
 
 
 def _headings(entry: JourneyEntry, title: str, phases: list[PhaseView], level: int) -> Iterator[Heading]:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.relations import Column
-from mkdocs_journey.render.cells import ItemView
+from mkdocs_journey.render.items import ItemView
 from mkdocs_journey.render.surroundings import Link, Surroundings
 from mkdocs_journey.render.texts import Listed, Phrase
 from mkdocs_journey.render.words import Words

@@ -10,6 +10,7 @@ from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.references.earlier import earlier_persona_anchors
 from mkdocs_journey.render.card import JourneyCard, freshness, journey_card
 from mkdocs_journey.render.cell_html import targets_html
+from mkdocs_journey.render.changes.told import review_head
 from mkdocs_journey.render.pains import PainMark, pains_of
 from mkdocs_journey.render.persona_sections import PersonaSections, Section, across, balanced
 from mkdocs_journey.render.portrait import portrait
@@ -57,6 +58,7 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
         "portrait": portrait(entry, surroundings.links, words),
         "label": _label(persona, words),
         "based_on": _based_on(persona, words),
+        "review": review_head("persona", entry.id, surroundings, texts, words),
         "freshness": freshness(persona.reviewed, persona.review_every, surroundings.today),
     }
     texts.convert()

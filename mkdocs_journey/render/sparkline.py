@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,6 +54,22 @@ def glance(entry: JourneyEntry, place: Column) -> Glance | None:
     # Where a phase has a feeling as a whole, each of its steps has it.
     exact = moment is not None and place is not None and course.columns[moment.column] in (place, (place[0], None))
     return Glance(_style(course, moment), moment, exact)
+
+
+def sparkline_of_both(entry: JourneyEntry, earlier: Mapping[tuple[int, int | None], float]) -> Markup | None:
+    """The ``style`` of a picture of the curve as it is, and dotted as it was, by column; None where there is no score.
+
+    The older curve runs over the columns that the map has now.
+    """
+    course = course_of(entry)
+    if course is None:
+        return None
+    scale, widths = course.scale, course.widths
+    line = curve.two_lines(
+        course.scores, [earlier.get(column) if column else None for column in course.columns], scale, widths
+    )
+    neutral = curve.number(curve.y(scale.neutral, scale))
+    return Markup(f"--columns:{curve.number(sum(widths))};--line:{line};--neutral:{neutral}")  # noqa: S704 - numbers
 
 
 def _style(course: Course, moment: Moment | None) -> Markup:

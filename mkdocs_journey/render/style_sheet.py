@@ -21,6 +21,12 @@ def style_sheet() -> str:
     return lean("".join(folder.joinpath(f"{part}.css").read_text("utf-8") for part in PARTS))
 
 
+@cache
+def review_style_sheet() -> str:
+    """What a build for reviewers needs besides."""
+    return lean(files(__package__).joinpath("assets", "review.css").read_text("utf-8"))
+
+
 def lean(css: str) -> str:
     """A style sheet without comments, line breaks and optional spaces.
 

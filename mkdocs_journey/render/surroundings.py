@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
+from mkdocs_journey.diff.review import Review
 from mkdocs_journey.relations import Relations
 from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.history import By, History
@@ -59,6 +60,8 @@ class Surroundings:
     """Address of the calendar of reviews; empty where there is none."""
     page_title: str = ""
     """Serves where a block has no title."""
+    review: Review | None = None
+    """What changed since an older version, in a build that shows it."""
     history: Histories = lambda entry, by, limit: None
     """How a map moved over time."""
     commits: str = ""

@@ -86,12 +86,7 @@ def write_site(folder: Path, journeys: int, *, blocks: bool) -> Path:
 
 def _view(view: str) -> str:
     """A view of all journeys; of one or a few where there can be no more."""
-    named = {
-        "map": "journey-0",
-        "walkthrough": "journey-0",
-        "history": "journey-0",
-        "compare": "[journey-0, journey-10]",
-    }.get(view)
+    named = "[journey-0, journey-10]" if view == "compare" else "journey-0" if FORMS[view].one_journey else ""
     return f"```journeys\nview: {view}\n{f'journey: {named}' if named else ''}\n```\n"
 
 

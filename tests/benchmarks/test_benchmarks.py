@@ -13,7 +13,7 @@ from mkdocs_journey.hosts.check import Check
 from mkdocs_journey.hosts.histories import Histories
 from mkdocs_journey.hosts.site_folder import open_site
 from mkdocs_journey.rules.settings import Settings
-from tests.benchmarks import check_speed, growth, history_speed
+from tests.benchmarks import check_speed, diff_speed, growth, history_speed
 from tests.benchmarks.journeys import journey_text, pages
 from tests.benchmarks.maps_against_code import full_map, main
 from tests.compiling import WITHOUT_METHOD
@@ -90,3 +90,12 @@ def test_the_handbook_that_grows_has_twenty_links_a_journey_and_is_sound(tmp_pat
     assert [str(finding) for finding in checked.findings] == []
     pages = [path.read_text("utf-8") for path in (tmp_path / "20-maps" / "docs" / "journeys").iterdir()]
     assert {page.count("](journey:journey-") for page in pages} == {growth.LINKS}
+
+
+def test_the_benchmark_of_the_diff_prints_its_time_and_its_ratio(capsys: pytest.CaptureFixture[str]) -> None:
+    diff_speed.main(journeys=3, rounds=1)
+    told = capsys.readouterr().out
+    assert re.findall(r"^(diff of 3 journeys, one changed): [\d.]+ s|^(diff / check): [\d.]+$", told, re.MULTILINE) == [
+        ("diff of 3 journeys, one changed", ""), ("", "diff / check"),
+    ]  # fmt: skip
+    assert "; 2 changes from HEAD to the working tree." in told

@@ -20,11 +20,15 @@ def shapes(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build(HERE / "shapes" / "mkdocs.yml", tmp_path_factory.mktemp("shapes") / "site")
 
 
-@pytest.fixture(scope="module", params=["example site", "shapes"])
-def site(request: pytest.FixtureRequest, example_site: BuiltSite, shapes: BuiltSite) -> Iterator[tuple[str, list[str]]]:
-    """The address of a site, and its pages that show a map or a persona."""
-    built = example_site if request.param == "example site" else shapes
-    ours = [path for path in built.folder.rglob("index.html") if "journey-ui" in path.read_text("utf-8")]
+MARKS = {"example_site": "journey-ui", "shapes": "journey-ui", "reviewed_example": "<ins>"}
+"""Sites, and what stands on those of their pages that are looked at."""
+
+
+@pytest.fixture(scope="module", params=MARKS)
+def site(request: pytest.FixtureRequest) -> Iterator[tuple[str, list[str]]]:
+    """The address of a site, and its pages that show a map or a persona; of a review, those that show changes."""
+    built: BuiltSite = request.getfixturevalue(request.param)
+    ours = [path for path in built.folder.rglob("index.html") if MARKS[request.param] in path.read_text("utf-8")]
     pages = sorted(path.parent.relative_to(built.folder).as_posix() for path in ours)
     with served(built.folder) as address:
         yield address, ["" if page == "." else f"{page}/" for page in pages]

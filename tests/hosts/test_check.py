@@ -383,20 +383,6 @@ def test_a_fault_of_the_program_ends_with_3(run: Run, tmp_path: Path) -> None:
     assert "This is a fault of mkdocs-journey" in done.stderr
 
 
-def test_the_command_starts_without_what_only_builds_need() -> None:
-    code = """
-import sys
-from mkdocs_journey.hosts.cli import main
-try:
-    main(["check", "-f", "example_site/mkdocs.yml"])
-except SystemExit as end:
-    heavy = {"pygal", "jinja2", "mkdocs.commands.build", "markdown", "babel", "nh3"} & set(sys.modules)
-    print(sorted(heavy), file=sys.stderr)
-"""
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stderr == "[]\n"
-
-
 def test_a_known_finding_does_not_hide_a_new_one_like_it(tmp_path: Path, run: Run) -> None:
     write_site(tmp_path, {"index.md": TYPO, "mia.md": MIA, "links.md": "[x](persona:gone)\n"}, WITHOUT_METHOD)
     assert run("check", "--baseline", "known.json", "--write-baseline", "docs/mia.md").code == 0

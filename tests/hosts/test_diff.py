@@ -199,6 +199,13 @@ def test_the_help_tells_the_exit_codes() -> None:
     assert "2 a version that cannot be read" in " ".join(run("--help")[1])
 
 
+def test_what_the_method_asks_never_keeps_a_version_from_being_compared(handbook: Path) -> None:
+    strict = "site_name: T\nplugins: [journey: {check: {severity: {JN3: error}}}]\n"
+    commit(handbook, {"mkdocs.yml": strict})
+    write(handbook, {"docs/map.md": WORSE})
+    assert run("HEAD")[1][-1] == "1 risky from HEAD to the working tree."
+
+
 def test_several_outputs_are_written_at_once(handbook: Path) -> None:
     write(handbook, {"docs/map.md": WORSE})
     code, lines = run("HEAD", "--format", "text", "--format", "markdown:out.md", "--format", "html:out.html")

@@ -3,79 +3,34 @@
 from __future__ import annotations
 
 import json
-import os
-import re
-import subprocess
-import sys
 import textwrap
-from importlib.resources import files
 from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 
+from mkdocs_journey.hosts.cli import SCHEMAS
 from tests.building import write_site
-from tests.repositories import commit, git
+from tests.package.documentation import (
+    FENCE,
+    MAP,
+    README,
+    ROOT,
+    WITHOUT_METHOD,
+    blocks,
+    reference_page,
+    shell,
+    site,
+    valid,
+)
 
-ROOT = Path(__file__).parent.parent.parent
-PAGE = (ROOT / "example_site" / "docs" / "reference" / "check.md").read_text("utf-8")
-HISTORY = (ROOT / "example_site" / "docs" / "reference" / "history.md").read_text("utf-8")
-README = (ROOT / "README.md").read_text("utf-8")
-FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
-MAP = """
-    # Renewal
-
-    ```journey
-    title: Renewal
-    persona: Mika Tanka
-    phases: [Decide]
-    ```
-
-    ```persona
-    name: Mika Tanaka
-    ```
-    """
-WITHOUT_METHOD = "{site_name: T, plugins: [{journey: {check: {ignore: [JN3]}}}]}"
-
-
-def blocks(language: str, title: str = "") -> list[str]:
-    """The fences of the page about checking, in a language, with a title."""
-    return [body for word, name, body in FENCE.findall(PAGE) if word == language and name == title]
-
-
-def valid(instance: object, schema: str) -> None:
-    vendored = files("check_jsonschema") / "builtin_schemas" / "vendor" / f"{schema}.json"
-    jsonschema.Draft7Validator(json.loads(vendored.read_text("utf-8"))).validate(instance)
-
-
-def site(folder: Path) -> Path:
-    """A git repository with a small handbook that has one finding, and a change since origin/main."""
-    write_site(folder, {"index.md": "# Home\n"}, WITHOUT_METHOD)
-    git = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
-    for words in (["init", "-b", "main"], ["add", "-A"], ["commit", "-m", "Begin"], ["branch", "origin/main"]):
-        subprocess.run([*git, *words], cwd=folder, check=True, capture_output=True)
-    write_site(folder, {"renewal.md": MAP}, WITHOUT_METHOD)
-    return folder
-
-
-def shell(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command as printed; its name is that of the environment in which the tests run."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", command],
-        cwd=folder,
-        env={**os.environ, "PATH": path, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+PAGE = reference_page("check")
 
 
 def test_every_command_of_the_page_runs(tmp_path: Path) -> None:
     folder = site(tmp_path)
-    history = [body for word, _, body in FENCE.findall(HISTORY) if word == "bash"]
-    commands = [line for body in (*blocks("bash"), *README_COMMANDS, *history) for line in body.splitlines()]
+    commands = [line for body in (*blocks(PAGE, "bash"), *README_COMMANDS) for line in body.splitlines()]
     assert len(commands) >= 8
     said = {command: shell(command, folder) for command in commands}
     assert {command: done.stderr for command, done in said.items() if done.returncode not in (0, 1)} == {}
@@ -89,28 +44,13 @@ README_COMMANDS = [
 
 def test_the_output_on_the_page_is_what_the_command_says(tmp_path: Path) -> None:
     write_site(tmp_path, {"journeys/renewal.md": textwrap.dedent(MAP).partition("# Renewal\n\n")[2]}, WITHOUT_METHOD)
-    (shown,) = blocks("text")
+    (shown,) = blocks(PAGE, "text")
     said = shell("mkdocs-journey check", tmp_path).stdout
     assert said.partition("1 warning")[0] == shown.partition("1 warning")[0]
 
 
-def test_the_history_on_its_page_is_what_the_command_says(tmp_path: Path) -> None:
-    fields = "title: Renewal\nindicators: [{{name: NPS, current: 31}}]\nphases:\n  - {{name: Decide, emotion: {}, pains: [{}]}}\n  - {{name: Sign, emotion: +1}}\n"
-    git(tmp_path, "init", "-q")
-    for day, subject, score, pains in (
-        ("2026-01-12", "Map the renewal", "-1", "Dear"),
-        ("2026-04-02", "Ask what they pay for", "-2", "Dear, Unclear"),
-    ):
-        page = f"# Renewal\n\n```journey\n{fields.format(score, pains)}```\n"
-        commit(tmp_path, {"mkdocs.yml": WITHOUT_METHOD, "docs/renewal.md": page}, subject, day)
-    (shown,) = [body for word, _, body in FENCE.findall(HISTORY) if word == "text"]
-    said = shell("mkdocs-journey log renewal", tmp_path).stdout
-    names = re.compile(r"  [0-9a-f]{7}  ")
-    assert names.sub(" ", said) == names.sub(" ", shown)
-
-
 def test_the_github_workflows_are_valid_and_their_checks_run(tmp_path: Path) -> None:
-    workflows = [yaml.load(text, yaml.BaseLoader) for text in blocks("yaml", ".github/workflows/maps.yml")]
+    workflows = [yaml.load(text, yaml.BaseLoader) for text in blocks(PAGE, "yaml", ".github/workflows/maps.yml")]
     assert len(workflows) == 2
     folder = site(tmp_path)
     for workflow in workflows:
@@ -124,7 +64,7 @@ def test_the_github_workflows_are_valid_and_their_checks_run(tmp_path: Path) -> 
 
 
 def test_the_gitlab_job_is_valid_and_leaves_its_reports(tmp_path: Path) -> None:
-    (text,) = blocks("yaml", ".gitlab-ci.yml")
+    (text,) = blocks(PAGE, "yaml", ".gitlab-ci.yml")
     job = yaml.safe_load(text)["maps"]
     valid(yaml.safe_load(text), "gitlab-ci")
     assert shell(job["script"][-1], site(tmp_path)).returncode == 1
@@ -134,7 +74,7 @@ def test_the_gitlab_job_is_valid_and_leaves_its_reports(tmp_path: Path) -> None:
 
 def test_the_hooks_name_commands_that_run(tmp_path: Path) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    (text,) = blocks("yaml", ".pre-commit-config.yaml")
+    (text,) = blocks(PAGE, "yaml", ".pre-commit-config.yaml")
     named = {hook["id"] for repository in yaml.safe_load(text)["repos"] for hook in repository["hooks"]}
     assert named <= {hook["id"] for hook in hooks}
     assert [hook["id"] for hook in hooks] == ["mkdocs-journey-check", "mkdocs-journey-fix"]
@@ -176,7 +116,7 @@ def test_the_settings_of_the_readme_are_understood(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["journey", "persona", "journeys", "findings", "diff", "log"])
+@pytest.mark.parametrize("kind", SCHEMAS)
 def test_every_schema_is_valid_and_printed(kind: str) -> None:
     schema = json.loads(shell(f"mkdocs-journey schema {kind}", ROOT).stdout)
     jsonschema.validators.validator_for(schema).check_schema(schema)

@@ -91,6 +91,31 @@ def test_the_readmes_map_is_drawn_without_a_finding() -> None:
     assert (list(site.atlas.journeys), list(site.atlas.personas)) == (["buying-a-winter-jacket"], ["mia-berg"])
 
 
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        (["check"], set()),
+        (["diff", "docs", "docs"], set()),
+        # Git starts it twice for each page.
+        (["lines", "docs/journeys/go-live.md"], {"mkdocs", "mkdocs_journey.compile", "rapidfuzz"}),
+    ],
+)
+def test_commands_start_without_what_only_builds_need(words: list[str], more: set[str]) -> None:
+    heavy = {"pygal", "jinja2", "mkdocs.commands.build", "markdown", "babel", "nh3", "icalendar"} | more
+    code = f"""
+import sys
+from mkdocs_journey.hosts.cli import main
+try:
+    main({words})
+except SystemExit as end:
+    print(end.code in (0, 1), sorted({heavy} & sys.modules.keys()), file=sys.stderr)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "example_site", capture_output=True, text=True, check=True
+    )
+    assert done.stderr == "True []\n"
+
+
 def test_imports_go_down_only() -> None:
     """The layers of pyproject.toml, read with the standard library so that no linter need be installed."""
     import ast

@@ -10,7 +10,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from mkdocs_journey.report.changes.comparison import Comparison, compare
+from mkdocs_journey.diff.comparison import Comparison, compare
 from mkdocs_journey.report.changes.formats import CHANGE_FORMATS, write_changes
 from mkdocs_journey.report.changes.json import changes_schema
 from mkdocs_journey.report.changes.markdown import LONGEST, MARKER, escaped
@@ -18,6 +18,7 @@ from tests.compiling import compile_pages
 from tests.hostile.naughty import STRINGS
 from tests.report.hostile import HOSTILE
 from tests.report.runner import commands
+from tests.report.test_gitlab import problems
 
 BEFORE = """
     ```journey
@@ -95,6 +96,19 @@ def test_a_comment_begins_with_what_the_next_one_finds_and_a_line_for_each_map()
     assert "Emotion: `▆▅█` → `▅▁█`" in text
 
 
+def test_what_is_folded_is_called_by_the_title_of_its_map_without_a_backslash() -> None:
+    title = "Go-live *now* <b> & @all #1"
+    text = write_changes(
+        changes(*(page.replace("Contract to go-live", f"'{title}'") for page in (BEFORE, AFTER))), "markdown"
+    )
+    (line,) = [line for line in text.splitlines() if line.startswith("<summary>")]
+    assert "\\" not in line
+    shown = BeautifulSoup(line, "html5lib").get_text()
+    assert shown == "Go-live *now* <b> & @\u200ball #\u200b1: all 4 changes"
+    # Nothing of it is markup for those who read Markdown there all the same.
+    assert BeautifulSoup(markdown.markdown(line[9:-10]), "html5lib").find("p").get_text() == shown
+
+
 def test_where_it_is_asked_for_the_curves_are_drawn_by_the_host() -> None:
     chart = re.search(r"```mermaid\n(.*?)```", write_changes(changes(), "markdown", mermaid=True), re.DOTALL)[1]
     assert chart.splitlines() == [
@@ -140,10 +154,52 @@ def test_annotations_stand_beside_the_lines_of_the_newer_version() -> None:
     assert [one.name for one in found] == ["warning", "warning", "notice", "notice"]
 
 
+def test_gitlab_shows_what_is_breaking_or_risky_as_code_quality() -> None:
+    text = write_changes(changes(), "gitlab")
+    assert problems(text) == []
+    assert [
+        (one["severity"], one["check_name"], one["location"]["path"], one["location"]["lines"]["begin"], one["description"])
+        for one in json.loads(text)
+    ] == [
+        ("minor", "map-risky-worse", "docs/map.md", 9,
+         "Contract to go-live, Silence: emotion 0 → −2 (worse) (the emotion falls by two or more)"),
+        ("minor", "map-risky-owner", "docs/map.md", 10,
+         "Contract to go-live, Silence: pain Nobody tells me: owner Onboarding removed (nobody answers for it any more)"),
+    ]  # fmt: skip
+
+
+def test_gitlab_knows_a_change_again_after_lines_and_values_have_moved_on() -> None:
+    def marks(after: str) -> list[str]:
+        return [one["fingerprint"] for one in json.loads(write_changes(changes(BEFORE, after), "gitlab"))]
+
+    later = AFTER.replace("    ```journey", "    # A heading\n\n    ```journey").replace(
+        "name: Signs", "name: Signs\n            owner: X"
+    )
+    assert marks(later) == marks(AFTER)
+    # Another step, another change.
+    elsewhere = AFTER.replace("emotion: 0", "emotion: -1")
+    assert (len(marks(elsewhere)), set(marks(AFTER)) < set(marks(elsewhere))) == (3, True)
+
+
+def test_what_is_gone_stands_beside_the_title_of_its_map_and_a_map_that_is_gone_where_it_stood() -> None:
+    link = "\n\n    [a](journey:contract-to-go-live#signs)\n"
+    step = "          - name: Signs\n            emotion: +1\n"
+
+    def places(after: str) -> list[tuple[str, int]]:
+        found = write_changes(changes(BEFORE + link, after), "gitlab")
+        assert problems(found) == []
+        return [(one["check_name"], one["location"]["lines"]["begin"]) for one in json.loads(found)]
+
+    assert step in BEFORE
+    assert places(BEFORE.replace(step, "") + link) == [("map-breaking-gone", 2)]
+    assert places(f"# Nothing is left\n{link.lstrip()}") == [("map-breaking-gone", 2)]
+
+
 def test_where_nothing_has_changed_that_is_all_that_is_said() -> None:
     nothing = changes(BEFORE, BEFORE)
     assert write_changes(nothing, "text") == "No changes from main to the working tree.\n"
     assert write_changes(nothing, "github") == "No changes.\n"
+    assert write_changes(nothing, "gitlab") == "[]\n"
     assert write_changes(nothing, "markdown").endswith("**No changes** from `main` to `the working tree`.\n")
 
 
@@ -204,7 +260,7 @@ def test_no_text_comes_alive_in_an_output(name: str) -> None:
                 "th", "td", "details", "summary",
             }, text  # fmt: skip
             assert not re.search(r"(?<![\w/])@\w|https?://|www\.\w|(?<!&)#\d", written), text
-        elif name == "json":
+        elif name in ("json", "gitlab"):
             json.loads(written)
     assert seen > 300
 

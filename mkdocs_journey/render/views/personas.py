@@ -13,7 +13,7 @@ from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.card import persona_card
 from mkdocs_journey.render.cell_html import items_html
-from mkdocs_journey.render.cells import ItemView
+from mkdocs_journey.render.items import ItemView
 from mkdocs_journey.render.sources import EvidenceMark
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Inline, Texts

@@ -11,8 +11,9 @@ from markupsafe import Markup
 from mkdocs_journey.model.parts import Walkthrough
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.cell_html import items_html
-from mkdocs_journey.render.cells import CellMaker, ItemView
+from mkdocs_journey.render.cells import CellMaker
 from mkdocs_journey.render.drawing import language_attributes
+from mkdocs_journey.render.items import ItemView
 from mkdocs_journey.render.pains import pains_of
 from mkdocs_journey.render.people import chip
 from mkdocs_journey.render.sources import Sources

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from mkdocs_journey.report.changes.comparison import Comparison
+if TYPE_CHECKING:
+    from mkdocs_journey.diff.comparison import Comparison
 
 CHANGE_FORMATS = {
     "text": "for people, in a terminal",
@@ -13,6 +15,7 @@ CHANGE_FORMATS = {
     "json": "for programs; mkdocs-journey schema diff describes it",
     "html": "a page of its own, to be kept or sent",
     "github": "for GitHub Actions: annotations beside the lines of a pull request",
+    "gitlab": "for GitLab: what is breaking or risky, as code quality beside the lines of a merge request",
 }
 """All outputs, the default one first, and who reads them."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.diff import Grade, Graded
-from mkdocs_journey.diff.policy import REASONS
-from mkdocs_journey.diff.sentences import plain as in_words
-from mkdocs_journey.diff.sentences import sentence
-from mkdocs_journey.report.changes.comparison import GRAVEST_FIRST, Comparison, total_of
+from mkdocs_journey.diff.comparison import Comparison, gravity
+from mkdocs_journey.render.changes.sentences import plain as in_words
+from mkdocs_journey.render.changes.sentences import reason, sentence
+from mkdocs_journey.render.changes.totals import total_of
 from mkdocs_journey.report.github import workflow_command
 from mkdocs_journey.report.plain import plain
 
@@ -17,7 +17,7 @@ _COMMANDS = {Grade.BREAKING: "error", Grade.RISKY: "warning", Grade.NOTE: "notic
 
 def write_github(comparison: Comparison) -> str:
     """The changes as GitHub Actions reads them, the gravest first, and a plain summary behind them."""
-    changes = sorted(comparison.changes, key=lambda graded: GRAVEST_FIRST.index(graded.grade))
+    changes = sorted(comparison.changes, key=gravity)
     lines = [_annotation(graded, comparison) for graded in changes]
     return "\n".join([*lines, f"{total_of(comparison)}.", ""])
 
@@ -25,8 +25,8 @@ def write_github(comparison: Comparison) -> str:
 def _annotation(graded: Graded, comparison: Comparison) -> str:
     change = graded.change
     message = plain(in_words(sentence(graded)))
-    if graded.grade is Grade.RISKY:
-        message += f" ({REASONS[graded.reason]})"
+    if why := reason(graded):
+        message += f" ({why})"
     return workflow_command(
         _COMMANDS[graded.grade], _properties(graded, comparison), f"{message} at {plain(change.where.place)}"
     )

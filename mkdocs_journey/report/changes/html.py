@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from html import escape
 
 from mkdocs_journey.diff import Grade, Graded
-from mkdocs_journey.diff.policy import REASONS
-from mkdocs_journey.diff.sentences import sentence
-from mkdocs_journey.report.changes.comparison import (
+from mkdocs_journey.diff.comparison import (
     Comparison,
     MapChanges,
     both_journeys,
     by_map,
-    summary_of,
     text_curve,
-    total_of,
 )
+from mkdocs_journey.render.changes.sentences import reason, sentence
+from mkdocs_journey.render.changes.totals import summary_of, total_of
 from mkdocs_journey.report.plain import UNSEEN
 
 _STYLE = """
@@ -65,8 +63,8 @@ def _change(graded: Graded) -> str:
         html += f"<{tag}>{_text(piece.text)}</{tag}>" if tag else _text(piece.text)
     if graded.grade is Grade.NOTE:
         return html
-    why = f" <small>({REASONS[graded.reason]})</small>" if graded.grade is Grade.RISKY else ""
-    return f'<span class="grade">{graded.grade}</span>: {html}{why}'
+    because = f" <small>({why})</small>" if (why := reason(graded)) else ""
+    return f'<span class="grade">{graded.grade}</span>: {html}{because}'
 
 
 def _text(text: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_journey.diff import Grade, Graded, Where
+from mkdocs_journey.diff.comparison import Comparison, by_map
 from mkdocs_journey.diff.policy import REASONS
-from mkdocs_journey.diff.sentences import plain, sentence
 from mkdocs_journey.place import Span
-from mkdocs_journey.report.changes.comparison import Comparison, by_map, summary_of
+from mkdocs_journey.render.changes.sentences import plain, sentence
+from mkdocs_journey.render.changes.totals import summary_of
 from mkdocs_journey.report.plain import json_text
+from mkdocs_journey.report.schema_parts import closed_object
 
 VERSION = 1
 """Goes up when a program that reads the form would have to be changed."""
@@ -75,9 +77,9 @@ def changes_schema() -> dict[str, Any]:
     """The JSON Schema of what :func:`write_json` writes."""
     text, number, nothing = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": "null"}
     maybe = {"anyOf": [text, nothing]}
-    where = _object({"phase": maybe, "step": maybe, "anchor": text})
-    place = _object({"file": text, "line": number, "column": number, "end_line": number})
-    change = _object(
+    where = closed_object({"phase": maybe, "step": maybe, "anchor": text})
+    place = closed_object({"file": text, "line": number, "column": number, "end_line": number})
+    change = closed_object(
         {
             "grade": {"enum": [str(grade) for grade in Grade]},
             "reason": {"enum": [*REASONS, None]},
@@ -98,7 +100,7 @@ def changes_schema() -> dict[str, Any]:
             "place_after": {"anyOf": [place, nothing]},
         }
     )
-    one = _object(
+    one = closed_object(
         {
             "kind": {"enum": ["journey", "persona"]},
             "id": text,
@@ -110,23 +112,14 @@ def changes_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "mkdocs-journey diff",
-        **_object(
+        **closed_object(
             {
                 "format": {"const": "mkdocs-journey diff"},
                 "version": {"const": VERSION},
                 "base": text,
                 "head": text,
-                "summary": _object({str(grade): number for grade in Grade}),
+                "summary": closed_object({str(grade): number for grade in Grade}),
                 "maps": {"type": "array", "items": one},
             }
         ),
-    }
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
     }

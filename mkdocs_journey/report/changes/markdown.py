@@ -8,19 +8,17 @@ from html import escape
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff import Grade, Graded
-from mkdocs_journey.diff.policy import REASONS
-from mkdocs_journey.diff.sentences import sentence
-from mkdocs_journey.report.changes.comparison import (
-    GRAVEST_FIRST,
+from mkdocs_journey.diff.comparison import (
     Comparison,
     MapChanges,
     both_journeys,
     by_map,
+    gravity,
     scores_of,
-    summary_of,
     text_curve,
-    total_of,
 )
+from mkdocs_journey.render.changes.sentences import reason, sentence
+from mkdocs_journey.render.changes.totals import summary_of, total_of
 from mkdocs_journey.report.plain import plain
 
 MARKER = "<!-- mkdocs-journey diff -->"
@@ -59,6 +57,12 @@ def escaped(text: str) -> str:
     return _MENTION.sub("\u200b", marked)
 
 
+def _in_html(text: str) -> str:
+    """A text within HTML. Hosts do not read it as Markdown there, so a backslash would be seen: entities are not."""
+    unmarked = escape(_MENTION.sub("\u200b", plain(text)), quote=False)
+    return _MARKS.sub(lambda mark: f"&#{ord(mark[1])};", unmarked)
+
+
 def _code(text: str) -> str:
     return plain(text).replace("`", "'")
 
@@ -77,7 +81,7 @@ def _table(comparison: Comparison) -> Iterator[str]:
     """What is more than a note, and every score that changed, before and after."""
     rows = [
         graded
-        for graded in sorted(comparison.changes, key=lambda graded: GRAVEST_FIRST.index(graded.grade))
+        for graded in sorted(comparison.changes, key=gravity)
         if graded.grade is not Grade.NOTE or (graded.change.thing == "emotion" and graded.change.field == "score")
     ]
     if not rows:
@@ -100,16 +104,16 @@ def _row(graded: Graded) -> str:
             what = f"{change.thing} {change.name}: {what}"
     else:
         what = f"{change.thing} {change.name} {change.kind}"
-    why = f" ({REASONS[graded.reason]})" if graded.grade is Grade.RISKY else ""
+    because = f" ({why})" if (why := reason(graded)) else ""
     if graded.links:
-        why = f" ({graded.links} {'page links' if graded.links == 1 else 'pages link'} to it)"
+        because = f" ({graded.links} {'page links' if graded.links == 1 else 'pages link'} to it)"
     values = escaped(change.before), escaped(change.after)
-    cells = [_GRADE_SIGNS[graded.grade], escaped(where), escaped(what) + why, *values]
+    cells = [_GRADE_SIGNS[graded.grade], escaped(where), escaped(what) + because, *values]
     return f"| {' | '.join(cells)} |"
 
 
 def _details(one: MapChanges, comparison: Comparison, mermaid: bool) -> str:
-    lines = ["<details>", f"<summary>{escaped(one.where.title)}: {_all(one.changes)}</summary>", ""]
+    lines = ["<details>", f"<summary>{_in_html(one.where.title)}: {_all(one.changes)}</summary>", ""]
     before, after = both_journeys(comparison, one.where)
     if before is not None and after is not None:
         lines += _mermaid(before, after) if mermaid else _curves(before, after)
@@ -134,8 +138,8 @@ def _sentence(graded: Graded) -> str:
     )
     if graded.grade is Grade.NOTE:
         return text
-    why = f" ({REASONS[graded.reason]})" if graded.grade is Grade.RISKY else ""
-    return f"{_GRADE_SIGNS[graded.grade]}: {text}{why}"
+    because = f" ({why})" if (why := reason(graded)) else ""
+    return f"{_GRADE_SIGNS[graded.grade]}: {text}{because}"
 
 
 def _curves(before: JourneyEntry, after: JourneyEntry) -> list[str]:

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 import click
 
 from mkdocs_journey.diff import Grade, Graded
-from mkdocs_journey.diff.policy import REASONS
-from mkdocs_journey.diff.sentences import sentence
-from mkdocs_journey.report.changes.comparison import (
+from mkdocs_journey.diff.comparison import (
     Comparison,
     MapChanges,
     both_journeys,
     by_map,
-    summary_of,
     text_curve,
-    total_of,
 )
+from mkdocs_journey.render.changes.sentences import reason, sentence
+from mkdocs_journey.render.changes.totals import summary_of, total_of
 from mkdocs_journey.report.plain import plain, plain_start
 from mkdocs_journey.report.text import Style, without_colour
 
@@ -57,5 +55,5 @@ def _change(graded: Graded, indent: str, style: Style) -> Iterator[str]:
     if graded.grade is Grade.NOTE:
         yield f"{indent}- {text}"
     else:
-        reason = f" ({REASONS[graded.reason]})" if graded.grade is Grade.RISKY else ""
-        yield f"{indent}- {style(str(graded.grade), fg=_COLOURS[graded.grade], bold=True)}: {text}{reason}"
+        because = f" ({why})" if (why := reason(graded)) else ""
+        yield f"{indent}- {style(str(graded.grade), fg=_COLOURS[graded.grade], bold=True)}: {text}{because}"

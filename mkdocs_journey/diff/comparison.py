@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
@@ -58,13 +58,23 @@ class MapChanges:
     changes: tuple[Graded, ...]
 
     def places(self) -> Iterator[tuple[str, list[Graded]]]:
-        """The changes by their place, which is "" for the map as a whole; the gravest of each place first."""
+        """The changes by their place, which is "" for the map as a whole, from left to right; the gravest first."""
         found: dict[tuple[str, str], list[Graded]] = {}
-        for graded in self.changes:
+        for graded in sorted(self.changes, key=_position):
             where = graded.change.where
             found.setdefault((where.phase, where.step), []).append(graded)
         for (phase, step), changes in found.items():
-            yield (step or phase), sorted(changes, key=lambda graded: GRAVEST_FIRST.index(graded.grade))
+            yield (step or phase), sorted(changes, key=gravity)
+
+
+def _position(graded: Graded) -> tuple[int, int]:
+    phase, step = graded.change.where.column or (-1, None)
+    return phase, -1 if step is None else step
+
+
+def gravity(graded: Graded) -> int:
+    """Less for a graver change."""
+    return GRAVEST_FIRST.index(graded.grade)
 
 
 GRAVEST_FIRST = (Grade.BREAKING, Grade.RISKY, Grade.NOTE)
@@ -79,66 +89,52 @@ def by_map(comparison: Comparison) -> list[MapChanges]:
     return [MapChanges(changes[0].change.where, tuple(changes)) for changes in found.values()]
 
 
-def summary_of(changes: Iterable[Graded]) -> str:
-    """One line: what happened to emotions, pain points and steps, and how many other changes there are."""
-    counts: Counter[tuple[str, str, str]] = Counter(_sort(graded.change) for graded in changes)
-    parts = [
-        f"{number} {one if number == 1 else several} {word}".rstrip()
-        for (one, several, word), number in sorted(counts.items(), key=lambda item: _ORDER.index(item[0]))
-    ]
-    return ", ".join(parts)
+def counts_of(changes: Iterable[Graded]) -> list[tuple[str, int]]:
+    """How many changes there are of each sort: ``("emotion_down", 2)``. What matters most comes first."""
+    counts = Counter(_sort(graded.change) for graded in changes)
+    return sorted(counts.items(), key=lambda item: _SORTS.index(item[0]))
 
 
-def _sort(change: Change) -> tuple[str, str, str]:
-    """What a change counts as: one of :data:`_ORDER`."""
+def _sort(change: Change) -> str:
+    """What a change counts as: one of :data:`_SORTS`."""
     if change.thing == "emotion" and change.drop:
-        return ("emotion", "emotions", "down" if change.drop > 0 else "up")
+        return "emotion_down" if change.drop > 0 else "emotion_up"
     if change.thing == "pain":
         if change.field == "status" and change.after == "resolved":
-            return ("pain", "pains", "resolved")
+            return "pain_resolved"
         if not change.field and change.kind in (Kind.ADDED, Kind.REMOVED):
-            return ("pain", "pains", str(change.kind))
+            return f"pain_{change.kind}"
     whole = not change.field and change.thing in ("journey", "persona", "phase", "step")
-    if whole and change.kind is not Kind.REORDERED:
-        return (change.thing, f"{change.thing}s", str(change.kind))
-    return ("other change", "other changes", "")
+    return f"{change.thing}_{change.kind}" if whole and change.kind is not Kind.REORDERED else "other"
 
 
-_ORDER = [
-    *((thing, f"{thing}s", word) for thing in ("journey", "persona") for word in ("added", "removed", "renamed")),
-    ("emotion", "emotions", "down"),
-    ("emotion", "emotions", "up"),
-    ("pain", "pains", "resolved"),
-    ("pain", "pains", "removed"),
-    ("pain", "pains", "added"),
-    *((thing, f"{thing}s", word) for thing in ("phase", "step") for word in ("added", "removed", "moved", "renamed")),
-    ("journey", "journeys", "moved"),
-    ("persona", "personas", "moved"),
-    ("other change", "other changes", ""),
-]
-
-
-def total_of(comparison: Comparison) -> str:
-    """How many changes of each grade: ``1 breaking, 2 risky, 5 other changes``; ``No changes`` if there are none."""
-    breaking, risky, notes = (comparison.count(grade) for grade in GRAVEST_FIRST)
-    if not comparison.changes:
-        return "No changes"
-    parts = [f"{breaking} breaking"] if breaking else []
-    parts += [f"{risky} risky"] if risky else []
-    other = "other change" if parts else "change"
-    parts += [f"{notes} {other}{'' if notes == 1 else 's'}"] if notes else []
-    return ", ".join(parts)
+_SORTS = (
+    *(f"{thing}_{word}" for thing in ("journey", "persona") for word in ("added", "removed", "renamed")),
+    "emotion_down",
+    "emotion_up",
+    "pain_resolved",
+    "pain_removed",
+    "pain_added",
+    *(f"{thing}_{word}" for thing in ("phase", "step") for word in ("added", "removed", "moved", "renamed")),
+    "journey_moved",
+    "persona_moved",
+    "other",
+)
 
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
 
 def text_curve(entry: JourneyEntry) -> str:
-    """The curve of a map as a line of blocks, a dot where nothing was measured; "" where nothing was at all."""
-    scores = [score for _, score in scores_of(entry)]
+    """The curve of a map as :func:`blocks`."""
+    return blocks([score for _, score in scores_of(entry)], entry.journey.scale)
+
+
+def blocks(scores: Sequence[float | None], scale: Scale) -> str:
+    """A curve as a line of blocks, a dot where nothing was measured; "" where nothing was at all."""
     if all(score is None for score in scores):
         return ""
-    return "".join("·" if score is None else _BLOCKS[_step(score, entry.journey.scale)] for score in scores)
+    return "".join("·" if score is None else _BLOCKS[_step(score, scale)] for score in scores)
 
 
 def scores_of(entry: JourneyEntry) -> list[tuple[str, float | None]]:

@@ -1,0 +1,1 @@
+"""What changed between two versions, in words and in HTML."""

@@ -1,0 +1,148 @@
+"""What changed in the cells of a map: items that are new, that are gone, and that are not what they were."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, MutableMapping, Sequence
+from typing import TYPE_CHECKING
+
+from mkdocs_journey.diff import Change, Graded, Kind
+from mkdocs_journey.diff.columns import Column
+from mkdocs_journey.diff.parts import name_of
+from mkdocs_journey.diff.review import JourneyReview
+from mkdocs_journey.render.cells import CellMaker
+from mkdocs_journey.render.changes.marked import Deleted, Inserted, Reworded, said
+from mkdocs_journey.render.changes.sentences import field_sentence
+from mkdocs_journey.render.items import ItemView, Mark
+from mkdocs_journey.render.texts import Inline, Listed, Phrase, Quoted, Text
+from mkdocs_journey.render.words import without_quotation_marks
+
+if TYPE_CHECKING:
+    from mkdocs_journey.render.grid import Items
+
+
+def mark_cells(
+    maker: CellMaker, shown: Container[str], contents: Mapping[Column, MutableMapping[str, Items]]
+) -> dict[tuple[Column, str], Mark]:
+    """Mark the items of the lanes that are ``shown``, and tell which cells have changed and how.
+
+    ``contents`` are the items of each lane of each column; what is gone is added to them.
+    """
+    review = maker.review
+    if review is None:
+        return {}
+    marks = {}
+    for (column, lane), changes in review.cells.items():
+        if lane != "emotion" and lane in shown and column in contents:
+            cell = _Cell(maker, review, lane, _names(maker, column, lane), contents[column].get(lane, ()))
+            for graded in changes:
+                cell.mark(graded)
+            contents[column][lane] = cell.items
+            marks[column, lane] = cell.whole(changes)
+    return marks
+
+
+def mark_column(maker: CellMaker, column: Column) -> Mark | None:
+    """How a step or a phase as a whole is set off; None where it is what it was."""
+    changes = maker.review.columns.get(column, ()) if maker.review else ()
+    if not changes:
+        return None
+    flags = tuple(_column_flag(maker, graded) for graded in changes)
+    added = any(graded.change.kind is Kind.ADDED for graded in changes)
+    return Mark("added" if added else "changed", Listed(flags))
+
+
+def _column_flag(maker: CellMaker, graded: Graded) -> Text:
+    change, words = graded.change, maker.words
+    if change.kind is Kind.ADDED:
+        return words("review.added")
+    if change.kind is Kind.MOVED:
+        return _moved(maker, change)
+    if change.kind is Kind.REORDERED:
+        return words("review.reordered")
+    if change.kind is Kind.RENAMED and change.field != "id":
+        return Phrase(words, "review.was_called", {"name": _older(maker, change.before)})
+    return said(field_sentence(graded, words), maker.texts)
+
+
+def _moved(maker: CellMaker, change: Change) -> Text:
+    return Phrase(maker.words, "review.moved_from", {"origin": _older(maker, change.before)})
+
+
+def _older(maker: CellMaker, text: str) -> Deleted:
+    assert maker.review is not None
+    return Deleted(maker.texts(text, maker.review.before.document.block.file))
+
+
+def _names(maker: CellMaker, column: Column, lane: str) -> list[str]:
+    """What the items of a cell are called in changes, in their order."""
+    phase = maker.entry.journey.phases[column[0]]
+    part = phase if column[1] is None else phase.steps[column[1]]
+    values = part.custom.get(lane, ()) if lane in part.custom else getattr(part, lane, ())
+    return [name_of(value).name for value in values] if isinstance(values, tuple) else []
+
+
+class _Cell:
+    """The items of a cell while they are marked."""
+
+    def __init__(self, maker: CellMaker, review: JourneyReview, lane: str, names: Sequence[str], items: Items) -> None:
+        self._maker = maker
+        self._file = review.before.document.block.file
+        self._lane = lane
+        self.items: list[ItemView | Inline] = list(items)
+        self._kept = len(self.items)
+        # Something that says nothing has no item, and then nobody can tell which is which.
+        self._places = {name: place for place, name in enumerate(names)} if len(names) <= len(self.items) else {}
+
+    def mark(self, graded: Graded) -> None:
+        """Show one change."""
+        change = graded.change
+        place = self._places.get(change.name)
+        if change.kind is Kind.REMOVED and not change.field:
+            self.items.append(ItemView(self._deleted(change.name), "is-gone"))
+        elif change.field == self._lane and change.before and change.after and self._places:
+            self._reword(0, change)
+        elif change.kind is Kind.REORDERED:
+            return
+        elif place is None or change.thing in ("step", "phase"):
+            self.items.append(ItemView(said(field_sentence(graded, self._maker.words), self._maker.texts)))
+        elif change.kind is Kind.ADDED and not change.field:
+            view = self._view(place)
+            self.items[place] = view._replace(text=Inserted(view.text))
+        elif change.kind is Kind.RENAMED and change.field != "id":
+            self._reword(place, change)
+        elif change.kind is Kind.MOVED:
+            self._note(place, _moved(self._maker, change))
+        else:
+            self._note(place, said(field_sentence(graded, self._maker.words), self._maker.texts))
+
+    def whole(self, changes: Sequence[Graded]) -> Mark:
+        """The cell as a whole."""
+        words = self._maker.words
+        kinds = {graded.change.kind if not graded.change.field else Kind.CHANGED for graded in changes}
+        if kinds == {Kind.ADDED} and len(changes) == self._kept:
+            return Mark("added", words("review.added"))
+        if kinds == {Kind.REMOVED} and not self._kept:
+            return Mark("removed", words("review.removed"))
+        return Mark("changed", words("review.reordered" if kinds == {Kind.REORDERED} else "review.changed"))
+
+    def _view(self, place: int) -> ItemView:
+        item = self.items[place]
+        return ItemView(item) if isinstance(item, Inline) else item
+
+    def _note(self, place: int, note: Text) -> None:
+        view = self._view(place)
+        self.items[place] = view._replace(notes=(*view.notes, note))
+
+    def _reword(self, place: int, change: Change) -> None:
+        view = self._view(place)
+        self.items[place] = view._replace(text=Reworded(self._deleted(change.before), Inserted(view.text)))
+        if change.guess:
+            words = self._maker.words
+            self._note(place, words("change.guess", guess=words(f"change.by.{change.guess}")).strip())
+
+    def _deleted(self, text: str) -> Deleted:
+        maker = self._maker
+        if self._lane == "thoughts":
+            marks = maker.words.quotation_marks
+            return Deleted(Quoted(maker.texts(without_quotation_marks(text), self._file), marks))
+        return Deleted(maker.texts(text, self._file))

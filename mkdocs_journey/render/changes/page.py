@@ -1,0 +1,74 @@
+"""The page that lists all changes of a site, in a build for reviewers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.diff.comparison import gravity
+from mkdocs_journey.diff.review import Review
+from mkdocs_journey.render.changes.told import ToldMap, tell_map
+from mkdocs_journey.render.changes.totals import total_of
+from mkdocs_journey.render.other_curve import earlier_curve
+from mkdocs_journey.render.rendered import Heading, Rendered
+from mkdocs_journey.render.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.sparkline import sparkline_of_both
+from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.render.texts import Inline, Texts
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class _ShownMap:
+    id: str
+    title: Inline
+    address: str
+    told: ToldMap
+    spark: Markup | None
+
+
+def render_changes_page(review: Review, surroundings: Surroundings, environment: Environment) -> Rendered:
+    """What changed on each map and of each persona, the gravest first; or why that is not known."""
+    words = surroundings.words
+    texts = Texts(surroundings.inline, "")
+    if review.comparison is None:
+        total = words("review.unknown", base=review.base, why=review.why_not)
+    elif not review.comparison.changes:
+        total = words("review.nothing", base=review.base)
+    else:
+        total = words("review.total", total=total_of(review.comparison, words), base=review.base)
+    shown = list(_maps(review, surroundings, texts))
+    texts.convert()
+    level = surroundings.level
+    html = environment.get_template("journey/what-changed.html").render(
+        words=words, total=total, maps=shown, level=level, without_links=without_links
+    )
+    headings = tuple(Heading(level, one.id, one.title.plain) for one in shown)
+    return Rendered(without_delimiters(html), headings)
+
+
+def _maps(review: Review, surroundings: Surroundings, texts: Texts) -> Iterator[_ShownMap]:
+    for one in sorted(review.maps.values(), key=lambda one: min(map(gravity, one.changes))):
+        where, atlas = one.where, surroundings.atlas
+        entry = atlas.journeys.get(where.id) if where.kind == "journey" else None
+        link = surroundings.links(f"{where.kind}:{where.id}", "") if entry or where.id in atlas.personas else None
+        page = link.address.partition("#")[0] if link else ""
+        yield _ShownMap(
+            f"changes-{where.kind}-{where.id}",
+            texts(where.title, entry.document.block.file if entry else ""),
+            link.address if link else "",
+            tell_map(one, entry, texts, surroundings.words, page),
+            _spark(entry, review),
+        )
+
+
+def _spark(entry: JourneyEntry | None, review: Review) -> Markup | None:
+    found = review.journeys.get(entry.id) if entry else None
+    earlier = earlier_curve(found, entry) if entry and found else None
+    return sparkline_of_both(entry, earlier.line) if entry and earlier else None
