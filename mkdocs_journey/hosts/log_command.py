@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, write_file
+from mkdocs_journey.hosts.output import Output, OutputType, has_colour, show, site_option, write_file
 from mkdocs_journey.report.history.formats import HISTORY_FORMATS
 
 if TYPE_CHECKING:
@@ -25,12 +25,7 @@ DEFAULT_LIMIT = 20
 
 @click.command()
 @click.argument("journey")
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The mkdocs.yml of the site. The one in this folder, if not given.",
-)
+@site_option
 @click.option(
     "--by",
     type=click.Choice(BY),
@@ -102,6 +97,7 @@ def _compile(folder: SiteFolder) -> Site:
         dict(folder.options.feelings),
         settings=folder.options.settings,
         language=folder.options.language,
+        method=False,
     )
 
 

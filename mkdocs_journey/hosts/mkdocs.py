@@ -255,8 +255,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             calendar_address(shown.file, self._files.files),
             shown.title,
             self._review,
-            self._histories,
-            self._commits,
+            history=self._histories,
+            commits=self._commits,
         )
 
     def _late(self, fence: Fence, shown: ShownPage) -> CompiledBlock:

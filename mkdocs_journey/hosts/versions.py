@@ -102,6 +102,7 @@ class Versions:
             feelings=dict(options.feelings),
             settings=options.settings,
             language=options.language,
+            method=False,
         )
         blocks = [block for block in site.blocks.get(path, ()) if block.fence.kind == "journey"]
         maps = [KnownMap(named(block.entry), state_of(block.entry)) for block in blocks if _is_map(block.entry)]  # type: ignore[arg-type]

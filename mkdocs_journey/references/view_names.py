@@ -62,6 +62,10 @@ def _journeys(document: Document, view: View, known: Known) -> Iterator[Finding]
             message = f"There is no journey “{name[:80]}”."
             better = f"{near}#{part}" if near and part else near
             yield Finding(codes.UNKNOWN_JOURNEY, span, message, mend(document.block, span, advice, better))
+        elif part and view.view == "history":
+            message = f"The view history is about a whole map, so #{shown(part)} changes nothing."
+            advice = f"Write journey: {shown(name)}."
+            yield Finding(codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, name))
         elif part and entry.place(part) is None:
             yield unknown_part(part, span, entry.id, entry.parts, [phase.slug for phase in entry.phases])
 

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from mkdocs_journey.report.history.told import ToldHistory, phrases
 from mkdocs_journey.report.plain import json_text
+from mkdocs_journey.report.schema_parts import closed_object
 from mkdocs_journey.views.history import By, HistoryRow, Reached, State
 
 VERSION = 1
@@ -71,11 +72,11 @@ def history_schema() -> dict[str, Any]:
     """The JSON Schema of what :func:`write_json` writes."""
     text, count, flag = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": "boolean"}
     maybe_text, maybe_number = {"type": ["string", "null"]}, {"type": ["number", "null"]}
-    reached = _object({"name": text, "score": maybe_number})
-    state = _object(
+    reached = closed_object({"name": text, "score": maybe_number})
+    state = closed_object(
         {
             "title": text,
-            "scale": _object({"low": {"type": "integer"}, "high": {"type": "integer"}}),
+            "scale": closed_object({"low": {"type": "integer"}, "high": {"type": "integer"}}),
             "curve": {
                 "type": "array",
                 "items": reached,
@@ -86,7 +87,7 @@ def history_schema() -> dict[str, Any]:
             "mean": maybe_number,
             "indicators": {
                 "type": "array",
-                "items": _object(
+                "items": closed_object(
                     {
                         "name": text,
                         "value": {**maybe_text, "description": "As written, with its unit."},
@@ -94,8 +95,10 @@ def history_schema() -> dict[str, Any]:
                     }
                 ),
             },
-            "evidence": _object({"observed": count, "statements": count, "percent": {"type": ["integer", "null"]}}),
-            "pains": _object(
+            "evidence": closed_object(
+                {"observed": count, "statements": count, "percent": {"type": ["integer", "null"]}}
+            ),
+            "pains": closed_object(
                 {
                     "open": count,
                     "by_severity": {
@@ -107,7 +110,7 @@ def history_schema() -> dict[str, Any]:
             ),
         }
     )
-    point = _object(
+    point = closed_object(
         {
             "date": {**text, "format": "date", "description": "Of the commit, in the time zone of who made it."},
             "commit": {**maybe_text, "description": "Null for what is not committed yet."},
@@ -121,24 +124,15 @@ def history_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "mkdocs-journey log",
-        **_object(
+        **closed_object(
             {
                 "format": {"const": "mkdocs-journey log"},
                 "version": {"const": VERSION},
-                "journey": _object({"id": text, "title": text}),
+                "journey": closed_object({"id": text, "title": text}),
                 "by": {"enum": list(get_args(By))},
                 "more": {**flag, "description": "Whether older points were left out by --limit."},
                 "cut": {**flag, "description": "Whether older commits are not in this clone."},
                 "points": {"type": "array", "items": point, "description": "The newest first."},
             }
         ),
-    }
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
     }

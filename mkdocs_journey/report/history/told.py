@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_journey.diff.comparison import blocks
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.views.history import By, History, HistoryRow, Move, Reading, State
 
@@ -21,7 +22,6 @@ SHORT = 7
 """Characters of the id of a commit by which people know it."""
 MOST_NAMES = 3
 """Names that are told one by one."""
-_BLOCKS = "▁▂▃▄▅▆▇█"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +45,13 @@ def phrases(row: HistoryRow, quote: Quote) -> list[str]:
     return list(_moved(row.move, quote)) or ["as it was before"]
 
 
-def blocks(state: State) -> str:
-    """The curve as a line of blocks, a dot where nothing was measured; – where nothing was at all."""
-    scale = state.scale
-    steps = len(_BLOCKS) - 1
-    signs = (
-        "·" if score is None else _BLOCKS[round((score - scale.low) / (scale.high - scale.low) * steps)]
-        for score in state.scores
-    )
-    return "".join(signs) or "–"
+def _blocks(state: State) -> str:
+    return blocks(state.scores, state.scale) or "–"
 
 
 def _whole(state: State, quote: Quote) -> Iterator[str]:
     if state.curve:
-        yield f"emotion {blocks(state)}, lowest {_lowest(state, quote)}, mean {signed(state.mean, state.scale)}"
+        yield f"emotion {_blocks(state)}, lowest {_lowest(state, quote)}, mean {signed(state.mean, state.scale)}"
     if state.percent is not None:
         yield f"evidence {state.percent} %"
     yield _number(state.pains)
@@ -85,9 +78,9 @@ def _curve(move: Move, quote: Quote) -> Iterator[str]:
     if not after.curve:
         yield "no emotion has a score any more"
         return
-    text = f"emotion {blocks(after)}"
-    if blocks(before) != blocks(after):
-        text += f" (was {blocks(before)})"
+    text = f"emotion {_blocks(after)}"
+    if _blocks(before) != _blocks(after):
+        text += f" (was {_blocks(before)})"
     text += f", lowest {_lowest(after, quote)}"
     if before.curve and _lowest(before, quote) != _lowest(after, quote):
         same = before.curve[before.worst].name == after.curve[after.worst].name
