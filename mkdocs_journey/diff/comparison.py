@@ -10,6 +10,7 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff import Change, Grade, Graded, Kind, Where, graded_changes
 from mkdocs_journey.model.values import Scale
+from mkdocs_journey.place import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,20 @@ class Comparison:
     path_before: Callable[[str], str]
     """The path in the repository of a file of the older version, by its name in a span."""
     path_after: Callable[[str], str]
+
+    def place(self, change: Change) -> Span | None:
+        """Where a change stands in the newer version; what is gone stands at the title of its map.
+
+        None where the whole map, or the persona, is gone.
+        """
+        if change.spans.after is not None:
+            return change.spans.after
+        atlas = self.after.atlas
+        if change.where.kind == "journey":
+            journey = atlas.journey(change.where.id)
+            return journey.document.place("title") if journey else None
+        persona = atlas.persona(change.where.id)
+        return persona.document.place("name") if persona else None
 
     def count(self, grade: Grade) -> int:
         """Number of changes of a grade."""

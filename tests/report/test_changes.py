@@ -195,6 +195,17 @@ def test_what_is_gone_stands_beside_the_title_of_its_map_and_a_map_that_is_gone_
     assert places(f"# Nothing is left\n{link.lstrip()}") == [("map-breaking-gone", 2)]
 
 
+def test_an_annotation_of_what_is_gone_stands_beside_the_title_of_its_map() -> None:
+    without = BEFORE.replace("          - name: Signs\n            emotion: +1\n", "")
+    (found,) = commands(write_changes(changes(BEFORE, without), "github"))
+    assert (found.message, found.properties["line"]) == ("step Signs removed at Signs", "2")
+    (gone,) = commands(write_changes(changes(BEFORE, "# Nothing is left\n"), "github"))
+    assert (gone.message, sorted(gone.properties)) == (
+        "journey Contract to go-live removed at Contract to go-live",
+        ["title"],
+    )
+
+
 def test_where_nothing_has_changed_that_is_all_that_is_said() -> None:
     nothing = changes(BEFORE, BEFORE)
     assert write_changes(nothing, "text") == "No changes from main to the working tree.\n"

@@ -33,8 +33,7 @@ def _annotation(graded: Graded, comparison: Comparison) -> str:
 
 
 def _properties(graded: Graded, comparison: Comparison) -> Iterator[tuple[str, str]]:
-    span = graded.change.spans.after
-    # What was removed has no line any more beside which it could be shown.
+    span = comparison.place(graded.change)
     if span is not None:
         yield "file", plain(comparison.path_after(span.file))
         yield "line", str(span.line)

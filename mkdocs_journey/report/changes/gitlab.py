@@ -57,14 +57,9 @@ def _fingerprint(graded: Graded, seen: Counter[str]) -> str:
 
 
 def _location(change: Change, comparison: Comparison) -> dict[str, Any]:
-    """Where it stands now; for what is gone, the map on which it stood; for a map that is gone, where it stood."""
-    span, path = change.spans.after, comparison.path_after
+    """Where it stands now; a map that is gone where it stood."""
+    span, path = comparison.place(change), comparison.path_after
     if span is None:
-        atlas = comparison.after.atlas
-        entry = atlas.journey(change.where.id) if change.where.kind == "journey" else atlas.persona(change.where.id)
-        if entry is not None:
-            span = entry.document.place("title" if change.where.kind == "journey" else "name")
-        else:
-            span, path = change.spans.before, comparison.path_before
+        span, path = change.spans.before, comparison.path_before
     assert span is not None
     return {"path": plain(path(span.file)), "lines": {"begin": span.line, "end": span.end_line}}
