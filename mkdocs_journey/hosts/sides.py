@@ -34,7 +34,7 @@ class Side:
     """One version of the site."""
 
     name: str
-    """What people call it: a revision, a folder, or the working tree."""
+    """What people call it: a revision, a folder, or the present version."""
     site: Site
     report: Report
     """Its lines, and its paths as the repository has them."""
@@ -74,7 +74,7 @@ class Sides:
 
     def working_tree(self) -> Side:
         """The site as it stands. Raises :class:`UnreadableSideError`."""
-        return self._read("the working tree", lambda: self._open(self.configuration))
+        return self._read("the present version", lambda: self._open(self.configuration))
 
     def folder(self, folder: Path) -> Side:
         """The site in a folder, with a mkdocs.yml or of pages only. Raises :class:`UnreadableSideError`."""

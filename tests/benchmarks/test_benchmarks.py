@@ -98,4 +98,4 @@ def test_the_benchmark_of_the_diff_prints_its_time_and_its_ratio(capsys: pytest.
     assert re.findall(r"^(diff of 3 journeys, one changed): [\d.]+ s|^(diff / check): [\d.]+$", told, re.MULTILINE) == [
         ("diff of 3 journeys, one changed", ""), ("", "diff / check"),
     ]  # fmt: skip
-    assert "; 2 changes from HEAD to the working tree." in told
+    assert "; 2 changes from HEAD to the present version." in told

@@ -35,7 +35,7 @@ def run(*words: str) -> tuple[int, list[str]]:
 
 
 def test_nothing_has_changed_since_head(handbook: Path) -> None:
-    assert run("HEAD") == (0, ["No changes from HEAD to the working tree."])
+    assert run("HEAD") == (0, ["No changes from HEAD to the present version."])
 
 
 def test_the_working_tree_is_compared_and_left_alone(handbook: Path) -> None:
@@ -44,7 +44,7 @@ def test_the_working_tree_is_compared_and_left_alone(handbook: Path) -> None:
     assert run("main") == (
         0,
         ["Onboarding  1 emotion down", "█ → ▁".replace("█", "▆"), "Start",
-         f"- risky: {SENTENCE} (the emotion falls by two or more)", "1 risky from main to the working tree."],
+         f"- risky: {SENTENCE} (the emotion falls by two or more)", "1 risky from main to the present version."],
     )  # fmt: skip
     assert (git(handbook, "status", "--porcelain"), (handbook / ".git" / "index").read_bytes()) == before
 
@@ -79,7 +79,7 @@ def test_a_renamed_file_is_told_and_nothing_else(handbook: Path) -> None:
     git(handbook, "mv", "docs/map.md", "docs/ナビ map.md")
     assert run("HEAD")[1][1:] == [
         "- journey Onboarding moved from map.md to ナビ map.md",
-        "1 change from HEAD to the working tree.",
+        "1 change from HEAD to the present version.",
     ]
 
 
@@ -167,7 +167,7 @@ def test_without_a_common_commit_the_revision_itself_is_compared_and_that_is_sai
     assert (code, lines[0]) == (
         0, "Git knows of no commit that main and the newer version share; compared with main itself.",
     )  # fmt: skip
-    assert lines[-1] == "1 risky from main to the working tree."
+    assert lines[-1] == "1 risky from main to the present version."
 
 
 def test_a_site_that_was_not_there_yet_cannot_be_compared(handbook: Path) -> None:
@@ -203,12 +203,12 @@ def test_what_the_method_asks_never_keeps_a_version_from_being_compared(handbook
     strict = "site_name: T\nplugins: [journey: {check: {severity: {JN3: error}}}]\n"
     commit(handbook, {"mkdocs.yml": strict})
     write(handbook, {"docs/map.md": WORSE})
-    assert run("HEAD")[1][-1] == "1 risky from HEAD to the working tree."
+    assert run("HEAD")[1][-1] == "1 risky from HEAD to the present version."
 
 
 def test_several_outputs_are_written_at_once(handbook: Path) -> None:
     write(handbook, {"docs/map.md": WORSE})
     code, lines = run("HEAD", "--format", "text", "--format", "markdown:out.md", "--format", "html:out.html")
-    assert (code, lines[-1]) == (0, "1 risky from HEAD to the working tree.")
+    assert (code, lines[-1]) == (0, "1 risky from HEAD to the present version.")
     assert (handbook / "out.md").read_text().startswith("<!-- mkdocs-journey diff -->\n")
     assert (handbook / "out.html").read_text().startswith("<!doctype html>\n")

@@ -62,7 +62,7 @@ def points(name: str = "renewal", *words: str) -> list[dict]:
 
 
 def told(name: str = "renewal", *words: str) -> list[tuple[str, list[str]]]:
-    """Subject of each point, ``now`` for the working tree, and what moved, the oldest first."""
+    """Subject of each point, ``now`` for the present version, and what moved, the oldest first."""
     return [(point["subject"] or "now", point["moved"]) for point in reversed(points(name, *words))]
 
 

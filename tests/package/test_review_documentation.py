@@ -40,8 +40,8 @@ EDITS = (
     ("id: says-it-twice\n            owner: Onboarding\n", "id: says-it-twice\n"),
 )  # fmt: skip
 """The change of which the page tells."""
-CHANGES = f"{MARKER}\n### What changed\n\n**1 risky** from `origin/main` to `the working tree`.\n"
-NOTHING = f"{MARKER}\n### What changed\n\n**No changes** from `origin/main` to `the working tree`.\n"
+CHANGES = f"{MARKER}\n### What changed\n\n**1 risky** from `origin/main` to `the present version`.\n"
+NOTHING = f"{MARKER}\n### What changed\n\n**No changes** from `origin/main` to `the present version`.\n"
 HEAD = "c0ffee" * 6 + "c0ff"
 
 

@@ -56,7 +56,7 @@ PLACES = "docs/"
 def changes(before: str = BEFORE, after: str = AFTER) -> Comparison:
     one, other = (compile_pages({"map.md": text}) for text in (before, after))
     paths = (lambda name: PLACES + name, lambda name: PLACES + name)
-    return compare(one, other, ("main", "the working tree"), paths)
+    return compare(one, other, ("main", "the present version"), paths)
 
 
 def test_people_read_them_by_map_and_by_place() -> None:
@@ -70,7 +70,7 @@ def test_people_read_them_by_map_and_by_place() -> None:
         "    - risky: pain Nobody tells me: owner Onboarding removed (nobody answers for it any more)\n"
         "    - pain Nobody tells me is resolved (was planned)\n"
         "\n"
-        "2 risky, 2 other changes from main to the working tree.\n"
+        "2 risky, 2 other changes from main to the present version.\n"
     )
 
 
@@ -80,7 +80,7 @@ def test_a_comment_begins_with_what_the_next_one_finds_and_a_line_for_each_map()
         f"{MARKER}\n"
         "### What changed in the customer's experience\n"
         "\n"
-        "**2 risky, 2 other changes** from `main` to `the working tree`.\n"
+        "**2 risky, 2 other changes** from `main` to `the present version`.\n"
         "\n"
         "- **Contract to go\\-live**: 2 emotions down, 1 pain resolved, 1 other change\n"
         "\n"
@@ -208,10 +208,10 @@ def test_an_annotation_of_what_is_gone_stands_beside_the_title_of_its_map() -> N
 
 def test_where_nothing_has_changed_that_is_all_that_is_said() -> None:
     nothing = changes(BEFORE, BEFORE)
-    assert write_changes(nothing, "text") == "No changes from main to the working tree.\n"
+    assert write_changes(nothing, "text") == "No changes from main to the present version.\n"
     assert write_changes(nothing, "github") == "No changes.\n"
     assert write_changes(nothing, "gitlab") == "[]\n"
-    assert write_changes(nothing, "markdown").endswith("**No changes** from `main` to `the working tree`.\n")
+    assert write_changes(nothing, "markdown").endswith("**No changes** from `main` to `the present version`.\n")
 
 
 def many(number: int, score: int) -> str:

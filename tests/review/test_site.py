@@ -118,7 +118,7 @@ def test_where_nothing_changed_the_page_says_so(handbook: Path) -> None:
     ("base", "pages", "why"),
     [
         ("nowhere", {}, "There is no revision nowhere here. In CI, fetch it first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."),
-        ("main", {"map.md": WORSE.replace("-2", "-9")}, "There are mistakes in the working tree, the first in docs/map.md, line 6."),
+        ("main", {"map.md": WORSE.replace("-2", "-9")}, "There are mistakes in the present version, the first in docs/map.md, line 6."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_compared_is_never_told_as_no_change(
