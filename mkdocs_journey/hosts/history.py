@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
@@ -29,18 +29,32 @@ class _Place:
     trouble: str = ""
 
 
-class Walk:
-    """Follows one map back through the history of a repository."""
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A map as it is known now, and what is not taken for it."""
 
-    def __init__(
-        self, repository: Repository, versions: Versions, me: Named, others: Iterable[Named], title: str = ""
-    ) -> None:
-        """Take the map and the others of its page as they are now; ``title`` is the page's, if it is not its own."""
+    named: Named
+    others: tuple[Named, ...] = ()
+    """The other maps of its page."""
+    elsewhere: frozenset[str] = frozenset()
+    """Ids, titles and aliases of the maps of other pages."""
+    title: str = ""
+    """The title of its page, if it does not come from the page itself."""
+
+
+class Walk:
+    """Follows one map back through the history of a repository.
+
+    In an older version it is known by its id, an alias or its title, else as ``diff`` knows a map under another title.
+    """
+
+    def __init__(self, repository: Repository, versions: Versions, sought: Sought) -> None:
         self._repository = repository
         self._versions = versions
-        self._me = me
-        self._others = tuple(others)
-        self._title = title
+        self._me = sought.named
+        self._others = sought.others
+        self._elsewhere = sought.elsewhere
+        self._title = sought.title
         self._objects = Objects(repository)
 
     def points(self, path: str) -> Generator[Point, None, None]:
@@ -100,21 +114,24 @@ class Walk:
         return self._find(version, commit, path, {name: known[name] for name in (path, *version.data)}, sure)
 
     def _find(self, version: Version, commit: str, path: str, ids: dict[str, str], sure: bool) -> _Place | None:
-        older = [one.named for one in version.maps]
+        mine = _names_of(self._me)
+        # What has a page of its own now was no earlier form of this map.
+        maps = [one for one in version.maps if not _names_of(one.named) & self._elsewhere - mine]
+        older = [one.named for one in maps]
         newer = [*self._others, self._me]
         pairs = match(older, newer, closest=not version.mistakes and not sure).pairs
         found = next((i for i, j in pairs if j == len(newer) - 1), None)
         if found is not None:
-            one = version.maps[found]
+            one = maps[found]
             names = {self._me.id, self._me.address, *self._me.aliases, *one.named.aliases} - {""}
             # What links called it later is its name as well.
             self._me = replace(one.named, aliases=tuple(sorted(names - {one.named.id or one.named.address})))
             self._others = tuple(other for i, other in enumerate(older) if i != found)
             return _Place(commit, path, ids, one.state)
-        theirs = frozenset[str]().union(*map(_names_of, self._others))
+        theirs = self._elsewhere.union(*map(_names_of, self._others))
         for mistake in version.mistakes:
             # What cannot be read has often lost its name as well: then it is taken for the map that was here.
-            if _names_of(self._me) & mistake.names or not (sure or theirs & mistake.names):
+            if mine & mistake.names or not (sure or theirs & mistake.names):
                 return _Place(commit, path, ids, None, mistake.message)
         return None
 
