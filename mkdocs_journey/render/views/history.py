@@ -14,7 +14,7 @@ from mkdocs_journey.render import curve
 from mkdocs_journey.render.sparkline import spark_style
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Inline, Text, Texts
-from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken
+from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import note
 from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
 from mkdocs_journey.render.views.trends import Chart, Line, charts_html, times_of
@@ -42,6 +42,8 @@ def render_history(view: View, surroundings: Surroundings, texts: Texts, environ
     found = surroundings.history(entry, view.by or "quarter", ROWS if view.limit is None else view.limit)
     if found is None:
         return Markup('<p class="journey-view__nothing">{}</p>').format(words("history.unknown"))
+    file = entry.document.block.file
+    title = spoken(way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file), entry, words)
     told = _Telling(entry, surroundings, texts)
     rows = [TableRow(told.cells(row)) for row in found.rows]
     charts = told.charts(found)
@@ -58,8 +60,9 @@ def render_history(view: View, surroundings: Surroundings, texts: Texts, environ
     notes += [words("history.cut")] if found.cut else []
     begin, end = (told.month(row.point) for row in (found.rows[-1], found.rows[0])) if found.rows else ("", "")
     return (
-        charts_html(charts, begin, end)
-        + table_html(words("history.label"), columns, rows)
+        Markup('<p class="journey-label">{}</p>').format(title)
+        + charts_html(charts, begin, end)
+        + table_html(f"{words('history.label')}: {entry.title}", columns, rows)
         + Markup().join(note(text) for text in notes)
     )
 
