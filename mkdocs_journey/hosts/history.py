@@ -56,6 +56,8 @@ class Walk:
         self._elsewhere = sought.elsewhere
         self._title = sought.title
         self._objects = Objects(repository)
+        self._lacking = False
+        """Whether the clone lacks a page on which the map may have been."""
 
     def points(self, path: str) -> Generator[Point, None, None]:
         """The points of a map that stands on the page ``path`` now, the newest first.
@@ -78,19 +80,21 @@ class Walk:
         here: _Place | None = place
         ids = dict(place.ids)
         for commit in commits_of(self._repository, place.commit, tuple(ids)):
+            before, moved = None, None
+            cut = not commit.parent and is_shallow(self._repository)
+            if commit.parent:
+                ids |= commit.before
+                before = self._at(commit.parent, place.path, ids)
+                if before is None and here is not None:
+                    self._lacking = False
+                    moved = self._origin(commit.parent, commit.id, place.path, tuple(ids))
+                    cut = moved is None and self._lacking
             if here is not None:
-                cut = not commit.parent and is_shallow(self._repository)
                 yield Point(commit.day, commit.id, commit.subject, here.state, here.trouble, cut)
-            if not commit.parent:
-                return None
-            ids |= commit.before
-            before = self._at(commit.parent, place.path, ids)
-            if before is None and here is not None:
-                moved = self._origin(commit.parent, commit.id, place.path, tuple(ids))
-                if moved is not None:
-                    return moved
-            elif before is not None and here is None:
+            elif before is not None:
                 yield Point(commit.day, commit.id, commit.subject, None)
+            if moved is not None or not commit.parent:
+                return moved
             if before is not None and not before.ids.keys() <= ids.keys():
                 return before
             here = before
@@ -148,6 +152,7 @@ class Walk:
         for old, id_, _ in (*renamed, *(one for one in pages if one not in renamed)):
             is_renamed = bool(renamed) and old == renamed[0][0]
             content = self._text(id_)
+            self._lacking = self._lacking or content is None
             if content is None or not (is_renamed or any(mark in content for mark in sought)):
                 continue
             place = self._at(before, old, {old: id_}, sure=not is_renamed)

@@ -345,6 +345,35 @@ Older commits are not in this clone. In CI, fetch them first (actions/checkout: 
     )
 
 
+def test_a_repository_that_has_lost_something_is_not_taken_for_a_short_history(handbook: Path) -> None:
+    first = git(handbook, "rev-parse", "HEAD")
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Count", "2025-03-01")
+    (handbook / ".git" / "objects" / first[:2] / first[2:]).unlink()
+    code, output = run("renewal")
+    assert (code, output.splitlines()[-1]) == (
+        2, "Error: Git cannot read the history of docs/renewal.md to its end.",
+    )  # fmt: skip
+
+
+def test_what_a_partial_clone_lacks_is_told_and_not_fetched(
+    handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(handbook, "config", "uploadpack.allowFilter", "true")
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Count", "2025-03-01")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", handbook.as_uri(), "one")
+    renamed = {"docs/renewal.md": None, "docs/again.md": page(block(nps=41))}
+    commit(handbook, renamed, "Rename it", "2025-04-01")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", handbook.as_uri(), "other")
+    (handbook / ".git").rename(handbook / "away")
+    monkeypatch.chdir(tmp_path / "one")
+    assert told() == [
+        ("Begin", ["cannot be read: This clone does not have the file of that time."]),
+        ("Count", [*BEGIN[1][1:-1], "NPS 40"]),
+    ]
+    monkeypatch.chdir(tmp_path / "other")
+    assert told() == [("Rename it", ["as far back as this clone goes", *BEGIN[1][1:-1], "NPS 41"])]
+
+
 def test_a_map_that_is_not_in_git_yet_has_only_what_is_now(handbook: Path) -> None:
     write(handbook, {"docs/new.md": page(block("New"))})
     assert told("new") == [("now", BEGIN[1])]
