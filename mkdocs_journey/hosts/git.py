@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterable
@@ -40,7 +41,7 @@ class Repository:
 
     def ask(self, *words: str) -> bytes:
         """What git answers to a question; what changes anything must not be asked. Raises :class:`GitError`."""
-        return _git(self.root, *words)
+        return _git(self.root, *words, by_itself=True)
 
     def commit(self, revision: str) -> str:
         """The id of the commit that a revision means. Raises :class:`GitError` where there is none."""
@@ -185,13 +186,19 @@ def _text(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
-def _git(folder: Path, *words: str, input_: bytes = b"") -> bytes:
+def alone() -> dict[str, str]:
+    """The environment in which git calls nobody, as it would for what a partial clone lacks, and writes nothing."""
+    return {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0"}
+
+
+def _git(folder: Path, *words: str, input_: bytes = b"", by_itself: bool = False) -> bytes:
     try:
         done = subprocess.run(  # noqa: S603 - no shell; revisions are checked before they are used
             ["git", "-C", str(folder), *words],  # noqa: S607 - the user's own git
             input=input_,
             capture_output=True,
             check=False,
+            env=alone() if by_itself else None,
         )
     except OSError:
         raise GitError("The program git is not installed.") from None

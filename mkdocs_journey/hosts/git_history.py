@@ -12,7 +12,7 @@ from datetime import date
 from types import TracebackType
 from typing import IO
 
-from mkdocs_journey.hosts.git import GitError, Repository
+from mkdocs_journey.hosts.git import GitError, Repository, alone
 from mkdocs_journey.report.plain import UNSEEN
 
 _FIELDS = ("%H", "%cd", "%P", "%s", "%b")
@@ -59,6 +59,8 @@ def commits_of(repository: Repository, start: str, paths: Sequence[str]) -> Iter
                 old = token.split()[2].decode("ascii")
                 before[_text(next(tokens, b""))] = "" if _NOTHING.fullmatch(old) else old
             yield Commit(id_, _day(day), _title(subject, body), parents.partition(" ")[0], before)
+        if process.wait() != 0:
+            raise GitError(f"Git cannot read the history of {', '.join(paths)[:200]} to its end.")
 
 
 def changed_files(repository: Repository, before: str, after: str = "") -> list[tuple[str, str, str]]:
@@ -68,7 +70,12 @@ def changed_files(repository: Repository, before: str, after: str = "") -> list[
     """
     words = ("diff-tree", before, after) if after else ("diff-index", before)
     # The rename limit is git's own: beyond it, files count as gone and new.
-    listed = repository.ask(words[0], "-r", "-z", "--raw", "-M", "--no-abbrev", *words[1:])
+    raw = ("-r", "-z", "--raw", "--no-abbrev")
+    try:
+        listed = repository.ask(words[0], *raw, "-M", *words[1:])
+    except GitError:
+        # Whether files are alike cannot be told of files that a partial clone lacks.
+        listed = repository.ask(words[0], *raw, "--no-renames", *words[1:])
     tokens = iter(listed.split(b"\0"))
     found = []
     for token in tokens:
@@ -109,6 +116,9 @@ class Objects(AbstractContextManager["Objects"]):
         except OSError:
             raise GitError("Git does not answer any more.") from None
         header = answers.readline().split()
+        if not header:
+            # Git gives up on the first file that a partial clone lacks; it can be asked for the next one.
+            self.__exit__(None, None, None)
         if len(header) != 3 or not header[2].isdigit():
             return None
         content = answers.read(int(header[2]) + 1)[:-1]
@@ -138,15 +148,13 @@ class _running(AbstractContextManager["subprocess.Popen[bytes]"]):  # noqa: N801
 
 
 def _start(repository: Repository, *words: str) -> subprocess.Popen[bytes]:
-    # A partial clone would fetch what it lacks: reading must not call anybody.
-    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         return subprocess.Popen(  # noqa: S603 - no shell
             ["git", "-C", str(repository.root), *words],  # noqa: S607 - the user's own git
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environment,
+            env=alone(),
         )
     except OSError:
         raise GitError("The program git is not installed.") from None

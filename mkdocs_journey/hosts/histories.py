@@ -12,9 +12,8 @@ from pathlib import Path
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import CompiledBlock, Site, page_title
-from mkdocs_journey.diff.matching import Named
 from mkdocs_journey.hosts.git import GitError, Repository
-from mkdocs_journey.hosts.history import Walk
+from mkdocs_journey.hosts.history import Sought, Walk
 from mkdocs_journey.hosts.options import CheckOptions
 from mkdocs_journey.hosts.site_files import SiteFiles
 from mkdocs_journey.hosts.versions import Versions, named
@@ -23,7 +22,7 @@ from mkdocs_journey.views.history import By, History, Point, gather_history, sta
 _FORGE = re.compile(r"https?://([\w.-]*(?:github|gitlab)[\w.-]*)/[\w.~-]+(?:/[\w.~-]+)+/?$", re.IGNORECASE)
 
 
-_Key = tuple[Path, str, str, Named]
+_Key = tuple[Path, str, str, Sought]
 """A repository, its last commit, a path in it, and a map on that page."""
 
 
@@ -67,21 +66,12 @@ class Histories:
             raise GitError(f"{block.fence.file} is not in the repository {root.name}.")
         now = Point(today, "", "", state_of(entry))
         path = place.relative_to(root).as_posix()
-        with closing(self._points(repository, path, place, block, entry, site)) as points:
+        with closing(self._points(repository, path, _sought(entry, block, site, place))) as points:
             return gather_history(chain([now], points), by, limit, since)
 
-    def _points(
-        self,
-        repository: Repository,
-        path: str,
-        place: Path,
-        block: CompiledBlock,
-        entry: JourneyEntry,
-        site: Site,
-    ) -> Generator[Point, None, None]:
-        me = named(entry)
+    def _points(self, repository: Repository, path: str, sought: Sought) -> Generator[Point, None, None]:
         try:
-            key = (repository.root, repository.commit("HEAD"), path, me)
+            key = (repository.root, repository.commit("HEAD"), path, sought)
         except GitError:
             # There is no commit yet.
             return
@@ -89,20 +79,30 @@ class Histories:
         yield from told
         if key in self._whole:
             return
-        others = [
-            named(other.entry)
-            for other in site.blocks[entry.page]
-            if other.fence.file == block.fence.file
-            and isinstance(other.entry, JourneyEntry)
-            and other.entry is not entry
-        ]
-        walk = Walk(repository, self.versions, me, others, _title_from_elsewhere(entry, place))
-        with closing(walk.points(path)) as points:
+        with closing(Walk(repository, self.versions, sought).points(path)) as points:
             for number, point in enumerate(points):
                 if number >= len(told):
                     told.append(point)
                     yield point
         self._whole.add(key)
+
+
+def _sought(entry: JourneyEntry, block: CompiledBlock, site: Site, place: Path) -> Sought:
+    """The map as it is looked for in older versions; ``place`` is the file that holds its block."""
+    here = {
+        other.entry.id
+        for other in site.blocks[entry.page]
+        if other.fence.file == block.fence.file and isinstance(other.entry, JourneyEntry)
+    }
+    others = [other for other in site.atlas.journeys.values() if other is not entry]
+    return Sought(
+        named(entry),
+        tuple(named(other) for other in others if other.id in here),
+        frozenset(
+            name for other in others if other.id not in here for name in (other.id, other.title, *other.journey.aliases)
+        ),
+        _title_from_elsewhere(entry, place),
+    )
 
 
 def _title_from_elsewhere(entry: JourneyEntry, place: Path) -> str:

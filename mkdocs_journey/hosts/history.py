@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
@@ -29,19 +29,35 @@ class _Place:
     trouble: str = ""
 
 
-class Walk:
-    """Follows one map back through the history of a repository."""
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A map as it is known now, and what is not taken for it."""
 
-    def __init__(
-        self, repository: Repository, versions: Versions, me: Named, others: Iterable[Named], title: str = ""
-    ) -> None:
-        """Take the map and the others of its page as they are now; ``title`` is the page's, if it is not its own."""
+    named: Named
+    others: tuple[Named, ...] = ()
+    """The other maps of its page."""
+    elsewhere: frozenset[str] = frozenset()
+    """Ids, titles and aliases of the maps of other pages."""
+    title: str = ""
+    """The title of its page, if it does not come from the page itself."""
+
+
+class Walk:
+    """Follows one map back through the history of a repository.
+
+    In an older version it is known by its id, an alias or its title, else as ``diff`` knows a map under another title.
+    """
+
+    def __init__(self, repository: Repository, versions: Versions, sought: Sought) -> None:
         self._repository = repository
         self._versions = versions
-        self._me = me
-        self._others = tuple(others)
-        self._title = title
+        self._me = sought.named
+        self._others = sought.others
+        self._elsewhere = sought.elsewhere
+        self._title = sought.title
         self._objects = Objects(repository)
+        self._lacking = False
+        """Whether the clone lacks a page on which the map may have been."""
 
     def points(self, path: str) -> Generator[Point, None, None]:
         """The points of a map that stands on the page ``path`` now, the newest first.
@@ -64,19 +80,21 @@ class Walk:
         here: _Place | None = place
         ids = dict(place.ids)
         for commit in commits_of(self._repository, place.commit, tuple(ids)):
+            before, moved = None, None
+            cut = not commit.parent and is_shallow(self._repository)
+            if commit.parent:
+                ids |= commit.before
+                before = self._at(commit.parent, place.path, ids)
+                if before is None and here is not None:
+                    self._lacking = False
+                    moved = self._origin(commit.parent, commit.id, place.path, tuple(ids))
+                    cut = moved is None and self._lacking
             if here is not None:
-                cut = not commit.parent and is_shallow(self._repository)
                 yield Point(commit.day, commit.id, commit.subject, here.state, here.trouble, cut)
-            if not commit.parent:
-                return None
-            ids |= commit.before
-            before = self._at(commit.parent, place.path, ids)
-            if before is None and here is not None:
-                moved = self._origin(commit.parent, commit.id, place.path, tuple(ids))
-                if moved is not None:
-                    return moved
-            elif before is not None and here is None:
+            elif before is not None:
                 yield Point(commit.day, commit.id, commit.subject, None)
+            if moved is not None or not commit.parent:
+                return moved
             if before is not None and not before.ids.keys() <= ids.keys():
                 return before
             here = before
@@ -100,21 +118,24 @@ class Walk:
         return self._find(version, commit, path, {name: known[name] for name in (path, *version.data)}, sure)
 
     def _find(self, version: Version, commit: str, path: str, ids: dict[str, str], sure: bool) -> _Place | None:
-        older = [one.named for one in version.maps]
+        mine = _names_of(self._me)
+        # What has a page of its own now was no earlier form of this map.
+        maps = [one for one in version.maps if not _names_of(one.named) & self._elsewhere - mine]
+        older = [one.named for one in maps]
         newer = [*self._others, self._me]
         pairs = match(older, newer, closest=not version.mistakes and not sure).pairs
         found = next((i for i, j in pairs if j == len(newer) - 1), None)
         if found is not None:
-            one = version.maps[found]
+            one = maps[found]
             names = {self._me.id, self._me.address, *self._me.aliases, *one.named.aliases} - {""}
             # What links called it later is its name as well.
             self._me = replace(one.named, aliases=tuple(sorted(names - {one.named.id or one.named.address})))
             self._others = tuple(other for i, other in enumerate(older) if i != found)
             return _Place(commit, path, ids, one.state)
-        theirs = frozenset[str]().union(*map(_names_of, self._others))
+        theirs = self._elsewhere.union(*map(_names_of, self._others))
         for mistake in version.mistakes:
             # What cannot be read has often lost its name as well: then it is taken for the map that was here.
-            if _names_of(self._me) & mistake.names or not (sure or theirs & mistake.names):
+            if mine & mistake.names or not (sure or theirs & mistake.names):
                 return _Place(commit, path, ids, None, mistake.message)
         return None
 
@@ -131,6 +152,7 @@ class Walk:
         for old, id_, _ in (*renamed, *(one for one in pages if one not in renamed)):
             is_renamed = bool(renamed) and old == renamed[0][0]
             content = self._text(id_)
+            self._lacking = self._lacking or content is None
             if content is None or not (is_renamed or any(mark in content for mark in sought)):
                 continue
             place = self._at(before, old, {old: id_}, sure=not is_renamed)

@@ -14,6 +14,7 @@ from mkdocs_journey.report.plain import plain
 from mkdocs_journey.views.history import State, state_of
 
 NOT_UTF_8 = "The file is not UTF-8."
+MISSING = "This clone does not have the file of that time."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Versions:
                 return known
         content = text(id_)
         if content is None:
-            return NOTHING
+            return Version((), (Mistake(MISSING, frozenset()),))
         asked: dict[str, str] = {}
 
         def read(name: str) -> str | None:

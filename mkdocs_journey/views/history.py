@@ -213,7 +213,9 @@ class HistoryRow:
 
     point: Point
     before: State | None
-    """The last state before it that could be read; None where the journey begins, or nothing older is known."""
+    """The last state before it that could be read; None where there is none."""
+    first: bool = False
+    """Whether no point before it is known."""
 
     @property
     def move(self) -> Move | None:
@@ -256,7 +258,7 @@ def gather_history(points: Iterable[Point], by: By = "commit", limit: int = 0, s
     rows: list[HistoryRow] = []
     before: State | None = None
     for point in reversed(found):
-        rows.append(HistoryRow(point, before))
+        rows.append(HistoryRow(point, before, first=not rows))
         before = point.state or before
     wanted = [row for row in reversed(rows) if since is None or row.point.day >= since]
     more = bool(limit) and len(wanted) > limit

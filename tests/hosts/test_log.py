@@ -212,6 +212,46 @@ def test_a_map_is_followed_through_new_ids_and_titles(handbook: Path) -> None:
     ]
 
 
+def test_another_map_that_was_on_the_page_before_is_not_taken_for_it(handbook: Path) -> None:
+    commit(handbook, {"docs/renewal.md": page("title: Leaving\nphases: [Call, Go]\n")}, "Another", "2025-02-01")
+    assert told("leaving") == [("Another", ["the map begins", "no open pain points"])]
+    # The next one has the same phases, but the one that it replaces has another page now.
+    git(handbook, "revert", "--no-edit", "HEAD", day="2025-03-01")
+    moved = {"docs/renewal.md": page(block("Second year", nps=40)), "docs/first.md": page(block())}
+    commit(handbook, moved, "Make room", "2025-04-01")
+    assert told("second-year") == [
+        ("Make room", ["the map begins", "emotion ▃▆, lowest Ask −1, mean 0", "evidence 0 %", "1 open pain point", "NPS 40"])
+    ]  # fmt: skip
+    assert [subject for subject, _ in told("renewal")] == ["Begin", "Another", 'Revert "Another"']
+
+
+def test_a_map_without_a_title_of_its_own_is_known_by_its_page_or_the_navigation(handbook: Path) -> None:
+    fields = block().partition("\n")[2]
+    commit(handbook, {"docs/untitled.md": page(fields)}, "Untitled", "2025-02-01")
+    commit(handbook, {"docs/untitled.md": page(fields.replace("31", "32"))}, "Count", "2025-03-01")
+    expected = [("Untitled", BEGIN[1]), ("Count", ["NPS 31 → 32"])]
+    assert told("Page") == expected
+    write(handbook, {"mkdocs.yml": f"{CONFIGURATION}nav: [{{Second year: untitled.md}}, renewal.md]\n"})
+    assert told("Second year") == expected
+
+
+def test_a_block_that_a_snippet_brings_has_the_history_of_its_own_file(handbook: Path) -> None:
+    snippets = "markdown_extensions: [{pymdownx.snippets: {base_path: [parts]}}]\n"
+    files = {"mkdocs.yml": CONFIGURATION + snippets, "docs/renewal.md": '# Page\n\n--8<-- "map.md"\n'}
+    commit(handbook, {**files, "parts/map.md": page(block())}, "Share it", "2025-02-01")
+    commit(handbook, {"parts/map.md": page(block(nps=40))}, "Count", "2025-03-01")
+    assert told() == [BEGIN, ("Count", ["NPS 31 → 40"])]
+
+
+def test_pages_behind_a_link_have_the_history_of_the_repository_in_which_they_are(
+    handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"site/mkdocs.yml": CONFIGURATION})
+    (tmp_path / "site" / "docs").symlink_to(handbook / "docs")
+    monkeypatch.chdir(tmp_path / "site")
+    assert told() == [BEGIN]
+
+
 def test_a_commit_with_a_mistake_is_told_and_stops_nothing(handbook: Path) -> None:
     mistake = "cannot be read: The score 9 is outside this map's scale −2 to +2."
     commit(handbook, {"docs/renewal.md": page(block(ask="+9"))}, "Slip", "2025-02-01")
@@ -303,6 +343,35 @@ def test_a_shallow_clone_says_that_there_is_more(
 Older commits are not in this clone. In CI, fetch them first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0).
 """,
     )
+
+
+def test_a_repository_that_has_lost_something_is_not_taken_for_a_short_history(handbook: Path) -> None:
+    first = git(handbook, "rev-parse", "HEAD")
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Count", "2025-03-01")
+    (handbook / ".git" / "objects" / first[:2] / first[2:]).unlink()
+    code, output = run("renewal")
+    assert (code, output.splitlines()[-1]) == (
+        2, "Error: Git cannot read the history of docs/renewal.md to its end.",
+    )  # fmt: skip
+
+
+def test_what_a_partial_clone_lacks_is_told_and_not_fetched(
+    handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(handbook, "config", "uploadpack.allowFilter", "true")
+    commit(handbook, {"docs/renewal.md": page(block(nps=40))}, "Count", "2025-03-01")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", handbook.as_uri(), "one")
+    renamed = {"docs/renewal.md": None, "docs/again.md": page(block(nps=41))}
+    commit(handbook, renamed, "Rename it", "2025-04-01")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", handbook.as_uri(), "other")
+    (handbook / ".git").rename(handbook / "away")
+    monkeypatch.chdir(tmp_path / "one")
+    assert told() == [
+        ("Begin", ["cannot be read: This clone does not have the file of that time."]),
+        ("Count", [*BEGIN[1][1:-1], "NPS 40"]),
+    ]
+    monkeypatch.chdir(tmp_path / "other")
+    assert told() == [("Rename it", ["as far back as this clone goes", *BEGIN[1][1:-1], "NPS 41"])]
 
 
 def test_a_map_that_is_not_in_git_yet_has_only_what_is_now(handbook: Path) -> None:

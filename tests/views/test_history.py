@@ -184,6 +184,13 @@ def test_the_charts_end_with_their_last_values_and_are_hidden_from_screen_reader
     assert lines[2] == "M0 75L26.9 75L26.9 50L26.9 50M100 50L100 50"
 
 
+def test_the_view_says_which_map_it_is_about_and_leads_to_it() -> None:
+    body = drawn(POINTS)[1]
+    (link,) = body.select("p.journey-label a")
+    assert (link.get_text(), link["href"]) == ("Renewal", "renewal.md#journey-renewal")
+    assert body.select_one("[role=region]")["aria-label"] == "History, scrollable table: Renewal"
+
+
 def test_one_point_has_no_chart() -> None:
     body = drawn(POINTS[-1:])[1]
     assert (len(rows(body)), body.select(".journey-trends")) == (2, [])
@@ -244,4 +251,4 @@ def test_no_text_of_a_commit_or_an_earlier_map_comes_alive() -> None:
         text = re.sub("[\x00-\x1f\x7f-\x9f]", " ", text)
         body = shown(text)
         assert {tag.name for tag in body.find_all()} <= harmless, json.dumps(text)
-        assert body.select("table a, [onload], [onerror], [src]") == [], json.dumps(text)
+        assert body.select("table a, .journey-trends a, [onload], [onerror], [src]") == [], json.dumps(text)

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render import curve
-from mkdocs_journey.render.cell_html import as_markup
 from mkdocs_journey.render.sparkline import spark_style
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.texts import Inline, Text, Texts
@@ -44,7 +43,7 @@ def render_history(view: View, surroundings: Surroundings, texts: Texts, environ
     if found is None:
         return Markup('<p class="journey-view__nothing">{}</p>').format(words("history.unknown"))
     file = entry.document.block.file
-    name = spoken(way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file), entry, words)
+    title = spoken(way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file), entry, words)
     told = _Telling(entry, surroundings, texts)
     rows = [TableRow(told.cells(row)) for row in found.rows]
     charts = told.charts(found)
@@ -61,9 +60,9 @@ def render_history(view: View, surroundings: Surroundings, texts: Texts, environ
     notes += [words("history.cut")] if found.cut else []
     begin, end = (told.month(row.point) for row in (found.rows[-1], found.rows[0])) if found.rows else ("", "")
     return (
-        Markup('<p class="journey-label">{}</p>').format(as_markup(name))
+        Markup('<p class="journey-label">{}</p>').format(title)
         + charts_html(charts, begin, end)
-        + table_html(words("history.label"), columns, rows)
+        + table_html(f"{words('history.label')}: {entry.title}", columns, rows)
         + Markup().join(note(text) for text in notes)
     )
 

@@ -40,8 +40,8 @@ def phrases(row: HistoryRow, quote: Quote) -> list[str]:
     if point.state is None:
         return [f"cannot be read: {quote(point.trouble)}" if point.trouble else "the map was taken off its page"]
     if row.move is None:
-        begins = "as far back as this clone goes" if point.cut else "the map begins"
-        return [begins, *_whole(point.state, quote)]
+        begins = ["as far back as this clone goes" if point.cut else "the map begins"] if row.first else []
+        return [*begins, *_whole(point.state, quote)]
     return list(_moved(row.move, quote)) or ["as it was before"]
 
 
