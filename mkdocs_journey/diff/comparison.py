@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from mkdocs_journey.compile import Site
 from mkdocs_journey.diff import Change, Grade, Graded, Kind, Where, graded_changes
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.place import Span
+
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,11 @@ class Comparison:
     """The path in the repository of a file of the older version, by its name in a span."""
     path_after: Callable[[str], str]
 
+    @property
+    def between(self) -> tuple[str, str]:
+        """What people call both versions, with ids of commits as short as git shows them."""
+        return _short(self.before_name), _short(self.after_name)
+
     def place(self, change: Change) -> Span | None:
         """Where a change stands in the newer version; what is gone stands at the title of its map.
 
@@ -46,6 +55,10 @@ class Comparison:
     def count(self, grade: Grade) -> int:
         """Number of changes of a grade."""
         return sum(graded.grade is grade for graded in self.changes)
+
+
+def _short(name: str) -> str:
+    return name[:_SHORT] if _COMMIT.fullmatch(name) else name
 
 
 def compare(

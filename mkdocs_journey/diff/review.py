@@ -63,7 +63,7 @@ def review_of(comparison: Comparison, page: str) -> Review:
         before, after = both_journeys(comparison, one.where)
         if before is not None and after is not None:
             journeys[one.where.id] = _journey_review(one, before, after)
-    return Review(comparison.before_name, comparison, page=page, maps=maps, journeys=journeys)
+    return Review(comparison.between[0], comparison, page=page, maps=maps, journeys=journeys)
 
 
 def _journey_review(changes: MapChanges, before: JourneyEntry, after: JourneyEntry) -> JourneyReview:

@@ -206,6 +206,17 @@ def test_an_annotation_of_what_is_gone_stands_beside_the_title_of_its_map() -> N
     )
 
 
+def test_people_read_a_short_id_of_a_commit_and_programs_all_of_it() -> None:
+    id_ = "0123456789" * 4
+    one = compile_pages({"map.md": BEFORE})
+    comparison = compare(one, one, (id_, "the present version"))
+    said = {name: write_changes(comparison, name) for name in ("text", "markdown", "html", "json")}
+    assert {name: id_ in text for name, text in said.items()} == {
+        "text": False, "markdown": False, "html": False, "json": True,
+    }  # fmt: skip
+    assert said["text"] == "No changes from 01234567 to the present version.\n"
+
+
 def test_where_nothing_has_changed_that_is_all_that_is_said() -> None:
     nothing = changes(BEFORE, BEFORE)
     assert write_changes(nothing, "text") == "No changes from main to the present version.\n"

@@ -35,7 +35,7 @@ def write_html(comparison: Comparison) -> str:
     """The page."""
     title = "What changed in the customer's experience"
     body = "".join("".join(_map(one, comparison)) for one in by_map(comparison))
-    between = f"from {_text(comparison.before_name)} to {_text(comparison.after_name)}"
+    between = "from {} to {}".format(*map(_text, comparison.between))
     head = f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>{title}</title>'
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n{head}\n<style>{_STYLE}</style>\n</head>\n<body>\n'

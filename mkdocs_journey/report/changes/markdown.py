@@ -42,7 +42,7 @@ def write_markdown(comparison: Comparison, *, mermaid: bool = False) -> str:
         MARKER,
         "### What changed in the customer's experience",
         "",
-        f"**{total_of(comparison)}** from `{_code(comparison.before_name)}` to `{_code(comparison.after_name)}`.",
+        "**{}** from `{}` to `{}`.".format(total_of(comparison), *map(_code, comparison.between)),
     ]
     if maps:
         head += ["", *(f"- **{escaped(one.where.title)}**: {summary_of(one.changes)}" for one in maps)]

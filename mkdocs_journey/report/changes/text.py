@@ -29,7 +29,7 @@ def write_text(comparison: Comparison, *, colour: bool) -> str:
     lines: list[str] = []
     for one in by_map(comparison):
         lines += [*_map(one, comparison, style), ""]
-    between = plain(f"from {comparison.before_name} to {comparison.after_name}")
+    between = plain("from {} to {}".format(*comparison.between))
     return "\n".join([*lines, style(f"{total_of(comparison)} {between}.", bold=True), ""])
 
 
