@@ -47,6 +47,7 @@ class Sides:
     configuration: Path | None = None
     """The mkdocs.yml of the site that stands here; for pages without one, None."""
     _cache: Cache = field(default_factory=Cache)
+    _revisions: dict[tuple[Path, str, str], Side] = field(default_factory=dict)
 
     def versions(self, base: str, head: str | None = None, *, exactly: bool = False) -> tuple[Side, Side, bool]:
         """The older and the newer version, and whether git knows of a commit that they share.
@@ -83,6 +84,13 @@ class Sides:
 
     def revision(self, repository: Repository, commit: str, name: str) -> Side:
         """The site at a commit. Raises :class:`UnreadableSideError`, and GitError where git lacks a part of it."""
+        # What a commit holds never changes: while pages are served, it is read once.
+        key = (repository.root, commit, name)
+        if key not in self._revisions:
+            self._revisions[key] = self._revision(repository, commit, name)
+        return self._revisions[key]
+
+    def _revision(self, repository: Repository, commit: str, name: str) -> Side:
         here = (self.configuration.parent if self.configuration else Path()).resolve()
         inside = repository.inside(here)
         with self._written_out(repository, commit, inside) as (folder, below):

@@ -203,3 +203,23 @@ def test_the_example_site_shows_two_versions_of_a_map(reviewed_example: BuiltSit
     assert [text_of(point) for point in page.select(".journey-pt--was")] == ["−1 before", "+1 before"]
     others = [path for path in reviewed_example.folder.rglob("index.html") if "journey-flag" in path.read_text("utf-8")]
     assert [path.parent.name for path in others] == ["go-live"]
+
+
+def test_while_pages_are_served_the_older_version_is_read_once(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mkdocs_journey.hosts.git import Repository
+    from mkdocs_journey.hosts.sides import Sides
+
+    written: list[str] = []
+    write_out = Repository.write_out
+
+    def counted(self: Repository, commit: str, inside: str, target: Path) -> None:
+        written.append(commit)
+        write_out(self, commit, inside, target)
+
+    monkeypatch.setattr(Repository, "write_out", counted)
+    sides = Sides(write_site(handbook, {"map.md": WORSE}, PLAIN))
+    first, second = sides.versions("main"), sides.versions("main")
+    assert (len(written), first[0] is second[0], first[1] is second[1]) == (1, True, False)
+    commit(handbook, {}, "Worse")
+    sides.versions("main")
+    assert len(written) == 2
