@@ -148,7 +148,8 @@ def _emotion(cell: EmotionCell, words: Words) -> str:
         + (f" <span>{escape(point.read)}</span></b>" if point.read else "</b>")
         for point in cell.points
     )
-    return f"{' '.join(points)}{evidence_html(cell.evidence, words)}"
+    note = f'<small class="journey-was">{as_html(cell.note)}</small> ' if cell.note else ""
+    return f"{note}{' '.join(points)}{evidence_html(cell.evidence, words)}"
 
 
 def evidence_html(mark: EvidenceMark | None, words: Words) -> Markup:

@@ -12,6 +12,7 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.render.cell_html import cells_html, names_html
 from mkdocs_journey.render.cells import CellMaker
+from mkdocs_journey.render.changes.cell_marks import emotion_notes
 from mkdocs_journey.render.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.render.grid import FIRST_LANE, PhaseView, StepView, grid_of
 from mkdocs_journey.render.items import Cell, ItemView, Row
@@ -86,7 +87,7 @@ def drawing_of(
     lanes = _chosen(lanes_of(entry.journey.lanes, words), chosen)
     shown = "emotion" in lanes.positions
     other = _other_curve(entry, plan, review) if shown else None
-    emotions = emotion_lane(entry, words, sources, texts, other, kept) if shown else None
+    emotions = emotion_lane(entry, words, sources, texts, other, kept, emotion_notes(maker)) if shown else None
     phases, rows = grid_of(maker, lanes, emotions, plan, kept)
     return Drawing(maker, plan, emotions, other, phases, rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render import curve
 from mkdocs_journey.render.other_curve import OtherCurve
 from mkdocs_journey.render.sources import EvidenceMark, Sources
-from mkdocs_journey.render.texts import Texts
+from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.alignment import Column
 from mkdocs_journey.views.moments import FACES
@@ -26,6 +26,7 @@ HEIGHT = 8.2
 NARROWEST = 9.7
 """Width of the narrowest column in em, less its margins."""
 _LINE, _FACE, _OFFSET, _LEAST = 1.15, 2.0, 1.3, 2.3
+_NOTE = 2.6
 _KINDS = {"today": "overlay", "was": "was"}
 
 
@@ -51,6 +52,8 @@ class EmotionCell(NamedTuple):
     """Classes."""
     points: tuple[Point, ...]
     evidence: EvidenceMark | None
+    note: Text = ""
+    """What changed since an older version, besides the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,12 @@ def emotion_lane(
     texts: Texts,
     other: OtherCurve | None = None,
     kept: Container[Column] | None = None,
+    notes: Mapping[Column, Text] | None = None,
 ) -> EmotionLane | None:
     """The lane of a map; None where nobody has said how the persona feels.
 
     On a map of the future the curve is dashed, since nobody has felt it yet; it may lie over an ``other`` curve.
-    Where only some columns are ``kept``, each has its slice of the whole curve.
+    Where only some columns are ``kept``, each has its slice of the whole curve. ``notes`` stand above it, by column.
     """
     places, widths = _places(entry)
     if not any(place for place in places) and other is None:
@@ -131,9 +135,12 @@ def emotion_lane(
         name = (" journey-emotion--planned" if future else "") + (
             f" journey-emotion--{_KINDS[other.name]}" if other else ""
         )
-        cells[columns[index]] = EmotionCell(columns[index], style, name, tuple(points), evidence)
+        note = notes.get(columns[index], "") if notes else ""
+        cells[columns[index]] = EmotionCell(columns[index], style, name, tuple(points), evidence, note)
     if any(cell.evidence for cell in cells.values()):
         below += 1.6
+    if any(cell.note for cell in cells.values()):
+        above += _NOTE
     return EmotionLane(
         cells,
         tuple(words.signed(tick, sign=scale.low < 0) for tick in curve.ticks(scale)),

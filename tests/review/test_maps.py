@@ -120,6 +120,24 @@ def test_the_curve_from_before_runs_on_through_a_step_that_is_new_and_ends_where
     assert dotted == [True, True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("emotion: -1 uneasy", "emotion: -1 lost", ["-uneasy- → +lost+ −1 lost"]),
+        ("emotion: -1 (?)", "emotion: -1", ["observed now −1"]),
+        ("emotion: -1", "emotion: {text: -1, evidence: Calls}", ["evidence +Calls+ added −1 Calls"]),
+        ("thoughts: Hm", "emotion: +1 glad", ["Added +1 glad"]),
+        ("emotion: +1 glad", "thoughts: Hm", ["Removed +1 before"]),
+        ("emotion: +1 glad", "emotion: +2 glad", ["+2 glad +1 before"]),
+    ],
+)
+def test_what_changed_of_a_feeling_besides_its_score_stands_above_the_curve(
+    before: str, after: str, shown: list[str]
+) -> None:
+    html = reviewed(step(before), step(after))
+    assert [written(cell) for cell in html.select("dd.journey-lane--emotion")] == shown
+
+
 def test_a_score_on_another_scale_is_drawn_on_the_new_one() -> None:
     html = reviewed(
         "phases: [{name: A, emotion: +2}, {name: B, emotion: -2}]",

@@ -11,7 +11,7 @@ from mkdocs_journey.diff.parts import name_of
 from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.render.cells import CellMaker
 from mkdocs_journey.render.changes.marked import Deleted, Inserted, Reworded, said
-from mkdocs_journey.render.changes.sentences import field_sentence
+from mkdocs_journey.render.changes.sentences import field_sentence, value_sentence
 from mkdocs_journey.render.items import ItemView, Mark
 from mkdocs_journey.render.texts import Inline, Listed, Phrase, Quoted, Text
 from mkdocs_journey.render.words import without_quotation_marks
@@ -39,6 +39,22 @@ def mark_cells(
             contents[column][lane] = cell.items
             marks[column, lane] = cell.whole(changes)
     return marks
+
+
+def emotion_notes(maker: CellMaker) -> dict[Column, Text]:
+    """What changed in the lane of emotions besides the scores, which the curve shows, by column."""
+    found: dict[Column, list[Text]] = {}
+    for (column, lane), changes in maker.review.cells.items() if maker.review else ():
+        for graded in changes if lane == "emotion" else ():
+            change = graded.change
+            if change.field == "feeling":
+                values = value_sentence(graded, maker.words)
+                found.setdefault(column, []).append(said(values, maker.texts))
+            elif change.field and change.field != "score":
+                found.setdefault(column, []).append(said(field_sentence(graded, maker.words), maker.texts))
+            elif not change.field:
+                found.setdefault(column, []).append(maker.words(f"review.{change.kind}"))
+    return {column: Listed(tuple(notes)) for column, notes in found.items()}
 
 
 def mark_column(maker: CellMaker, column: Column) -> Mark | None:

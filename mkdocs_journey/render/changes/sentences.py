@@ -36,6 +36,11 @@ def field_sentence(graded: Graded, words: Words) -> Pieces:
     return _Sentence(graded, words).field()
 
 
+def value_sentence(graded: Graded, words: Words) -> Pieces:
+    """Only what the value was and is: ``uneasy → forgotten``."""
+    return _Sentence(graded, words).values()
+
+
 def plain(pieces: Pieces) -> str:
     """A sentence without marks."""
     return "".join(piece.text for piece in pieces)
@@ -73,7 +78,7 @@ class _Sentence:
             return self._reordered()
         if change.kind is Kind.RENAMED:
             key = "new_id" if change.field == "id" else "renamed"
-            return self._about(key, values=self._values(), before=change.before, after=change.after)
+            return self._about(key, values=self.values(), before=change.before, after=change.after)
         if change.field == "hypothesis":
             return self._about("observed" if change.before else "assumed")
         if change.field == "status" and change.thing == "pain" and change.after == "resolved":
@@ -84,7 +89,7 @@ class _Sentence:
         change = self._change
         if change.field == "hypothesis":
             return self._fill("is_observed" if change.before else "is_assumed")
-        pieces = (Piece(f"{self._field_word()} "), *self._values())
+        pieces = (Piece(f"{self._field_word()} "), *self.values())
         if change.thing == "pain" and change.field in _RANKING and change.before and change.after:
             pieces += self._fill("ranks_higher" if change.after > change.before else "ranks_lower")
         return pieces
@@ -99,7 +104,7 @@ class _Sentence:
             return self._fill("emotion_observed" if change.before else "emotion_assumed")
         if change.field not in ("score", "feeling"):
             return self._fill("emotion_field", field=self.field())
-        pieces = self._fill(change.field, values=self._values())
+        pieces = self._fill(change.field, values=self.values())
         if change.field == "score" and change.drop:
             pieces += self._fill("worse" if change.drop > 0 else "better")
         return pieces
@@ -111,7 +116,7 @@ class _Sentence:
             return self._fill("lane_reordered", lane=lane)
         return self._about("now_after", place=change.after) if change.after else self._about("now_first")
 
-    def _values(self) -> Pieces:
+    def values(self) -> Pieces:
         change = self._change
         before, after = change.before, change.after
         if change.field == "moment_of_truth" and "true" in (before, after):
