@@ -182,10 +182,6 @@ def both_journeys(comparison: Comparison, where: Where) -> tuple[JourneyEntry | 
     """A map in both versions, as far as it is there."""
     if where.kind != "journey":
         return None, None
-    after = comparison.after.atlas.journey(where.id)
-    names = [where.id, *(after.journey.aliases if after else ())]
-    renamed = [
-        one.change.before for one in comparison.changes if one.change.field == "id" and one.change.where == where
-    ]
-    before = next((one for name in (*renamed, *names) if (one := comparison.before.atlas.journey(name))), None)
+    id_ = comparison.earlier.get((where.kind, where.id), where.id)
+    before, after = comparison.before.atlas.journeys.get(id_), comparison.after.atlas.journeys.get(where.id)
     return before, after
