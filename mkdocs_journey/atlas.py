@@ -72,6 +72,11 @@ class JourneyEntry:
         return self.parts.get(part) or self.parts.get(slug(part))
 
     @property
+    def positions(self) -> tuple[tuple[int, int | None], ...]:
+        """Positions of the phase and the step of each of the columns; None for a phase without steps."""
+        return tuple((p, s) for p, phase in enumerate(self.phases) for s in (range(len(phase.steps)) or (None,)))
+
+    @property
     def columns(self) -> tuple[tuple[PhaseEntry, StepEntry | None], ...]:
         """The columns of the map in order; a phase without steps is a column of its own."""
         return tuple((phase, step) for phase in self.phases for step in (phase.steps or (None,)))

@@ -43,6 +43,11 @@ class Where:
     """Of the step, the phase, or the whole."""
 
     @property
+    def whole(self) -> Where:
+        """The map or the persona itself."""
+        return Where(self.kind, self.id, self.title, self.page, anchor=f"{self.kind}-{self.id}")
+
+    @property
     def place(self) -> str:
         """The name of the step, else of the phase, else of the whole."""
         return self.step or self.phase or self.title

@@ -65,12 +65,6 @@ def _match(before: Sequence[Entry], after: Sequence[Entry]) -> Matches:
     )
 
 
-def earlier_entry(entries: Sequence[Entry], entry: Entry) -> Entry | None:
-    """Which of some older maps a map was, by id, alias, title or by what it holds; None where it was none of them."""
-    pairs = _match(entries, [entry]).pairs
-    return entries[pairs[0][0]] if pairs else None
-
-
 def _entry(before: Entry, after: Entry, *, guess: str) -> Iterator[Change]:
     old, new = where_of(before), where_of(after)
     spans = Spans(_span(before), _span(after))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff import Change, Grade, Graded, Kind, Where, graded_changes
-from mkdocs_journey.model.values import Scale
+from mkdocs_journey.diff.texts import short_commit
 from mkdocs_journey.place import Span
 
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
-_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Comparison:
 
 
 def _short(name: str) -> str:
-    return name[:_SHORT] if _COMMIT.fullmatch(name) else name
+    return short_commit(name) if _COMMIT.fullmatch(name) else name
 
 
 def compare(
@@ -114,7 +113,7 @@ def by_map(comparison: Comparison) -> list[MapChanges]:
     for graded in comparison.changes:
         where = graded.change.where
         found.setdefault((where.kind, where.id), []).append(graded)
-    return [MapChanges(changes[0].change.where, tuple(changes)) for changes in found.values()]
+    return [MapChanges(changes[0].change.where.whole, tuple(changes)) for changes in found.values()]
 
 
 def counts_of(changes: Iterable[Graded]) -> list[tuple[str, int]]:
@@ -148,34 +147,6 @@ _SORTS = (
     "persona_moved",
     "other",
 )
-
-
-_BLOCKS = "▁▂▃▄▅▆▇█"
-
-
-def text_curve(entry: JourneyEntry) -> str:
-    """The curve of a map as :func:`blocks`."""
-    return blocks([score for _, score in scores_of(entry)], entry.journey.scale)
-
-
-def blocks(scores: Sequence[float | None], scale: Scale) -> str:
-    """A curve as a line of blocks, a dot where nothing was measured; "" where nothing was at all."""
-    if all(score is None for score in scores):
-        return ""
-    return "".join("·" if score is None else _BLOCKS[_step(score, scale)] for score in scores)
-
-
-def scores_of(entry: JourneyEntry) -> list[tuple[str, float | None]]:
-    """The name and the score of each column of a map."""
-    found = []
-    for phase, step in entry.columns:
-        lanes = step.step if step else phase.phase
-        found.append((lanes.name, lanes.emotion.score if lanes.emotion else None))
-    return found
-
-
-def _step(score: float, scale: Scale) -> int:
-    return round((score - scale.low) / (scale.high - scale.low) * (len(_BLOCKS) - 1))
 
 
 def both_journeys(comparison: Comparison, where: Where) -> tuple[JourneyEntry | None, JourneyEntry | None]:

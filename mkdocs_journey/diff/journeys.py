@@ -24,8 +24,8 @@ from mkdocs_journey.model.values import Scale
 
 _ALWAYS_TOLD = frozenset({"pains", "opportunities", "promise"})
 """Lanes of which each item is told, also where its step came or went with it."""
-_FIVE = 4
-"""Units between the ends of the scale from −2 to +2."""
+_FIVE = Scale()
+"""The scale from −2 to +2."""
 
 
 def journey_where(entry: JourneyEntry) -> Where:
@@ -52,7 +52,7 @@ def compare_journeys(before: JourneyEntry, after: JourneyEntry) -> Iterator[Chan
     for q in phases.added:
         yield from changed.came_or_went(Kind.ADDED, (q, None))
         lost += _all_lost(changed.side(after, (q, None)))
-    yield from _reordered(changed, [((p, None), (q, None)) for p, q in out_of_order(phases.pairs)], len(phases.pairs))
+    yield from _reordered(changed, [((p, None), (q, None)) for p, q in out_of_order(phases.pairs)])
     yield from _steps(changed, columns, lost)
     yield from _items_elsewhere(before, lost)
 
@@ -188,7 +188,7 @@ def _steps(changed: _Map, found: Columns, lost: list[Lost]) -> Iterator[Change]:
     for p, q in changed.phases.items():
         here = [(old[i].s, new[j].s) for i, j in found.steps if old[i].p == p and new[j].p == q]
         columns_of = [((p, s), (q, t)) for s, t in out_of_order(here)]
-        yield from _reordered(changed, columns_of, len(here))
+        yield from _reordered(changed, columns_of)
 
 
 def _emotion(before: Side, after: Side, old_scale: Scale, new_scale: Scale) -> Iterator[Change]:
@@ -208,7 +208,7 @@ def _emotion(before: Side, after: Side, old_scale: Scale, new_scale: Scale) -> I
         return
     drop = 0.0
     if old.score is not None and new.score is not None:
-        drop = _level(old.score, old_scale) - _level(new.score, new_scale)
+        drop = _FIVE.of_another(old.score, old_scale) - _FIVE.of_another(new.score, new_scale)
     # On another scale, another number may say the same.
     if drop or (old.score is None) != (new.score is None):
         values = score_text(old.score, sign=old_scale.low < 0), score_text(new.score, sign=new_scale.low < 0)
@@ -225,12 +225,7 @@ def _emotion(before: Side, after: Side, old_scale: Scale, new_scale: Scale) -> I
     yield from compare_fields("emotion", where.place, *sides, lane="emotion")
 
 
-def _level(score: float, scale: Scale) -> float:
-    """A score on the scale from −2 to +2, as far between the ends as on its own."""
-    return (score - scale.low) / (scale.high - scale.low) * _FIVE - _FIVE / 2
-
-
-def _reordered(changed: _Map, columns: Sequence[tuple[Column, Column]], number: int) -> Iterator[Change]:
+def _reordered(changed: _Map, columns: Sequence[tuple[Column, Column]]) -> Iterator[Change]:
     """Phases or steps that stand before or after others than they did."""
     for old, new in columns:
         side = changed.side(changed.after, new)

@@ -9,6 +9,8 @@ from typing import Any
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.values import Period
 
+_COMMIT = 7
+
 
 def value_text(value: Any) -> str:
     """A value in words: "" for none, ``true``, ``2026-11-25``, ``3mo``, or the text itself."""
@@ -44,6 +46,11 @@ def score_text(score: float | None, *, sign: bool) -> str:
         return ""
     text = f"{score:+g}" if sign and score else f"{score:g}"
     return text.replace("-", "−")
+
+
+def short_commit(id_: str) -> str:
+    """The id of a commit as short as git shows it."""
+    return id_[:_COMMIT]
 
 
 def joined(items: Iterable[Item]) -> str:

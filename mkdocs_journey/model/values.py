@@ -168,6 +168,10 @@ class Scale:
         side = self.high - self.neutral if distance >= 0 else self.neutral - self.low
         return self.neutral + distance * side
 
+    def of_another(self, score: float, other: Scale) -> float:
+        """A score of another scale on this one: as far from neutral as it is on its own."""
+        return score if other == self else self.score_at(other.distance(score))
+
     def __str__(self) -> str:
         return f"{self.low}..{self.high}"
 

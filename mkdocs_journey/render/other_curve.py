@@ -9,7 +9,6 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.columns import Column
 from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.model.journey import Emotion
-from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.redesign import Redesign
 
 
@@ -42,19 +41,13 @@ def earlier_curve(review: JourneyReview, entry: JourneyEntry) -> OtherCurve | No
         phase = old.phases[before[0]]
         emotion: Emotion | None = phase.emotion if before[1] is None else phase.steps[before[1]].emotion
         if emotion is not None and emotion.score is not None:
-            points[column] = _on(scale, emotion.score, old.scale)
+            points[column] = scale.of_another(emotion.score, old.scale)
     return OtherCurve("was", points, points | _between(points, review, entry))
-
-
-def _on(scale: Scale, score: float, own: Scale) -> float:
-    return score if own == scale else scale.score_at(own.distance(score))
 
 
 def _between(points: Mapping[Column, float], review: JourneyReview, entry: JourneyEntry) -> dict[Column, float]:
     """Where the older curve passes through steps that are new: half way, so that it does not seem to have had a gap."""
-    columns = [
-        (p, s) for p, phase in enumerate(entry.phases) for s in (range(len(phase.steps)) if phase.steps else [None])
-    ]
+    columns = entry.positions
     found: dict[Column, float] = {}
     for index, column in enumerate(columns):
         if column in review.earlier:

@@ -38,8 +38,7 @@ class Redesign:
         emotion = self.emotion(column)
         if emotion is None or emotion.score is None:
             return None
-        own = self.today.journey.scale
-        return emotion.score if own == scale else scale.score_at(own.distance(emotion.score))
+        return scale.of_another(emotion.score, self.today.journey.scale)
 
 
 def redesign(plan: JourneyEntry, today: JourneyEntry, todays_pains: Pains) -> Redesign:

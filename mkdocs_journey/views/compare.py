@@ -138,23 +138,18 @@ def _weight(group: Sequence[JourneyEntry], owners: dict[str, list[int]]) -> tupl
 
 def _measured(entry: JourneyEntry) -> list[Column]:
     """The columns whose scores make the curve: the steps, or the phases where no step has a score."""
-    columns = [
-        (p, s if phase.steps else None)
-        for p, phase in enumerate(entry.journey.phases)
-        for s in range(len(phase.steps) or 1)
-    ]
     steps = [step for phase in entry.journey.phases for step in phase.steps]
     if steps and all(step.emotion is None or step.emotion.score is None for step in steps):
         return [(p, None) for p in range(len(entry.phases))]
-    return columns
+    return list(entry.positions)
 
 
 def _moment(place: Place, scale: Scale) -> ComparedMoment:
     emotion = place.lanes.emotion
     own = place.journey.journey.scale
     score = emotion.score if emotion else None
-    if score is not None and own != scale:
-        score = scale.score_at(own.distance(score))
+    if score is not None:
+        score = scale.of_another(score, own)
     assumed = place.lanes.hypothesis or place.phase.phase.hypothesis or bool(emotion and emotion.hypothesis)
     return ComparedMoment(place, emotion, score, assumed or place.journey.journey.state == "future")
 

@@ -81,14 +81,12 @@ def course_of(entry: JourneyEntry) -> Course | None:
     Scores belong to steps; a map whose steps have none shows those of its phases, as wide as their steps.
     """
     places: Sequence[tuple[PhaseEntry, StepEntry | None]] = entry.columns
-    columns: list[tuple[int, int | None]] = [
-        (p, s) for p, phase in enumerate(entry.phases) for s in (range(len(phase.steps)) if phase.steps else (None,))
-    ]
+    columns = entry.positions
     widths = [1.0] * len(places)
     scores = [_score(phase, step) for phase, step in places]
     if all(step is None or score is None for (_, step), score in zip(places, scores, strict=True)):
         places = [(phase, None) for phase in entry.phases]
-        columns = [(p, None) for p in range(len(entry.phases))]
+        columns = tuple((p, None) for p in range(len(entry.phases)))
         widths = [float(len(phase.steps) or 1) for phase in entry.phases]
         scores = [_score(phase, None) for phase in entry.phases]
     scale = entry.journey.scale
@@ -101,7 +99,7 @@ def course_of(entry: JourneyEntry) -> Course | None:
         return None
     worst = min(moments, key=_badness)
     best = max(moments, key=lambda moment: (moment.score, moment.column))
-    return Course(tuple(scores), tuple(widths), worst, best, moments[-1], tuple(moments), tuple(columns), scale)
+    return Course(tuple(scores), tuple(widths), worst, best, moments[-1], tuple(moments), columns, scale)
 
 
 def _badness(moment: Moment) -> tuple[float, int]:

@@ -120,6 +120,28 @@ def test_where_it_is_asked_for_the_curves_are_drawn_by_the_host() -> None:
     ]
 
 
+WIDE = """
+    ```journey
+    title: Wide
+    emotion_scale: {}
+    phases:
+      - {{name: A, emotion: {}, steps: [One, Two]}}
+      - {{name: B, emotion: {}}}
+    ```
+"""
+
+
+def test_a_map_with_feelings_of_whole_phases_has_a_curve_as_well() -> None:
+    told = write_changes(changes(WIDE.format("-2..2", 1, 0), WIDE.format("-2..2", -2, 0)), "text")
+    assert told.splitlines()[1] == "  ▆▅ → ▁▅"
+
+
+def test_a_score_of_another_scale_is_drawn_on_the_newer_one() -> None:
+    comparison = changes(WIDE.format("-2..2", 2, 0), WIDE.format("0..10", 0, 5))
+    chart = write_changes(comparison, "markdown", mermaid=True).partition("```mermaid\n")[2].partition("```")[0]
+    assert chart.splitlines()[1:] == ['  x-axis ["A", "B"]', "  y-axis 0 --> 10", "  line [10, 5]", "  line [0, 5]"]
+
+
 def test_programs_read_json_of_a_published_form() -> None:
     schema = changes_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -214,7 +236,7 @@ def test_people_read_a_short_id_of_a_commit_and_programs_all_of_it() -> None:
     assert {name: id_ in text for name, text in said.items()} == {
         "text": False, "markdown": False, "html": False, "json": True,
     }  # fmt: skip
-    assert said["text"] == "No changes from 01234567 to the present version.\n"
+    assert said["text"] == "No changes from 0123456 to the present version.\n"
 
 
 def test_where_nothing_has_changed_that_is_all_that_is_said() -> None:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.diff.texts import short_commit
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render import curve
 from mkdocs_journey.render.sparkline import spark_style
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Inline, Text, Texts
+from mkdocs_journey.render.texts import Inline, Phrase, Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import note
 from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
 from mkdocs_journey.render.views.trends import Chart, Line, charts_html, times_of
-from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.history import History, HistoryRow, Point, State
 from mkdocs_journey.views.selection import named_journey
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 ROWS = 12
 """Rows unless a view says how many it wants."""
-SHORT = 7
-"""Characters of the id of a commit by which people know it."""
 MOST_INDICATORS = 3
 """Indicators that are drawn; the table tells of all."""
 
@@ -136,7 +134,7 @@ class _Telling:
         words, point = self.surroundings.words, row.point
         if not point.commit:
             return words("history.uncommitted")
-        short: Text = point.commit[:SHORT]
+        short: Text = short_commit(point.commit)
         if self.surroundings.commits:
             address = f"{self.surroundings.commits}{point.commit}"
             short = Markup('<a href="{}">{}</a>').format(address, short)
@@ -151,11 +149,11 @@ class _Telling:
         words, scale = self.surroundings.words, state.scale
         worst = Markup("<b>{}</b>").format(self._score(state.lowest, state))
         name = self._own(state.curve[state.worst].name)
-        lowest: Text = _Said(words, "persona.worst_at", {"score": worst, "step": name})
+        lowest: Text = Phrase(words, "persona.worst_at", {"score": worst, "step": name})
         if state.lowest is not None and state.lowest < scale.neutral:
             lowest = Alarming(lowest)
         ends = Markup("<b>{}</b>").format(self._score(state.last, state))
-        return Joined((Spark(state), lowest, Small(_Said(words, "atlas.ends_at", {"score": ends}))), " ")
+        return Joined((Spark(state), lowest, Small(Phrase(words, "atlas.ends_at", {"score": ends}))), " ")
 
     def _indicators(self, row: HistoryRow) -> Iterator[Text]:
         """Those that changed; all of them where nothing is known of what was before."""
@@ -247,22 +245,8 @@ class Alarming:
         return Markup('<span class="journey-alarm">{}</span>').format(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Words whose values become HTML later."""
-
-    words: Words
-    key: str
-    values: dict[str, Text]
-
-    def __html__(self) -> Markup:
-        return Markup("{}").format(self.words(self.key, **self.values))
-
-
 def _converted(score: float | None, state: State, last: State) -> float | None:
-    if score is None or state.scale == last.scale:
-        return score
-    return last.scale.score_at(state.scale.distance(score))
+    return None if score is None else last.scale.of_another(score, state.scale)
 
 
 def _number_of(state: State | None, name: str) -> float | None:

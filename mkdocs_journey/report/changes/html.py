@@ -9,12 +9,11 @@ from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import (
     Comparison,
     MapChanges,
-    both_journeys,
     by_map,
-    text_curve,
 )
 from mkdocs_journey.render.changes.sentences import reason, sentence
 from mkdocs_journey.render.changes.totals import summary_of, total_of
+from mkdocs_journey.report.curves import changed_curves
 from mkdocs_journey.report.plain import UNSEEN
 
 _STYLE = """
@@ -45,11 +44,8 @@ def write_html(comparison: Comparison) -> str:
 
 def _map(one: MapChanges, comparison: Comparison) -> Iterator[str]:
     yield f"<h2>{_text(one.where.title)}</h2>\n<p>{_text(summary_of(one.changes))}</p>\n"
-    before, after = both_journeys(comparison, one.where)
-    if before is not None and after is not None:
-        curves = text_curve(before), text_curve(after)
-        if curves[0] != curves[1]:
-            yield f'<p class="curve" aria-hidden="true">{curves[0] or "–"} → {curves[1] or "–"}</p>\n'
+    if curves := changed_curves(comparison, one.where):
+        yield f'<p class="curve" aria-hidden="true">{curves[0]} → {curves[1]}</p>\n'
     for place, changes in one.places():
         if place:
             yield f"<h3>{_text(place)}</h3>\n"

@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.diff import Grade, Graded
+from mkdocs_journey.diff import Grade, Graded, Where
 from mkdocs_journey.diff.comparison import (
     Comparison,
     MapChanges,
     both_journeys,
     by_map,
     gravity,
-    scores_of,
-    text_curve,
 )
 from mkdocs_journey.render.changes.sentences import reason, sentence
 from mkdocs_journey.render.changes.totals import summary_of, total_of
+from mkdocs_journey.report.curves import changed_curves
 from mkdocs_journey.report.plain import plain
+from mkdocs_journey.views.moments import course_of
 
 MARKER = "<!-- mkdocs-journey diff -->"
 """The first line of a comment, by which the next run finds it and writes it anew."""
@@ -114,9 +113,7 @@ def _row(graded: Graded) -> str:
 
 def _details(one: MapChanges, comparison: Comparison, mermaid: bool) -> str:
     lines = ["<details>", f"<summary>{_in_html(one.where.title)}: {_all(one.changes)}</summary>", ""]
-    before, after = both_journeys(comparison, one.where)
-    if before is not None and after is not None:
-        lines += _mermaid(before, after) if mermaid else _curves(before, after)
+    lines += (_mermaid(comparison, one.where) if mermaid else []) or _curves(comparison, one.where)
     for place, changes in one.places():
         indent = ""
         if place:
@@ -142,27 +139,30 @@ def _sentence(graded: Graded) -> str:
     return f"{_GRADE_SIGNS[graded.grade]}: {text}{because}"
 
 
-def _curves(before: JourneyEntry, after: JourneyEntry) -> list[str]:
-    curves = text_curve(before), text_curve(after)
-    return [f"Emotion: `{curves[0] or '–'}` → `{curves[1] or '–'}`", ""] if curves[0] != curves[1] else []
+def _curves(comparison: Comparison, where: Where) -> list[str]:
+    curves = changed_curves(comparison, where)
+    return ["Emotion: `{}` → `{}`".format(*curves), ""] if curves else []
 
 
-def _mermaid(before: JourneyEntry, after: JourneyEntry) -> list[str]:
-    """Both curves as an ``xychart-beta``, where every column has a score; else the line of blocks."""
-    old, new = scores_of(before), scores_of(after)
-    if old == new:
+def _mermaid(comparison: Comparison, where: Where) -> list[str]:
+    """Both curves as an ``xychart-beta``; nothing where a column has no score, or there are not as many of them."""
+    before, after = both_journeys(comparison, where)
+    old, new = course_of(before) if before else None, course_of(after) if after else None
+    if old is None or new is None or after is None:
         return []
-    if any(score is None for _, score in (*old, *new)) or len(old) != len(new):
-        return _curves(before, after)
-    names = ", ".join(f'"{_label(name)}"' for name, _ in new)
-    scale = after.journey.scale
+    scores = [score for score in (*old.scores, *new.scores) if score is not None]
+    if len(scores) != 2 * len(new.scores) or len(old.scores) != len(new.scores) or old.scores == new.scores:
+        return []
+    names = [after.phases[p].phase.name if s is None else after.phases[p].steps[s].step.name for p, s in new.columns]
+    labels = ", ".join(f'"{_label(name)}"' for name in names)
+    earlier = [new.scale.of_another(score, old.scale) for score in scores[: len(new.scores)]]
     return [
         "```mermaid",
         "xychart-beta",
-        f"  x-axis [{names}]",
-        f"  y-axis {scale.low} --> {scale.high}",
-        f"  line [{', '.join(f'{score:g}' for _, score in old)}]",
-        f"  line [{', '.join(f'{score:g}' for _, score in new)}]",
+        f"  x-axis [{labels}]",
+        f"  y-axis {new.scale.low} --> {new.scale.high}",
+        f"  line [{', '.join(f'{score:g}' for score in earlier)}]",
+        f"  line [{', '.join(f'{score:g}' for score in scores[len(new.scores) :])}]",
         "```",
         "",
     ]

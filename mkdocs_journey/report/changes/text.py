@@ -10,12 +10,11 @@ from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import (
     Comparison,
     MapChanges,
-    both_journeys,
     by_map,
-    text_curve,
 )
 from mkdocs_journey.render.changes.sentences import reason, sentence
 from mkdocs_journey.render.changes.totals import summary_of, total_of
+from mkdocs_journey.report.curves import changed_curves
 from mkdocs_journey.report.plain import plain, plain_start
 from mkdocs_journey.report.text import Style, without_colour
 
@@ -35,11 +34,8 @@ def write_text(comparison: Comparison, *, colour: bool) -> str:
 
 def _map(one: MapChanges, comparison: Comparison, style: Style) -> Iterator[str]:
     yield f"{style(plain_start(one.where.title), bold=True)}  {summary_of(one.changes)}"
-    before, after = both_journeys(comparison, one.where)
-    if before is not None and after is not None:
-        curves = text_curve(before), text_curve(after)
-        if curves[0] != curves[1]:
-            yield f"  {curves[0] or '–'} → {curves[1] or '–'}"
+    if curves := changed_curves(comparison, one.where):
+        yield f"  {curves[0]} → {curves[1]}"
     for place, changes in one.places():
         if place:
             yield f"  {plain_start(place)}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mkdocs_journey.diff.texts import short_commit
 from mkdocs_journey.report.changes.markdown import escaped
-from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, SHORT, ToldHistory, phrases
+from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, ToldHistory, phrases
 from mkdocs_journey.views.history import HistoryRow
 
 
@@ -22,6 +23,6 @@ def write_markdown(told: ToldHistory) -> str:
 def _row(row: HistoryRow) -> str:
     point = row.point
     day, commit = (
-        (str(point.day), f"`{point.commit[:SHORT]}` {escaped(point.subject)}") if point.commit else ("now", NOW)
+        (str(point.day), f"`{short_commit(point.commit)}` {escaped(point.subject)}") if point.commit else ("now", NOW)
     )
     return f"| {day} | {commit} | {'<br>'.join(phrases(row, escaped))} |"

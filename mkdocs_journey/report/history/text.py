@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, SHORT, ToldHistory, phrases
+from mkdocs_journey.diff.texts import short_commit
+from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, ToldHistory, phrases
 from mkdocs_journey.report.plain import plain, plain_start
 from mkdocs_journey.report.text import Style, without_colour
 from mkdocs_journey.views.history import HistoryRow
@@ -28,7 +29,7 @@ def write_text(told: ToldHistory, *, colour: bool = False) -> str:
 def _row(row: HistoryRow, style: Style) -> Iterator[str]:
     point = row.point
     if point.commit:
-        yield f"{point.day}  {style(point.commit[:SHORT], fg='yellow')}  {plain(point.subject)}"
+        yield f"{point.day}  {style(short_commit(point.commit), fg='yellow')}  {plain(point.subject)}"
     else:
         yield f"now  {style(NOW, fg='yellow')}"
     alarm = "red" if point.trouble else None

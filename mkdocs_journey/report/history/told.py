@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_journey.diff.comparison import blocks
+from mkdocs_journey.diff.texts import score_text
 from mkdocs_journey.model.values import Scale
+from mkdocs_journey.report.curves import blocks
 from mkdocs_journey.views.history import By, History, HistoryRow, Move, Reading, State
 
 Quote = Callable[[str], str]
@@ -18,8 +19,6 @@ CUT = (
 )
 MORE = "Older ones are left out; --limit 0 shows all."
 NOTHING = "There is nothing to tell in that time."
-SHORT = 7
-"""Characters of the id of a commit by which people know it."""
 MOST_NAMES = 3
 """Names that are told one by one."""
 
@@ -46,7 +45,7 @@ def phrases(row: HistoryRow, quote: Quote) -> list[str]:
 
 
 def _blocks(state: State) -> str:
-    return blocks(state.scores, state.scale) or "–"
+    return blocks(state.scores, state.scale)
 
 
 def _whole(state: State, quote: Quote) -> Iterator[str]:
@@ -107,12 +106,7 @@ def _indicator(old: Reading | None, new: Reading | None, quote: Quote) -> str:
 
 def signed(score: float | None, scale: Scale) -> str:
     """A score as people write it: −2, +1, and 4 on a scale without negative scores."""
-    if score is None:
-        return "–"
-    text = f"{abs(round(score, 1)):g}"
-    if round(score, 1) < 0:
-        return f"−{text}"
-    return f"+{text}" if round(score, 1) > 0 and scale.low < 0 else text
+    return score_text(None if score is None else round(score, 1), sign=scale.low < 0) or "–"
 
 
 def _lowest(state: State, quote: Quote) -> str:
