@@ -52,9 +52,9 @@ def _entries(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change
 
 def _match(before: Sequence[Entry], after: Sequence[Entry]) -> Matches:
     """Which maps are the same. Only those without an id or a name in common are asked for what they hold."""
-    sure = match([_named(one) for one in before], [_named(one) for one in after], closest=False)
+    sure = match([named(one) for one in before], [named(one) for one in after], closest=False)
     rest = match(
-        [_named(before[i], holding=True) for i in sure.removed], [_named(after[j], holding=True) for j in sure.added]
+        [named(before[i], holding=True) for i in sure.removed], [named(after[j], holding=True) for j in sure.added]
     )
     pairs = [(sure.removed[i], sure.added[j]) for i, j in rest.pairs]
     return Matches(
@@ -101,7 +101,7 @@ def where_of(entry: Entry) -> Where:
     return Where("persona", entry.id, entry.name, entry.page, anchor=entry.anchor)
 
 
-def _named(entry: Entry, *, holding: bool = False) -> Named:
+def named(entry: Entry, *, holding: bool = False) -> Named:
     """A map or a persona as it is told apart from others; ``holding`` also by what it holds."""
     content = frozenset(_content(entry)) if holding else None
     if isinstance(entry, PersonaEntry):

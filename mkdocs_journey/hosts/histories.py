@@ -12,11 +12,12 @@ from pathlib import Path
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import CompiledBlock, Site, page_title
+from mkdocs_journey.diff.compare import named
 from mkdocs_journey.hosts.git import GitError, Repository
 from mkdocs_journey.hosts.history import Sought, Walk
 from mkdocs_journey.hosts.options import CheckOptions
 from mkdocs_journey.hosts.site_files import SiteFiles
-from mkdocs_journey.hosts.versions import Versions, named
+from mkdocs_journey.hosts.versions import Versions
 from mkdocs_journey.views.history import By, History, Point, gather_history, state_of
 
 _FORGE = re.compile(r"https?://([\w.-]*(?:github|gitlab)[\w.-]*)/[\w.~-]+(?:/[\w.~-]+)+/?$", re.IGNORECASE)
@@ -96,8 +97,8 @@ def _sought(entry: JourneyEntry, block: CompiledBlock, site: Site, place: Path) 
     }
     others = [other for other in site.atlas.journeys.values() if other is not entry]
     return Sought(
-        named(entry),
-        tuple(named(other) for other in others if other.id in here),
+        named(entry, holding=True),
+        tuple(named(other, holding=True) for other in others if other.id in here),
         frozenset(
             name for other in others if other.id not in here for name in (other.id, other.title, *other.journey.aliases)
         ),

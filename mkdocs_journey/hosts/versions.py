@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Page, compile_site, page_title
+from mkdocs_journey.diff.compare import named
 from mkdocs_journey.diff.matching import Named
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.hosts.options import CheckOptions
@@ -106,7 +107,11 @@ class Versions:
             method=False,
         )
         blocks = [block for block in site.blocks.get(path, ()) if block.fence.kind == "journey"]
-        maps = [KnownMap(named(block.entry), state_of(block.entry)) for block in blocks if _is_map(block.entry)]  # type: ignore[arg-type]
+        maps = [
+            KnownMap(named(block.entry, holding=True), state_of(block.entry))
+            for block in blocks
+            if isinstance(block.entry, JourneyEntry)
+        ]
         mistakes = [
             Mistake(
                 plain(next((one.message for one in block.findings if one.severity is Severity.ERROR), "")),
@@ -116,14 +121,3 @@ class Versions:
             if block.entry is None
         ]
         return Version(tuple(maps), tuple(mistakes))
-
-
-def _is_map(entry: object) -> bool:
-    return isinstance(entry, JourneyEntry)
-
-
-def named(entry: JourneyEntry) -> Named:
-    """By what a map is known again in another version of it."""
-    journey = entry.journey
-    parts = {phase.name for phase in journey.phases} | {step.name for phase in journey.phases for step in phase.steps}
-    return Named(journey.id or "", entry.title, journey.aliases, entry.id, frozenset(parts))
