@@ -13,7 +13,7 @@ from mkdocs_journey.hosts.histories import Histories, SiteHistories, address_of_
 from mkdocs_journey.hosts.mkdocs import JourneyPlugin
 from mkdocs_journey.hosts.versions import Versions
 from tests.building import MATERIAL, BuiltSite, build
-from tests.hosts.test_log import block, page
+from tests.hosts.logs import block, page
 from tests.render.rendering import text_of
 from tests.repositories import commit, git, write
 

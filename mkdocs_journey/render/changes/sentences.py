@@ -89,7 +89,7 @@ class _Sentence:
         change = self._change
         if change.field == "hypothesis":
             return self._fill("is_observed" if change.before else "is_assumed")
-        pieces = (Piece(f"{self._field_word()} "), *self.values())
+        pieces = (Piece(f"{field_word(self._change, self._words)} "), *self.values())
         if change.thing == "pain" and change.field in _RANKING and change.before and change.after:
             pieces += self._fill("ranks_higher" if change.after > change.before else "ranks_lower")
         return pieces
@@ -146,9 +146,6 @@ class _Sentence:
         """A sentence about the thing that changed."""
         thing = thing_word(self._change, self._words)
         return self._fill(key, **{"thing": thing, "name": self._change.name, **values})
-
-    def _field_word(self) -> str:
-        return field_word(self._change, self._words)
 
     def _fill(self, key: str, **values: str | Piece | Pieces) -> Pieces:
         """The words under a key, with what is filled in as pieces of their own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff import Grade, Graded
@@ -116,10 +117,5 @@ def _tell(graded: Graded, texts: Texts, words: Words, file: str) -> ToldChange:
 
 def _fitting(places: Sequence[ToldPlace], most: int) -> int:
     """Number of places whose changes fit; one more than fits is not worth a fold."""
-    number = 0
-    for count, place in enumerate(places):
-        number += len(place.changes)
-        if number > most:
-            rest = sum(len(one.changes) for one in places[count:])
-            return count if count and rest > 1 else len(places) if rest <= 1 else max(count, 1)
-    return len(places)
+    ends = list(accumulate(len(place.changes) for place in places))
+    return len(places) if ends[-1] <= most + 1 else max(1, sum(end <= most for end in ends))
