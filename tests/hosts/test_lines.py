@@ -30,6 +30,9 @@ ROOT = Path(__file__).parent.parent.parent
 def driven(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: F811
     """A repository whose pages git compares a fact a line."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    # Git keeps what it has read as a note, which has an author.
+    git(handbook, "config", "user.name", "A")
+    git(handbook, "config", "user.email", "a@example.com")
     git(handbook, "config", "diff.journey.textconv", COMMAND)
     git(handbook, "config", "diff.journey.cachetextconv", "true")
     git(handbook, "config", "diff.journey.xfuncname", "^(#+ .*| *(- )?(title|name): .*)$")

@@ -104,6 +104,9 @@ def test_git_shows_what_the_page_shows_once_it_is_told_as_the_page_says(changed:
     (changed / ".gitattributes").write_text(attributes, "utf-8")
     (settings,) = [body for body in blocks(PAGE, "bash") if "diff.journey.textconv" in body]
     assert settings in README
+    # Git keeps what it has read as a note, which has an author.
+    git(changed, "config", "user.name", "A")
+    git(changed, "config", "user.email", "a@example.com")
     done = shell(settings + "git diff -U1", changed)
     (shown,) = blocks(PAGE, "diff")
     assert (done.stderr, shown in done.stdout) == ("", True)
