@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.place import Span
-from mkdocs_journey.render.html.sanitizer import without_delimiters
+from mkdocs_journey.render.html.elements import without_delimiters
 from mkdocs_journey.source.text import Block, Line
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.values import Period
 from mkdocs_journey.render.cards.sparkline import Sparkline, sparkline
+from mkdocs_journey.render.html.elements import without_delimiters
 from mkdocs_journey.render.html.rendered import Rendered
-from mkdocs_journey.render.html.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
 from mkdocs_journey.render.persona.portrait import Portrait, portrait
 from mkdocs_journey.render.surroundings import Link, Surroundings

@@ -9,8 +9,8 @@ from mkdocs_journey.languages.words import without_quotation_marks
 from mkdocs_journey.model.journey import Lanes
 from mkdocs_journey.relations import Destination
 from mkdocs_journey.render.cards.glimpse import glimpse
+from mkdocs_journey.render.html.elements import without_delimiters
 from mkdocs_journey.render.html.rendered import Card
-from mkdocs_journey.render.html.sanitizer import without_delimiters
 from mkdocs_journey.render.html.texts import Inline, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.relations import PlaceOnMap, Relation
 from mkdocs_journey.render.cards.glimpse import Glimpse, glimpse
-from mkdocs_journey.render.html.sanitizer import without_delimiters
+from mkdocs_journey.render.html.elements import without_delimiters
 from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
 

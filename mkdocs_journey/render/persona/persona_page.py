@@ -12,8 +12,9 @@ from mkdocs_journey.references.earlier import earlier_persona_anchors
 from mkdocs_journey.render.cards.card import JourneyCard, freshness, journey_card
 from mkdocs_journey.render.changes.summary import review_head
 from mkdocs_journey.render.html.cell_html import targets_html
+from mkdocs_journey.render.html.elements import without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
-from mkdocs_journey.render.html.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
 from mkdocs_journey.render.map.pains import PainMark, pains_of
 from mkdocs_journey.render.persona.portrait import portrait

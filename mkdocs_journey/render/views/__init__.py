@@ -13,8 +13,8 @@ from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import FILTERS
+from mkdocs_journey.render.html.elements import without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
-from mkdocs_journey.render.html.sanitizer import without_delimiters
 from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.languages.words import Words, normal_tag
-from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.elements import as_markup
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings

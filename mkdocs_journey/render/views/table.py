@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from mkdocs_journey.render.html.cell_html import as_html
+from mkdocs_journey.render.html.elements import as_html
 from mkdocs_journey.render.html.texts import Text
 
 _EMPTY = Markup("–")
