@@ -35,7 +35,7 @@ None, False and a tuple without any name leave the attribute out. An empty text 
 """
 
 _TAG = re.compile(r"[a-z][a-z0-9]*")
-_ATTRIBUTE = re.compile(r"(?!on|srcdoc)[a-z]+(?:-[a-z]+)*")
+_ATTRIBUTE = re.compile(r"(?!(?i:on|srcdoc))[a-z][a-zA-Z0-9]*(?:-[a-z0-9]+)*")
 _EMPTY = frozenset({"br", "hr", "img"})
 _RAW = frozenset({"iframe", "noscript", "plaintext", "script", "style", "template", "textarea", "title", "xmp"})
 """In these, text is not read as it is elsewhere, so that to escape it is not enough."""
