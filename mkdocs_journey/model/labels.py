@@ -1,0 +1,100 @@
+"""Which labels of a page stand for which field: who reads a word on a map may write it as a name of the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from mkdocs_journey.languages.language import Language
+from mkdocs_journey.model.journey import Journey, Lanes, Phase
+from mkdocs_journey.model.parts import (
+    Content,
+    Evidenced,
+    Indicator,
+    Opportunity,
+    Pain,
+    Scope,
+    Source,
+    Touchpoint,
+    Walkthrough,
+)
+from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
+from mkdocs_journey.model.view import View
+
+_SECTIONS: Mapping[type[BaseModel], str] = {
+    Lanes: "lane",
+    Journey: "fact",
+    Persona: "persona.section",
+    Before: "persona.before",
+    Empathy: "persona.empathy",
+    Basis: "persona.basis",
+    View: "view.filter",
+}
+"""Part to the section in which each of its fields may have a label, by its own name."""
+
+_LABELS: Mapping[type[BaseModel], Mapping[str, tuple[str, ...]]] = {
+    Evidenced: {"evidence": ("lane.evidence",), "hypothesis": ("evidence.hypothesis",)},
+    Lanes: {
+        "opportunities": ("backlog.opportunity",),
+        "owner": ("blueprint.owners",),
+        "pains": ("backlog.pain",),
+        "processes": ("blueprint.processes",),
+        "promise": ("promises.promise",),
+        "systems": ("blueprint.systems",),
+        "touchpoints": ("touchpoints.name", "blueprint.met"),
+    },
+    Phase: {"steps": ("map.step",)},
+    Journey: {"owner": ("reviews.owner",), "phases": ("map.phase",), "reviewed": ("reviews.last", "status.reviewed")},
+    Persona: {"owner": ("fact.owner", "reviews.owner"), "reviewed": ("persona.reviewed", "reviews.last")},
+    Touchpoint: {
+        "name": ("touchpoints.name",),
+        "channel": ("touchpoints.channel",),
+        "owner": ("touchpoints.owner",),
+        "impact": ("touchpoints.impact", "touchpoint.impact"),
+        "actual": ("touchpoints.actual", "touchpoint.actual"),
+        "desired": ("touchpoints.desired", "touchpoint.desired"),
+    },
+    Pain: {
+        "severity": ("lane_note.pains",),
+        "frequency": ("pain.frequency",),
+        "impact": ("pain.impact",),
+        "owner": ("backlog.owner",),
+        "status": ("backlog.status",),
+    },
+    Opportunity: {
+        "fixes": ("matrix.fixes",),
+        "impact": ("matrix.impact", "opportunity.impact"),
+        "effort": ("matrix.effort", "opportunity.effort"),
+        "owner": ("matrix.owner", "backlog.owner"),
+        "status": ("backlog.status",),
+    },
+    Content: {"page": ("content.page",), "missing": ("content.missing",)},
+    Source: {"date": ("ground.date",)},
+    Indicator: {
+        "name": ("indicators.name",),
+        "baseline": ("indicators.baseline",),
+        "target": ("indicators.target", "indicator.target"),
+        "current": ("indicators.current",),
+        "as_of": ("indicators.as_of",),
+    },
+    Walkthrough: {"date": ("walkthrough.date",), "by": ("walkthrough.by",)},
+    Scope: {"from": ("scope.start",), "to": ("scope.end",)},
+}
+"""Part to its fields with further labels, by the keys of these labels."""
+
+
+def field_labels(part: type[BaseModel], language: Language) -> Iterator[tuple[str, str]]:
+    """Each field of a part, with a label that pages in a language show for it; a field may have several.
+
+    Of a label with something to fill in, it is what stands before that: “effort” of “effort {rating}/5”.
+    """
+    for base in part.__mro__:
+        if section := _SECTIONS.get(base):
+            yield from language.section(section).items()
+        for field, keys in _LABELS.get(base, {}).items():
+            for key in keys:
+                name, _, last = key.rpartition(".")
+                label = language.section(name).get(last, "").partition("{")[0].rstrip(" :：")
+                if label:
+                    yield field, label
