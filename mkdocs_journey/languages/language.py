@@ -104,13 +104,11 @@ def _parsed(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def _with_those_inside(tag: str, name: str) -> dict[str, Any]:
-    """A section and those inside of it; empty where the file has none."""
-    sections = _sections(tag)
-    wanted = (text for head, text in sections.items() if head == name or head.startswith(f"{name}."))
-    found: Any = _parsed("".join(wanted))
+def _alone(tag: str, name: str) -> dict[str, Any]:
+    """What stands in a section itself; empty where the file has none."""
+    found: Any = _parsed(_sections(tag).get(name, f"[{name}]"))
     for part in name.split("."):
-        found = found.get(part, {})
+        found = found[part]
     return dict(found)
 
 
@@ -123,20 +121,20 @@ def _labels(tag: str) -> Mapping[str, str]:
 
 @cache
 def _section(tag: str, name: str) -> Mapping[str, str]:
-    return MappingProxyType(flat(_with_those_inside(tag, name)))
+    return MappingProxyType(_alone(tag, name))
 
 
 @cache
 def _names(tag: str) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({field: tuple(names) for field, names in _with_those_inside(tag, "names").items()})
+    return MappingProxyType({field: tuple(names) for field, names in _alone(tag, "names").items()})
 
 
 @cache
 def _values(tag: str, kind: str) -> Mapping[str, tuple[str, ...]]:
-    read = _with_those_inside(tag, f"values.{kind}")
-    return MappingProxyType({value: tuple(words) for value, words in read.items()})
+    return MappingProxyType({value: tuple(words) for value, words in _alone(tag, f"values.{kind}").items()})
 
 
 @cache
 def _company_words(tag: str) -> Mapping[str, Any]:
-    return MappingProxyType(_with_those_inside(tag, "company_words"))
+    wanted = (text for head, text in _sections(tag).items() if head.partition(".")[0] == "company_words")
+    return MappingProxyType(_parsed("".join(wanted)).get("company_words", {}))

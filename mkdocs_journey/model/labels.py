@@ -84,17 +84,22 @@ _LABELS: Mapping[type[BaseModel], Mapping[str, tuple[str, ...]]] = {
 """Part to its fields with further labels, by the keys of these labels."""
 
 
+def label_keys(part: type[BaseModel], language: Language) -> Iterator[tuple[str, str, str]]:
+    """Fields of a part, each with the section and the key of a label; some keys in a section are none of its fields."""
+    for base in part.__mro__:
+        if section := _SECTIONS.get(base):
+            yield from ((field, section, field) for field in language.section(section))
+        for field, keys in _LABELS.get(base, {}).items():
+            for section, _, key in (key.rpartition(".") for key in keys):
+                yield field, section, key
+
+
 def field_labels(part: type[BaseModel], language: Language) -> Iterator[tuple[str, str]]:
     """Each field of a part, with a label that pages in a language show for it; a field may have several.
 
     Of a label with something to fill in, it is what stands before that: “effort” of “effort {rating}/5”.
     """
-    for base in part.__mro__:
-        if section := _SECTIONS.get(base):
-            yield from language.section(section).items()
-        for field, keys in _LABELS.get(base, {}).items():
-            for key in keys:
-                name, _, last = key.rpartition(".")
-                label = language.section(name).get(last, "").partition("{")[0].rstrip(" :：")
-                if label:
-                    yield field, label
+    for field, section, key in label_keys(part, language):
+        label = language.section(section).get(key, "").partition("{")[0].rstrip(" :：")
+        if label:
+            yield field, label
