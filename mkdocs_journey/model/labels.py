@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from mkdocs_journey.languages.language import Language
-from mkdocs_journey.model.journey import Journey, Lanes, Phase
+from mkdocs_journey.model.journey import Journey, Phase
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import (
     Content,
     Evidenced,
@@ -20,6 +21,7 @@ from mkdocs_journey.model.parts import (
     Walkthrough,
 )
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
+from mkdocs_journey.model.shapes import Many, shapes_of
 from mkdocs_journey.model.view import View
 
 _SECTIONS: Mapping[type[BaseModel], str] = {
@@ -33,17 +35,12 @@ _SECTIONS: Mapping[type[BaseModel], str] = {
 }
 """Part to the section in which each of its fields may have a label, by its own name."""
 
+_THINGS = "change.thing"
+"""The section with what one thing of a list is called."""
+
 _LABELS: Mapping[type[BaseModel], Mapping[str, tuple[str, ...]]] = {
     Evidenced: {"evidence": ("lane.evidence",), "hypothesis": ("evidence.hypothesis",)},
-    Lanes: {
-        "opportunities": ("backlog.opportunity",),
-        "owner": ("blueprint.owners",),
-        "pains": ("backlog.pain",),
-        "processes": ("blueprint.processes",),
-        "promise": ("promises.promise",),
-        "systems": ("blueprint.systems",),
-        "touchpoints": ("touchpoints.name", "blueprint.met"),
-    },
+    Lanes: {"owner": ("blueprint.owners",), "pains": ("backlog.pain",)},
     Phase: {"steps": ("map.step",)},
     Journey: {"owner": ("reviews.owner",), "phases": ("map.phase",), "reviewed": ("reviews.last", "status.reviewed")},
     Persona: {"owner": ("fact.owner", "reviews.owner"), "reviewed": ("persona.reviewed", "reviews.last")},
@@ -86,6 +83,11 @@ _LABELS: Mapping[type[BaseModel], Mapping[str, tuple[str, ...]]] = {
 
 def label_keys(part: type[BaseModel], language: Language) -> Iterator[tuple[str, str, str]]:
     """Fields of a part, each with the section and the key of a label; some keys in a section are none of its fields."""
+    things = language.section(_THINGS)
+    for attribute, shape in shapes_of(part).items():
+        thing = (isinstance(shape, Many) and shape.singular) or attribute
+        if (key := thing.replace(" ", "_")) in things:
+            yield attribute, _THINGS, key
     for base in part.__mro__:
         if section := _SECTIONS.get(base):
             yield from ((field, section, field) for field in language.section(section))
@@ -95,7 +97,7 @@ def label_keys(part: type[BaseModel], language: Language) -> Iterator[tuple[str,
 
 
 def field_labels(part: type[BaseModel], language: Language) -> Iterator[tuple[str, str]]:
-    """Each field of a part, with a label that pages in a language show for it; a field may have several.
+    """Fields of a part, each with a label that pages in a language show for it; a field may have several.
 
     Of a label with something to fill in, it is what stands before that: “effort” of “effort {rating}/5”.
     """

@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from mkdocs_journey.languages.language import FALLBACK, languages
-from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.labels import field_labels
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.names import plain_name, spellings, standard_names
 from mkdocs_journey.model.parts import (
     Action,
