@@ -1,0 +1,55 @@
+"""What may stand where, as the model declares it: fields of a part, lists in them, and what their items are."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel
+
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.names import field_names, near_name, plain_name, standard_names
+from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_of
+
+_MAIN_FIELDS = ("name", "text", "title", "result")
+IMPLIED_LISTS: dict[type[BaseModel], str] = {Journey: "phases", Phase: "steps"}
+"""The list that is meant where items stand in a part without its name."""
+SHORTEST_MISSPELT = 4
+
+
+@cache
+def shape_of(part: type[BaseModel], name: str) -> Shape:
+    """The shape of a field by its standard name."""
+    return shapes_of(part)[standard_names(part)[name]]
+
+
+@cache
+def known_name(part: type[BaseModel], written: str) -> str | None:
+    """The standard name of a field that goes by a name in some language."""
+    return field_names(part).get(plain_name(written))
+
+
+@cache
+def misspelt_name(part: type[BaseModel], written: str) -> str | None:
+    """The standard name that a misspelt one most likely means."""
+    return near_name(part, written) if len(written) >= SHORTEST_MISSPELT else None
+
+
+@cache
+def main_field(part: type[BaseModel]) -> str:
+    """The field that a bare text stands for; "" where none does."""
+    return next((name for name in _MAIN_FIELDS if name in part.model_fields), "")
+
+
+def item_of(shape: Shape) -> type[BaseModel] | None:
+    """The part that stands in a field, or of which its items are."""
+    return shape.item if isinstance(shape, Many | One | Fields) else None
+
+
+def is_open(shape: Shape) -> bool:
+    """Whether something else than one text may stand below a field."""
+    return isinstance(shape, Many | Fields | Free)
+
+
+def is_place(part: type[BaseModel] | None) -> bool:
+    """Whether a part is a phase or a step, which writers also set as headings."""
+    return part in (Phase, Step)

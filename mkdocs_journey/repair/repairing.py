@@ -1,0 +1,52 @@
+"""A broken block, and the text that was meant: read again, whole, and only offered if that is without a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.repair.rewriting import rewritten
+from mkdocs_journey.repair.search import readings
+from mkdocs_journey.repair.typed_lines import typed_line
+from mkdocs_journey.model.validate import ROOTS
+
+MOST_LINES = 400
+"""Longer blocks are not repaired: the mistake is told, and no mend."""
+AS_LIKELY = 0.25
+"""Two readings whose costs differ by less than this are as likely as each other."""
+MOST_TRIED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What was meant, as far as that can be known."""
+
+    lines: tuple[str, ...]
+    """The block as it should be."""
+    others: tuple[tuple[str, ...], ...] = ()
+    """Blocks that may have been meant as well."""
+
+
+def repaired(kind: str, typed: Sequence[str], judge: Callable[[tuple[str, ...]], object | None]) -> Repair | None:
+    """What was meant by the lines of a broken block; None where no reading of them is without a mistake.
+
+    ``judge`` reads a block: it gives what it says, to be compared, or None where it has an error.
+    """
+    if len(typed) > MOST_LINES:
+        return None
+    lines = [typed_line(text, index) for index, text in enumerate(typed)]
+    found: list[tuple[float, tuple[str, ...], object]] = []
+    tried: set[tuple[str, ...]] = set()
+    for state in readings([line for line in lines if line is not None], ROOTS[kind]):
+        if found and state.cost > found[0][0] + AS_LIKELY or len(tried) >= MOST_TRIED:
+            break
+        text = tuple(rewritten(typed, lines, state.moves))
+        if text in tried:
+            continue
+        tried.add(text)
+        said = judge(text)
+        if said is not None and all(said != other for _, _, other in found):
+            found.append((state.cost, text, said))
+    if not found:
+        return None
+    return Repair(found[0][1], tuple(text for _, text, _ in found[1:]))

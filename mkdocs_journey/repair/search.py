@@ -1,0 +1,375 @@
+"""The readings of a block that cost least: every line is put where its field is legal and its neighbours stand.
+
+A beam search over the lines: a state is what is open, and what was done so far. A line that stands where YAML wants it
+costs nothing; whatever is done with one costs something, and the sum tells how far a reading is from what was typed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from mkdocs_journey.model.shapes import Free, Many, Shape
+from mkdocs_journey.repair.frames import Fit, Frame, Kind, fit
+from mkdocs_journey.repair.grammar import (
+    IMPLIED_LISTS,
+    is_open,
+    is_place,
+    item_of,
+    known_name,
+    main_field,
+    misspelt_name,
+    shape_of,
+)
+from mkdocs_journey.repair.rewriting import Deed, Move, Moves
+from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, field_reading, opens_block_text, safe
+
+WIDTH = 48
+"""Readings that are followed at the same time."""
+ALIKE = 4
+"""Of these, readings after which the same is open."""
+POPPED = 0.02
+MISSPELT = 0.8
+WITHOUT_COLON = 1.2
+MAIN_WITHOUT_COLON = 0.6
+BEHIND_DASH = 1.4
+QUOTED = 0.2
+NO_DASH = 1.4
+NO_DASH_NAMED = 1.0
+NO_DASH_NOT_NAMED = 3.0
+OTHER_MARKER = 0.3
+HEADING = 1.0
+NAMED = 1.0
+"""The text of an item becomes its name, since fields follow."""
+COLON_BEHIND_NAME = 0.9
+LIST_NOT_NAMED = 2.0
+GOES_ON = 1.5
+GOES_ON_FURTHER_LEFT = 0.6
+LIKE_A_FIELD = 2.5
+"""A text that would be a field where it stands, or where it goes on."""
+
+
+class State(NamedTuple):
+    """A reading of the lines so far."""
+
+    cost: float
+    stack: tuple[Frame, ...]
+    moves: Moves | None
+
+    def done(self, move: Move) -> Moves:
+        """The moves with one more."""
+        return Moves(move, self.moves)
+
+
+def readings(lines: Sequence[TypedLine], root: type[BaseModel]) -> list[State]:
+    """Readings of all lines, the cheapest first; none where no reading was found."""
+    states = [State(0.0, (Frame(Kind.PART, root, -1, None, 0, -1, 0, -1),), None)]
+    for line in lines:
+        found = sorted((other for state in states for other in _read(state, line)), key=lambda one: one.cost)
+        alike: Counter[tuple[Frame, ...]] = Counter()
+        states = []
+        for state in found:
+            alike[state.stack] += 1
+            if alike[state.stack] <= ALIKE:
+                states.append(state)
+                if len(states) == WIDTH:
+                    break
+    return states
+
+
+def _read(state: State, line: TypedLine) -> Iterator[State]:
+    """Everything that a line may be after what was read before it."""
+    stack = state.stack
+    if stack[-1].kind is Kind.LINES:
+        if min(line.columns) > stack[-1].opener:
+            yield state._replace(moves=state.done(Move(Deed.SHIFT, line.index, stack[-1].out_opener - stack[-1].opener)))
+            return
+        stack = stack[:-1]
+        state = state._replace(stack=stack)
+    twice = _is_twice(stack, line)
+    for depth in range(len(stack) - 1, -1, -1):
+        frame = stack[depth]
+        below = State(state.cost + POPPED * (len(stack) - 1 - depth), stack[: depth + 1], state.moves)
+        if frame.kind is Kind.PART:
+            if not twice:
+                yield from _field(below, line)
+            yield from _implied(below, line)
+        elif frame.kind is Kind.LIST:
+            yield from _item(below, line)
+        elif frame.kind is Kind.FREE:
+            yield from _free(below, line)
+        elif depth == len(stack) - 1:
+            yield from _goes_on(below, line)
+            if frame.part is not None:
+                yield from _named(below, line, twice=twice)
+
+
+def _is_twice(stack: Sequence[Frame], line: TypedLine) -> bool:
+    """Whether a line stands just where its field is written already: then it belongs nowhere else."""
+    if line.marker:
+        return False
+    reading = field_reading(line.text)
+    if reading is None:
+        return False
+    for frame in stack:
+        if frame.kind is Kind.PART and frame.part is not None and frame.column in line.columns:
+            name = known_name(frame.part, reading.name)
+            if name is not None and name in frame.written:
+                return True
+    return False
+
+
+def _names(part: type[BaseModel], text: str) -> Iterator[tuple[str, FieldReading, float]]:
+    """Fields of a part that a text may be, with what is read of it, and what it costs."""
+    reading = field_reading(text)
+    if reading is not None:
+        name = known_name(part, reading.name)
+        if name is not None:
+            yield name, reading, reading.cost
+        elif (near := misspelt_name(part, reading.name)) is not None:
+            yield near, reading._replace(name=near, plain=False), reading.cost + MISSPELT
+    words = text.split(" ")
+    main = main_field(part)
+    for count in (1, 2):
+        written = " ".join(words[:count]).strip("*_")
+        if len(words) >= count and ":" not in written and (name := known_name(part, written)) is not None:
+            rest = " ".join(words[count:])
+            # “steps” by itself is meant as a field; so is a number behind “emotion”.
+            if not rest or (is_value := rest[:1] in "+-−0123456789'\"") or count == 1 and is_value:
+                yield name, FieldReading(written, rest, 0.0, False), WITHOUT_COLON
+            elif count == 1 and reading is None:
+                yield name, FieldReading(written, rest, 0.0, False), MAIN_WITHOUT_COLON if name == main else WITHOUT_COLON
+
+
+def _text(reading: FieldReading, typed: str) -> tuple[str, float]:
+    """How a field is written, and what that costs."""
+    value = safe(reading.value)
+    if reading.plain and value == reading.value:
+        return typed, 0.0
+    return f"{reading.name}: {value}" if value else f"{reading.name}:", QUOTED if value != reading.value else 0.0
+
+
+def _field(state: State, line: TypedLine) -> Iterator[State]:
+    """The line as a field of the part on top."""
+    frame = state.stack[-1]
+    assert frame.part is not None
+    behind_dash = 0.0
+    if line.marker:
+        if line.marker != "-" or frame.part is None:
+            return
+        behind_dash = BEHIND_DASH
+    for name, reading, cost in _names(frame.part, line.text):
+        if name in frame.written:
+            continue
+        place = fit(line, frame)
+        text, quotes = _text(reading, line.text)
+        out = _out(frame, place)
+        yield from _opened(
+            state._replace(cost=state.cost + cost + quotes + place.cost + behind_dash),
+            frame._replace(column=_kept(frame, place), out=out, written=frame.written | {name}),
+            Move(Deed.PLACE, line.index, out, "", text),
+            shape_of(frame.part, name),
+            reading.value,
+            place.column,
+            out,
+        )
+
+
+def _opened(
+    state: State, frame: Frame, move: Move, shape: Shape, value: str, column: int, out: int
+) -> Iterator[State]:
+    """The state after a field, with what stands open below it. ``frame`` takes the place of the one on top."""
+    stack = (*state.stack[:-1], frame)
+    below = _below(shape, value, column, out, move.index)
+    yield State(state.cost, (*stack, *below), state.done(move))
+
+
+def _below(shape: Shape, value: str, column: int, out: int, index: int) -> tuple[Frame, ...]:
+    if value and opens_block_text(value):
+        return (Frame(Kind.LINES, None, column, None, None, out, None, index),)
+    if value or not is_open(shape):
+        return (Frame(Kind.TEXT, None, column, None, None, out, None, index),)
+    if isinstance(shape, Many):
+        return (Frame(Kind.LIST, shape.item, column, None, None, out, None, index),)
+    if isinstance(shape, Free):
+        return (Frame(Kind.FREE, None, column, None, None, out, None, index, many=shape.many),)
+    return (Frame(Kind.PART, item_of(shape), column, None, None, out, None, index),)
+
+
+def _implied(state: State, line: TypedLine) -> Iterator[State]:
+    """The line as an item of a list whose name was forgotten."""
+    frame = state.stack[-1]
+    assert frame.part is not None
+    name = IMPLIED_LISTS.get(frame.part)
+    if name is None or name in frame.written or not line.marker:
+        return
+    shape = shape_of(frame.part, name)
+    out = frame.out if frame.out is not None else frame.out_opener + 2
+    column = frame.column if frame.column is not None else frame.opener + 2
+    if min(line.columns) < (column if frame.opener >= 0 else 0):
+        return
+    named = frame._replace(written=frame.written | {name}, out=out, column=column)
+    opened = Frame(Kind.LIST, item_of(shape), column, None, None, out, None, line.index)
+    cost = state.cost + LIST_NOT_NAMED
+    moves = state.done(Move(Deed.INSERT, line.index, out, "", f"{name}:"))
+    yield from _item(State(cost, (*state.stack[:-1], named, opened), moves), line)
+
+
+def _item(state: State, line: TypedLine) -> Iterator[State]:
+    """The line as an item of the list on top."""
+    frame = state.stack[-1]
+    part, marker = frame.part, line.marker
+    if marker:
+        if marker[0] == "#" and not is_place(part):
+            return
+        place = fit(line, frame)
+        tidy = marker == "-" and line.inset > 1
+        cost = 0.0 if tidy else HEADING if marker[0] == "#" else OTHER_MARKER
+        inset = line.inset if tidy else 2
+        yield from _written_item(state, line, place, cost, inset, "-".ljust(inset))
+        return
+    main = main_field(part) if part is not None else ""
+    reading = field_reading(line.text)
+    is_main = bool(part and reading and known_name(part, reading.name) == main and main)
+    place = min(
+        (fit(line, frame), fit(line._replace(columns=tuple(column - 2 for column in line.columns)), frame)),
+        key=lambda one: one.cost,
+    )
+    if part is not None and frame.column is None and reading is not None and known_name(part, reading.name):
+        # One thing alone needs no dash.
+        alone = Frame(
+            Kind.PART, part, frame.opener, None, None, frame.out_opener, None, frame.line
+        )
+        yield from _field(state._replace(stack=(*state.stack[:-1], alone)), line)
+    cost = NO_DASH_NAMED if is_main else NO_DASH if reading is None else NO_DASH_NOT_NAMED
+    yield from _written_item(state, line, place, cost, 2, "- ")
+
+
+def _written_item(
+    state: State, line: TypedLine, place: Fit, cost: float, inset: int, dash: str
+) -> Iterator[State]:
+    frame = state.stack[-1]
+    part = frame.part
+    out = _out(frame, place)
+    listed = frame._replace(column=_kept(frame, place), out=out, snapped=frame.opener + 2)
+    below = state._replace(cost=state.cost + cost + place.cost, stack=(*state.stack[:-1], listed))
+    start = place.column
+    own = Frame(
+        Kind.PART,
+        part,
+        start,
+        start + (line.inset if line.marker else inset),
+        (frame.column if frame.column is not None else frame.opener + 2) + inset,
+        out,
+        out + inset,
+        line.index,
+    )
+    if part is not None:
+        for name, reading, more in _names(part, line.text):
+            text, quotes = _text(reading, line.text)
+            opened = below._replace(cost=below.cost + more + quotes, stack=(*below.stack, own))
+            yield from _opened(
+                opened,
+                own._replace(written=frozenset({name})),
+                Move(Deed.PLACE, line.index, out, dash, text),
+                shape_of(part, name),
+                reading.value,
+                start + inset,
+                out + inset,
+            )
+        main = main_field(part)
+        if main and line.text.endswith(":") and len(line.text) > 1:
+            name = line.text.removesuffix(":").strip().strip("*_").removesuffix(":")
+            text = f"{main}: {safe(name)}"
+            yield State(
+                below.cost + COLON_BEHIND_NAME,
+                (*below.stack, own._replace(written=frozenset({main}))),
+                below.done(Move(Deed.PLACE, line.index, out, dash, text)),
+            )
+    text = safe(line.text)
+    quotes = QUOTED if text != line.text else 0.0
+    if _is_like_a_field(below.stack, line.text):
+        if not line.marker:
+            return
+        quotes += LIKE_A_FIELD
+    yield State(
+        below.cost + quotes,
+        (*below.stack, own._replace(kind=Kind.TEXT)),
+        below.done(Move(Deed.PLACE, line.index, out, dash, text)),
+    )
+
+
+def _is_like_a_field(stack: Sequence[Frame], text: str) -> bool:
+    """Whether a text is a field of something that stands open."""
+    reading = field_reading(text)
+    return reading is not None and any(
+        frame.part is not None and known_name(frame.part, reading.name) is not None
+        for frame in stack
+        if frame.kind is not Kind.TEXT
+    )
+
+
+def _free(state: State, line: TypedLine) -> Iterator[State]:
+    """The line in a mapping whose names are the author's own."""
+    frame = state.stack[-1]
+    place = fit(line, frame)
+    out = _out(frame, place)
+    kept = frame._replace(column=_kept(frame, place), out=out)
+    if line.marker:
+        moves = state.done(Move(Deed.PLACE, line.index, out, "- ", safe(line.text)))
+        yield State(state.cost + place.cost, (*state.stack[:-1], kept), moves)
+        return
+    reading = field_reading(line.text)
+    if reading is None:
+        return
+    text, quotes = _text(reading, line.text)
+    shape: Shape = Many() if frame.many else Free()
+    below = _below(shape, reading.value or ("" if frame.many else "-"), place.column, out, line.index)
+    moves = state.done(Move(Deed.PLACE, line.index, out, "", text))
+    yield State(state.cost + place.cost + quotes + reading.cost, (*state.stack[:-1], kept, *below), moves)
+
+
+def _goes_on(state: State, line: TypedLine) -> Iterator[State]:
+    """The line as more of the text on top."""
+    frame = state.stack[-1]
+    if line.marker:
+        return
+    deeper = min(line.columns) > frame.opener
+    cost = GOES_ON if deeper else GOES_ON + GOES_ON_FURTHER_LEFT
+    if field_reading(line.text) is not None:
+        cost += LIKE_A_FIELD
+    yield State(state.cost + cost, state.stack, state.done(Move(Deed.JOIN, line.index)))
+
+
+def _named(state: State, line: TypedLine, *, twice: bool) -> Iterator[State]:
+    """The line as a field, or as an item of a list, of the item whose text is on top: that becomes its name."""
+    frame = state.stack[-1]
+    assert frame.part is not None
+    main = main_field(frame.part)
+    if not main:
+        return
+    part = frame._replace(kind=Kind.PART, written=frozenset({main}))
+    moves = state.done(Move(Deed.NAME, frame.line, text=main))
+    named = State(state.cost + NAMED, (*state.stack[:-1], part), moves)
+    if not twice:
+        yield from _field(named, line)
+    yield from _implied(named, line)
+
+
+def _out(frame: Frame, place: Fit) -> int:
+    """The column in which something is written that stands in a frame."""
+    if frame.out is not None:
+        return frame.out
+    deeper = place.column - frame.opener
+    least = 0 if frame.kind is Kind.LIST or frame.line < 0 else 1
+    if place.cost >= 1 or deeper < least or deeper > 8:
+        deeper = 2
+    return max(0, frame.out_opener + deeper)
+
+
+def _kept(frame: Frame, place: Fit) -> int:
+    """Where what stands in a frame begins: as the first did that stood well."""
+    return frame.column if frame.column is not None else place.column

@@ -1,0 +1,114 @@
+"""A line as somebody typed it: how far it is indented, what stands before its text, and what could be a field name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mkdocs_journey.source.values import value_trouble
+
+_WHITE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]*")
+_MARKER = re.compile(
+    r"(?:-(?=[\s\u00a0\u3000]|$)|[*+•・·‣◦●○■□▪–—](?=[\s\u00a0\u3000])|o(?=[\t\u00a0])|[•・‣◦●○■□▪](?=\S)|-(?=[^\s\-.\d])|"
+    r"\d{1,3}[.)](?=\s))[\s\u00a0\u3000]*"
+)
+_HEADING = re.compile(r"#{2,6}\s+(?=\S)")
+_FIELD = re.compile(
+    r"(?P<open>\*\*|__)?(?P<name>[^\W\d_][^:：=∶#'\"\[\]{}*]{0,60}?)(?P<shut>\*\*|__)?\s*(?P<sign>[:：=∶])"
+    r"(?P<late>\*\*|__)?(?P<space>[\s\u00a0\u3000]*)(?P<value>.*)$"
+)
+_BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}$")
+TAB_WIDTHS = (2, 4, 8)
+
+
+class TypedLine(NamedTuple):
+    """A line of a block that is neither blank nor a comment."""
+
+    index: int
+    """In the block, from 0."""
+    columns: tuple[int, ...]
+    """Where it may begin: one column, or one for each width that a tab may have."""
+    marker: str
+    """What stands before an item: ``-``, ``•``, ``1.``, ``##``; "" where nothing does."""
+    inset: int
+    """Columns from the marker to the text."""
+    text: str
+    """What follows."""
+
+    @property
+    def odd(self) -> bool:
+        """Whether it is indented with something else than spaces."""
+        return len(self.columns) > 1
+
+
+class FieldReading(NamedTuple):
+    """A line read as a field."""
+
+    name: str
+    """As it was written."""
+    value: str
+    cost: float
+    plain: bool
+    """Whether nothing of it has to be written otherwise."""
+
+
+def typed_line(text: str, index: int) -> TypedLine | None:
+    """A line of a block; None for a blank one and for a comment."""
+    white = _WHITE.match(text)
+    assert white is not None
+    start, rest = white[0], text[white.end() :].rstrip()
+    if not rest or (rest[0] == "#" and not _HEADING.match(rest)):
+        return None
+    columns: tuple[int, ...] = (len(start),)
+    if "\t" in start:
+        columns = tuple(dict.fromkeys(len(start.replace("\t", " " * width)) for width in TAB_WIDTHS))
+    match = _HEADING.match(rest) or _MARKER.match(rest)
+    if match is None:
+        return TypedLine(index, columns, "", 0, rest)
+    return TypedLine(index, columns, match[0].strip(), match.end(), rest[match.end() :])
+
+
+def field_reading(text: str) -> FieldReading | None:
+    """A text read as a field whose name is followed by a colon, or by what stands for one."""
+    match = _FIELD.match(text)
+    if match is None:
+        return None
+    value, cost, plain = match["value"].strip(), 0.0, True
+    if match["open"] or match["shut"] or match["late"]:
+        cost, plain = cost + 0.6, False
+    if match["sign"] == "=":
+        cost, plain = cost + 0.8, False
+    elif match["sign"] != ":":
+        cost, plain = cost + 0.3, False
+    elif value and not match["space"]:
+        if value.startswith("//"):
+            return None
+        cost, plain = cost + 0.4, False
+    return FieldReading(match["name"].strip(), value, cost, plain)
+
+
+def opens_block_text(value: str) -> bool:
+    """Whether a value is the sign under which a text of several lines stands."""
+    return _BLOCK_SIGN.match(value) is not None
+
+
+def safe(value: str) -> str:
+    """A value as YAML reads it letter by letter: in quotes where it must be, else as it stands."""
+    if not value or value[0] in "'\"[{|>":
+        return value if _is_closed(value) else quoted(value)
+    return quoted(value) if value_trouble(value) is not None else value
+
+
+def quoted(text: str) -> str:
+    """A text in single quotation marks."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _is_closed(value: str) -> bool:
+    if not value or opens_block_text(value):
+        return True
+    first = value[0]
+    if first in "'\"":
+        return len(value) > 1 and value[-1] == first and value[1:-1].replace(first * 2, "").count(first) == 0
+    closing = {"[": "]", "{": "}"}.get(first)
+    return closing is not None and value[-1] == closing and value.count(first) == value.count(closing)
