@@ -11,9 +11,9 @@ from markdown import Markdown
 from markupsafe import Markup
 from material.extensions.emoji import to_svg, twemoji
 
+from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.render.html.inline import InlineMarkdown
 from mkdocs_journey.render.html.sanitizer import without_links
-from mkdocs_journey.render.surroundings import Link
 
 EXTENSIONS = [
     "admonition", "attr_list", "md_in_html", "toc", "footnotes", "pymdownx.superfences", "pymdownx.emoji",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mkdocs_journey.atlas import Atlas, find_target
+from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.references.addresses import SCHEMES, scheme_of, site_path, split_address
-from mkdocs_journey.render.surroundings import Link
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files

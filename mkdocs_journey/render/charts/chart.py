@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
+from mkdocs_journey.drawing.curve import Score, point_at, segments
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.render.map.curve import BLEED, Score, number, point_at, segments
+from mkdocs_journey.render.html.curves import BLEED, number
 
 SAMPLES = 16
 """Points of a curve between two scores: pygal draws straight lines, and its own curves leave the scale."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import nh3
     from markupsafe import Markup
 
-    from mkdocs_journey.render.surroundings import Link
+    from mkdocs_journey.drawing.surroundings import Link
 
 Resolve = Callable[[str], "Link | str | None"]
 """From an address as written to the one for ``href`` or ``src``; None where it may not be followed.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import PersonaEntry
+from mkdocs_journey.drawing.people import initials
+from mkdocs_journey.drawing.surroundings import Links
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.render.map.people import initials
-from mkdocs_journey.render.surroundings import Links
 
 
 @dataclass(frozen=True, slots=True)

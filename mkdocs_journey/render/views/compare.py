@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.drawing import curve
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import curve_paths
+from mkdocs_journey.render.html import curves
 from mkdocs_journey.render.html.elements import as_markup
 from mkdocs_journey.render.html.texts import Text, Texts
-from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import limited, note
@@ -75,14 +76,14 @@ def _plot(found: CurveComparison, names: Sequence[Text], columns: Sequence[Text]
     ends = spread([curve.y(score, found.scale) for score in last])
     labels = [
         Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b></span>').format(
-            k, curve.number(ends[k]), as_markup(names[k])
+            k, curves.number(ends[k]), as_markup(names[k])
         )
         for k in range(len(ends))
     ]
     words, low = surroundings.words, found.scale.low < 0
     ticks = [
         Markup('<span style="--y:{}">{}</span>').format(
-            curve.number(curve.y(tick, found.scale)), words.signed(tick, sign=low)
+            curves.number(curve.y(tick, found.scale)), words.signed(tick, sign=low)
         )
         for tick in curve.ticks(found.scale)
     ]
@@ -96,7 +97,7 @@ def _plot(found: CurveComparison, names: Sequence[Text], columns: Sequence[Text]
         '<div class="journey-compare__ends">{}</div></div>'
     ).format(
         len(columns),
-        curve.number(curve.y(found.scale.neutral, found.scale)),
+        curves.number(curve.y(found.scale.neutral, found.scale)),
         Markup(" ").join(heads),
         Markup(" ").join(ticks),
         label,
@@ -109,13 +110,13 @@ def _line(path: str, scores: Sequence[float | None], number: int, found: CurveCo
     """Line and dots of one curve in one image; a line cap makes dots of strokes without a length."""
     dash, cap, size = _LINES[number]
     dots = "".join(
-        f"M{100 * column + 50} {curve.number(curve.y(score, found.scale))}h0"
+        f"M{100 * column + 50} {curves.number(curve.y(score, found.scale))}h0"
         for column, score in enumerate(scores)
         if score is not None
     )
-    image = curve.mask(
-        (curve.stroke(dash), path),
-        (f"{curve.stroke(width=size)} stroke-linecap=%22{cap}%22", dots),
+    image = curves.mask(
+        (curves.stroke(dash), path),
+        (f"{curves.stroke(width=size)} stroke-linecap=%22{cap}%22", dots),
         left=0,
         width=100 * len(scores),
     )

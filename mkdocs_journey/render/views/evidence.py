@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.drawing.sources import source_name
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.texts import Text, Texts
-from mkdocs_journey.render.map.sources import source_name
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.texts import short_commit
+from mkdocs_journey.drawing import curve
+from mkdocs_journey.drawing.spark import spark
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.cards.sparkline import spark_style
+from mkdocs_journey.render.html.curves import spark_style
 from mkdocs_journey.render.html.texts import Inline, Phrase, Text, Texts
-from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import note
@@ -93,9 +94,8 @@ class Spark:
 
     def __html__(self) -> Markup:
         state = self.state
-        style = spark_style(
-            state.scores, tuple(one.width for one in state.curve), state.scale, state.worst, state.lowest
-        )
+        widths = tuple(one.width for one in state.curve)
+        style = spark_style(spark(state.scores, widths, state.scale, state.worst, state.lowest))
         return Markup('<span class="journey-spark" aria-hidden="true" style="{}"></span>').format(style)
 
 

@@ -10,8 +10,8 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from mkdocs_journey.render.charts.chart import Trend, trends
+from mkdocs_journey.render.html import curves
 from mkdocs_journey.render.html.texts import Text
-from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.views.compare import spread
 
 APART = 24.0
@@ -69,7 +69,7 @@ def _chart(chart: Chart, drawn: Sequence[Trend], days: Sequence[str]) -> Markup:
     places = spread([one.end[1] for one in drawn], APART) if len(drawn) > 1 else [one.end[1] for one in drawn]
     ends = Markup(" ").join(
         Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b> {}</span>').format(
-            k, curve.number(place), line.value, line.name
+            k, curves.number(place), line.value, line.name
         )
         for k, (place, line) in enumerate(zip(places, chart.lines, strict=True))
     )
@@ -78,14 +78,14 @@ def _chart(chart: Chart, drawn: Sequence[Trend], days: Sequence[str]) -> Markup:
         '<div class="journey-compare__axis"><span style="--y:0">{}</span> <span style="--y:100">{}</span></div>'
         '<div class="journey-compare__plot">{}</div><div class="journey-compare__ends">{}</div>'
         '<div class="journey-row"><span>{}</span> <span>{}</span></div></div>'
-    ).format(curve.number(chart.neutral), chart.title, chart.top, chart.bottom, images, ends, *days)
+    ).format(curves.number(chart.neutral), chart.title, chart.top, chart.bottom, images, ends, *days)
 
 
 def _image(one: Trend) -> str:
-    dot = f"{curve.stroke(width=8)} stroke-linecap=%22round%22"
-    return curve.mask(
-        (curve.stroke(), one.path),
-        (dot, f"M{curve.number(one.end[0])} {curve.number(one.end[1])}h0"),
+    dot = f"{curves.stroke(width=8)} stroke-linecap=%22round%22"
+    return curves.mask(
+        (curves.stroke(), one.path),
+        (dot, f"M{curves.number(one.end[0])} {curves.number(one.end[1])}h0"),
         left=0,
         width=104,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -46,14 +46,22 @@ class ShownLanes:
         )
 
 
-def lanes_of(written: Mapping[str, str], words: Words) -> ShownLanes:
-    """The lanes of a journey that has ``written`` under ``lanes``.
+def lanes_of(written: Mapping[str, str], words: Words, chosen: Sequence[str] = ()) -> ShownLanes:
+    """The lanes of a journey that has ``written`` under ``lanes``; or those that are ``chosen`` of them, in that order.
 
-    Where every value is empty, it is a list, and its order comes first; otherwise it gives names to lanes, adds
+    What a map hides stays hidden.
+    """
+    positions = _positions(written) if written else _default_positions()
+    if chosen:
+        shown = [name for name in chosen if name in positions]
+        positions = {name: position for position, name in enumerate(shown)}
+    return ShownLanes(positions, written, words)
+
+
+def _positions(written: Mapping[str, str]) -> Mapping[str, int]:
+    """Where every value is empty, it is a list, and its order comes first; otherwise it gives names to lanes, adds
     lanes, and hides them.
     """
-    if not written:
-        return ShownLanes(_default_positions(), written, words)
     declared = list(lane_table())
     behind = len(declared) - added_lanes_place()
     added = [name for name in written if lane_row(name) is None]
@@ -61,7 +69,7 @@ def lanes_of(written: Mapping[str, str], words: Words) -> ShownLanes:
     if not any(written.values()):
         order = [*written, *(name for name in order if name not in written)]
     shown = [name for name in order if written.get(name, "").casefold() != HIDDEN]
-    return ShownLanes({name: position for position, name in enumerate(shown)}, written, words)
+    return {name: position for position, name in enumerate(shown)}
 
 
 def blueprint_line(name: str, drawn: set[str]) -> str:

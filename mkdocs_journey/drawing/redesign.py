@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.drawing.pains import PainLabels, PainMark
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.render.map.pains import PainLabels, PainMark
 from mkdocs_journey.views.alignment import align
 
 

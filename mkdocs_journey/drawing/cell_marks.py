@@ -7,13 +7,12 @@ from collections.abc import Container, Mapping, MutableMapping, Sequence
 from mkdocs_journey.diff import Change, ChangeKind, Graded
 from mkdocs_journey.diff.parts import name_of
 from mkdocs_journey.diff.review import JourneyReview
+from mkdocs_journey.drawing.cells import CellMaker
+from mkdocs_journey.drawing.items import CellItems, ItemView, Mark
+from mkdocs_journey.drawing.sentences import field_sentence, value_sentence
+from mkdocs_journey.drawing.texts import Deleted, Inserted, Listed, Quoted, Reworded, Text, Written, phrase, said
 from mkdocs_journey.languages.words import without_quotation_marks
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.render.changes.marked import Deleted, Inserted, Reworded, said
-from mkdocs_journey.render.changes.sentences import field_sentence, value_sentence
-from mkdocs_journey.render.html.texts import Inline, Listed, Phrase, Quoted, Text
-from mkdocs_journey.render.map.cells import CellMaker
-from mkdocs_journey.render.map.items import CellItems, ItemView, Mark
 
 
 def mark_cells(
@@ -32,7 +31,7 @@ def mark_cells(
             cell = _Cell(maker, review, lane, _names(maker, column, lane), contents[column].get(lane, ()))
             for graded in changes:
                 cell.mark(graded)
-            contents[column][lane] = cell.items
+            contents[column][lane] = tuple(cell.items)
             marks[column, lane] = cell.whole(changes)
     return marks
 
@@ -72,12 +71,12 @@ def _column_flag(maker: CellMaker, graded: Graded) -> Text:
     if change.kind is ChangeKind.REORDERED:
         return words("review.reordered")
     if change.kind is ChangeKind.RENAMED and change.field != "id":
-        return Phrase(words, "review.was_called", {"name": _older(maker, change.before)})
+        return phrase(words, "review.was_called", {"name": _older(maker, change.before)})
     return said(field_sentence(graded, words), maker.texts)
 
 
 def _moved(maker: CellMaker, change: Change) -> Text:
-    return Phrase(maker.words, "review.moved_from", {"origin": _older(maker, change.before)})
+    return phrase(maker.words, "review.moved_from", {"origin": _older(maker, change.before)})
 
 
 def _older(maker: CellMaker, text: str) -> Deleted:
@@ -102,7 +101,7 @@ class _Cell:
         self._maker = maker
         self._file = review.before.document.block.file
         self._lane = lane
-        self.items: list[ItemView | Inline] = list(items)
+        self.items: list[ItemView | Written] = list(items)
         self._kept = len(self.items)
         # Something that says nothing has no item, and then nobody can tell which is which.
         self._places = {name: place for place, name in enumerate(names)} if len(names) <= len(self.items) else {}
@@ -112,7 +111,7 @@ class _Cell:
         change = graded.change
         place = self._places.get(change.name)
         if change.kind is ChangeKind.REMOVED and not change.field:
-            self.items.append(ItemView(self._deleted(change.name), "is-gone"))
+            self.items.append(ItemView(self._deleted(change.name), gone=True))
         elif change.field == self._lane and change.before and change.after and self._places:
             self._reword(0, change)
         elif change.kind is ChangeKind.REORDERED:
@@ -141,7 +140,7 @@ class _Cell:
 
     def _view(self, place: int) -> ItemView:
         item = self.items[place]
-        return ItemView(item) if isinstance(item, Inline) else item
+        return ItemView(item) if isinstance(item, Written) else item
 
     def _note(self, place: int, note: Text) -> None:
         view = self._view(place)

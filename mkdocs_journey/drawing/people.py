@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.drawing.surroundings import Standpoint
+from mkdocs_journey.drawing.texts import Written, WrittenTexts
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A person."""
 
     name: str
-    role: Inline | None
+    role: Written | None
     address: str
     """Of their page; empty for somebody who has none."""
     portrait: str
@@ -22,7 +21,7 @@ class Chip:
     initials: str
 
 
-def chip(reference: str, surroundings: Surroundings, texts: Texts) -> Chip:
+def chip(reference: str, surroundings: Standpoint, texts: WrittenTexts) -> Chip:
     """The person that a journey names by id or name; somebody unknown is shown as written."""
     entry, foreign = surroundings.atlas.persona(reference), surroundings.atlas.foreign_persona(reference)
     if foreign is not None:

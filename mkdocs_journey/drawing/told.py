@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import MapChanges, gravity
+from mkdocs_journey.drawing.sentences import reason, sentence
+from mkdocs_journey.drawing.surroundings import Standpoint
+from mkdocs_journey.drawing.texts import Said, Written, WrittenTexts, said
+from mkdocs_journey.drawing.totals import summary_of
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.render.changes.marked import Said, said
-from mkdocs_journey.render.changes.sentences import reason, sentence
-from mkdocs_journey.render.changes.totals import summary_of
-from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.surroundings import Surroundings
 
 MOST = 12
 """Sentences that stand in the head of a map; the others are folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldChange:
+class ToldChange(NamedTuple):
     """One change."""
 
     sentence: Said
@@ -30,19 +28,17 @@ class ToldChange:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPlace:
+class ToldPlace(NamedTuple):
     """The changes of a step, a phase, or of the map as a whole."""
 
-    name: Inline | None
+    name: Written | None
     """None for the map as a whole."""
     address: str
     """Where it is; "" where it is not there any more."""
     changes: tuple[ToldChange, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMap:
+class ToldMap(NamedTuple):
     """The changes of a map or of a persona."""
 
     summary: str
@@ -56,8 +52,7 @@ class ToldMap:
         return sum(len(place.changes) for place in self.folded)
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewHead:
+class ReviewHead(NamedTuple):
     """What changed, for the head of a map or a persona."""
 
     base: str
@@ -67,7 +62,7 @@ class ReviewHead:
     """Address of the page of all changes; "" where there is none."""
 
 
-def review_head(kind: str, id_: str, surroundings: Surroundings, texts: Texts, words: Words) -> ReviewHead | None:
+def review_head(kind: str, id_: str, surroundings: Standpoint, texts: WrittenTexts, words: Words) -> ReviewHead | None:
     """What changed on a ``journey`` or of a ``persona``; None where nothing did, or nobody asks."""
     review = surroundings.review
     changes = review.changes_of(kind, id_) if review else None
@@ -82,7 +77,7 @@ def review_head(kind: str, id_: str, surroundings: Surroundings, texts: Texts, w
 def tell_map(
     changes: MapChanges,
     entry: JourneyEntry | None,
-    texts: Texts,
+    texts: WrittenTexts,
     words: Words,
     page: str = "",
     most: int | None = None,
@@ -110,7 +105,7 @@ def _anchors(entry: JourneyEntry) -> frozenset[str]:
     return frozenset((entry.anchor, *(phase.anchor for phase in entry.phases), *steps))
 
 
-def _tell(graded: Graded, texts: Texts, words: Words, file: str) -> ToldChange:
+def _tell(graded: Graded, texts: WrittenTexts, words: Words, file: str) -> ToldChange:
     grade = "" if graded.grade is Grade.NOTE else words(f"change.grade.{graded.grade}")
     return ToldChange(said(sentence(graded, words), texts, file), grade, reason(graded, words))
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mkdocs_journey.drawing.texts import Written, WrittenTexts
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.parts import Evidenced, Source
-from mkdocs_journey.render.html.texts import Inline, Texts
 
 
 class EvidenceMark(NamedTuple):
     """The mark below a statement."""
 
-    texts: tuple[str | Inline, ...]
-    """What it rests on; free words are inline Markdown."""
+    texts: tuple[str | Written, ...]
+    """What it rests on."""
     hypothesis: bool
     explanation: str = ""
     """What the sources are, in full: shown when pointed at."""
@@ -37,7 +37,7 @@ class SourceLabels:
             {source.id or "": source.text or "" for source in named},
         )
 
-    def mark(self, part: Evidenced, texts: Texts, *, hypothesis: bool | None = None) -> EvidenceMark | None:
+    def mark(self, part: Evidenced, texts: WrittenTexts, *, hypothesis: bool | None = None) -> EvidenceMark | None:
         """The mark of a statement; None where nothing is said about it."""
         guess = part.hypothesis if hypothesis is None else hypothesis
         if not part.evidence:
@@ -51,8 +51,3 @@ def source_name(source: Source, words: Words) -> str:
     name = words(f"evidence.{source.kind}") if source.kind else source.text or source.id or ""
     number = words("evidence.number", n=source.n) if source.n else ""
     return ", ".join(filter(None, (name, number, words.month(source.date) if source.date else "")))
-
-
-def joined(parts: Sequence[str]) -> str:
-    """Facts in one line."""
-    return " · ".join(part for part in parts if part)

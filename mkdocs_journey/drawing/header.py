@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from mkdocs_journey.drawing.cells import CellMaker
+from mkdocs_journey.drawing.mentions import pages_mentioning
+from mkdocs_journey.drawing.people import Chip, chip
+from mkdocs_journey.drawing.redesign import Redesign
+from mkdocs_journey.drawing.sources import EvidenceMark, source_name
+from mkdocs_journey.drawing.texts import Listed, Text, Written, phrase
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.parts import Indicator, Item, Source, Walkthrough
-from mkdocs_journey.render.html.texts import Inline, Listed, Phrase, Text
-from mkdocs_journey.render.map.cells import CellMaker
-from mkdocs_journey.render.map.mentions import pages_mentioning
-from mkdocs_journey.render.map.people import Chip, chip
-from mkdocs_journey.render.map.redesign import Redesign
-from mkdocs_journey.render.map.sources import EvidenceMark, source_name
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value of a fact."""
 
     text: Text
-    name: str = ""
-    """Classes of its place."""
-    badge: str = ""
-    """Classes of a stamp."""
+    hypothesis: bool = False
+    """Whether nobody has observed it yet."""
+    stamp: str = ""
+    """Of a standing that is set off like a stamp: ``good``, ``draft`` or ``stale``."""
     notes: tuple[Text, ...] = ()
     link: str = ""
     """Where the text leads."""
     evidence: EvidenceMark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A term and its values."""
 
     term: str
@@ -42,8 +40,7 @@ class Fact:
     """What stands between them there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """An indicator: where it stands, where it stood and where it should be."""
 
     name: Text
@@ -53,25 +50,36 @@ class Figure:
     source: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The head of a map."""
 
     label: tuple[Text, ...]
-    title: Inline
+    title: Written
     scenario: tuple[Value, ...]
     personas: tuple[Chip, ...]
     facts: tuple[Fact, ...]
     figures: tuple[Figure, ...]
     about: tuple[Fact, ...]
+    """What stands below the map."""
+    anchor: str
+    """By which links find the map; empty in a copy."""
+    earlier: tuple[str, ...]
+    """Anchors that it had before."""
 
 
-def header_of(maker: CellMaker, plan: Redesign | None) -> Header:
-    """The head of the maker's map."""
+def brief_header(maker: CellMaker) -> Header:
+    """The head of a copy of a part: whose map it is, and what it is called."""
+    title, people = maker.texts(maker.entry.title), maker.entry.journey.persona
+    personas = tuple(chip(name, maker.surroundings, maker.texts) for name in people)
+    return Header((), title, (), personas, (), (), (), "", ())
+
+
+def header_of(maker: CellMaker, plan: Redesign | None, earlier: tuple[str, ...]) -> Header:
+    """The head of the maker's map; ``earlier`` are anchors that it had before."""
     journey, words, texts = maker.entry.journey, maker.words, maker.texts
     label: list[Text] = [words(f"map.{journey.state}")]
     if journey.redesigns:
-        label.append(Phrase(words, "map.redesigns", {"journey": maker.journey_link(journey.redesigns)}))
+        label.append(phrase(words, "map.redesigns", {"journey": maker.journey_link(journey.redesigns)}))
     facts = [
         _fact(maker, "customer_goal", _items(maker, journey.customer_goal)),
         _fact(maker, "expectations", _items(maker, journey.expectations)),
@@ -110,6 +118,8 @@ def header_of(maker: CellMaker, plan: Redesign | None) -> Header:
         tuple(fact for fact in facts if fact),
         tuple(_figure(maker, indicator) for indicator in journey.indicators),
         tuple(fact for fact in about if fact),
+        maker.entry.anchor,
+        earlier,
     )
 
 
@@ -130,7 +140,7 @@ def _items(maker: CellMaker, items: Iterable[Item]) -> tuple[Value, ...]:
     return tuple(
         Value(
             maker.texts(item.text),
-            "journey-hyp" if item.hypothesis else "",
+            item.hypothesis,
             evidence=maker.sources.mark(item, maker.texts),
         )
         for item in items
@@ -146,7 +156,7 @@ def _scope(maker: CellMaker, journey: Journey) -> tuple[Value, ...]:
     if scope and (scope.start or scope.end):
         key = "both" if scope.start and scope.end else "start" if scope.start else "end"
         ends = {"start": maker.texts(scope.start or ""), "end": maker.texts(scope.end or "")}
-        values.append(Value(Phrase(maker.words, f"scope.{key}", ends)))
+        values.append(Value(phrase(maker.words, f"scope.{key}", ends)))
     if journey.duration:
         values.append(Value(maker.texts(journey.duration)))
     return tuple(values)
@@ -161,13 +171,12 @@ def _status(maker: CellMaker, journey: Journey) -> tuple[Value, ...]:
         notes.append(words("status.reviewed", date=words.date(journey.reviewed)))
     if due:
         notes.append(words("status.was_due" if late else "status.next_review", date=words.date(due)))
-    stamp = "journey-status"
     values: list[Value] = []
     if journey.status:
-        trusted = "" if journey.status == "validated" else f" {stamp}--draft"
-        values.append(Value(words(f"status.{journey.status}"), badge=f"{stamp}{trusted}"))
+        stamp = "good" if journey.status == "validated" else "draft"
+        values.append(Value(words(f"status.{journey.status}"), stamp=stamp))
     if late:
-        values.append(Value(words("status.overdue"), badge=f"{stamp} {stamp}--stale"))
+        values.append(Value(words("status.overdue"), stamp="stale"))
     if notes:
         values.append(Value("", notes=tuple(notes)))
     return tuple(values)
@@ -227,9 +236,9 @@ def _figure(maker: CellMaker, indicator: Indicator) -> Figure:
     words, texts = maker.words, maker.texts
     notes: list[Text] = []
     if indicator.baseline and indicator.current:
-        notes.append(Phrase(words, "indicator.baseline", {"value": texts(indicator.baseline)}))
+        notes.append(phrase(words, "indicator.baseline", {"value": texts(indicator.baseline)}))
     if indicator.target:
-        notes.append(Phrase(words, "indicator.target", {"value": texts(indicator.target)}))
+        notes.append(phrase(words, "indicator.target", {"value": texts(indicator.target)}))
     source: list[Text] = []
     if indicator.as_of:
         source.append(words.date(indicator.as_of))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.review import JourneyReview
+from mkdocs_journey.drawing.redesign import Redesign
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.emotions import Emotion
-from mkdocs_journey.render.map.redesign import Redesign
 
 
 @dataclass(frozen=True, slots=True)
