@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from markupsafe import Markup
 
@@ -53,20 +53,38 @@ def element(tag: str, /, *children: Text, **attributes: AttributeValue) -> Marku
     html, end = _tags(tag)
     for name, value in attributes.items():
         if type(value) is str:
-            html += f'{_name(name)}="{escape(value)}"'
+            html += _text_attribute(name, value)
         elif value is not None and value is not False:
             html += _attribute(name, value)
-    inside = ""
-    for child in children:
-        # Joined by f-strings only: "+" with Markup would escape the other side.
-        inside = f"{inside}{child if type(child) is Markup else as_html(child)}"
-    return _markup(Markup, f"{html}>{inside}{end}")
+    # "+" with Markup would escape the other side, and so would its own method to join.
+    inside = [child if type(child) is Markup else as_html(child) for child in children]
+    return _markup(Markup, "".join([html, ">", *inside, end]))
+
+
+class Frame(NamedTuple):
+    """An element that has its attributes and gets its children later, for what a page has hundreds of."""
+
+    start: str
+    end: str
+
+    def __call__(self, *children: Text) -> Markup:
+        """The element with its children, one behind the other."""
+        inside = [child if type(child) is Markup else as_html(child) for child in children]
+        return _markup(Markup, "".join([self.start, *inside, self.end]))
+
+
+def frame(tag: str, /, **attributes: AttributeValue) -> Frame:
+    """The same as an :func:`element`, without children."""
+    whole = str(element(tag, **attributes))
+    end = _tags(tag)[1]
+    return Frame(whole.removesuffix(end), end)
 
 
 def joined(texts: Iterable[Text], separator: Text = "") -> Markup:
     """Texts one behind the other, with something between them."""
     # The method of Markup would escape a second time.
-    return _markup(Markup, str.join(as_html(separator), [as_html(text) for text in texts]))
+    parts = [text if type(text) is Markup else as_html(text) for text in texts]
+    return _markup(Markup, str.join(as_html(separator) if separator else "", parts))
 
 
 def style(**values: float | str) -> Markup:
@@ -143,6 +161,12 @@ def _styled(value: float | str) -> str:
     if not _STYLED.fullmatch(value):
         raise ValueError(f"no value of a style: {value!r}")
     return value
+
+
+# Most of them are classes and rows, which come again and again.
+@lru_cache(maxsize=1024)
+def _text_attribute(name: str, value: str) -> str:
+    return f'{_name(name)}="{escape(value)}"'
 
 
 @lru_cache(maxsize=256)

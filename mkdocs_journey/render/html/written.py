@@ -29,20 +29,27 @@ class TextsAsHtml:
     def __call__(self, text: drawn.Text | Markup) -> Text:
         """A text as a page can show it: a string that is still to be escaped, or HTML."""
         if isinstance(text, drawn.Written):
-            return (self._files.get(text.file) or self._converted(text.file))[text.text]
+            return self.written(text)
         if isinstance(text, str):
             return text
         return _SHOWN[type(text)](self, text)
 
+    def written(self, text: drawn.Written) -> Markup:
+        """A text of an author."""
+        found = self._files.get(text.file)
+        if found is None:
+            found = self._converted(text.file)
+        return found[text.text]
+
     def shown(self, value: Any) -> Any:
         """The same value with all its texts as HTML, for a template."""
         kind = type(value)
-        if kind in _SHOWN or kind is drawn.Written:
-            return self(value)
+        if kind is drawn.Written:
+            return self.written(value)
         if not isinstance(value, tuple):
-            return value
-        parts = map(self.shown, value)
-        return kind._make(parts) if hasattr(kind, "_make") else tuple(parts)
+            return _SHOWN[kind](self, value) if kind in _SHOWN else value
+        parts = [part if type(part) is str or not part else self.shown(part) for part in value]
+        return tuple(parts) if kind is tuple else kind(*parts)
 
     def shown_in(self, value: Any, *names: str) -> Any:
         """The same value with some of its texts as HTML, by the names of their fields; None stays."""
@@ -51,8 +58,7 @@ class TextsAsHtml:
 
     def plain(self, text: drawn.Written) -> str:
         """Without markup, for tables of contents and labels."""
-        html = self(text)
-        assert isinstance(html, Markup)
+        html = self.written(text)
         return str(html) if html == text.text else html.striptags()
 
     def _converted(self, file: str) -> dict[str, Markup]:
@@ -63,7 +69,7 @@ class TextsAsHtml:
 
 def targets_html(anchors: Iterable[str]) -> Markup:
     """Empty elements to which old links lead."""
-    return joined(element("span", id=anchor) for anchor in anchors)
+    return joined([element("span", id=anchor) for anchor in anchors])
 
 
 def _quoted(html: TextsAsHtml, text: drawn.Quoted) -> Markup:

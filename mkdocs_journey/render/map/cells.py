@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
+from mkdocs_journey.drawing import texts as drawn
 from mkdocs_journey.drawing.items import CellItems, ItemView, Mark, Row
 from mkdocs_journey.drawing.sources import EvidenceMark
-from mkdocs_journey.drawing.texts import Text, Written
+from mkdocs_journey.drawing.texts import Written
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.render.html.elements import element, joined
+from mkdocs_journey.render.html.elements import Text, element, frame, joined
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.written import TextsAsHtml
 
-NOTHING = Markup()
+NOTHING, SPACE = Markup(), Markup(" ")
+_ITEM, _LIST, _NOTES = frame("li"), frame("ul"), frame("small", cls="journey-note")
 
 
 def names_html(rows: Iterable[Row], ticks: Sequence[str]) -> Markup:
     """The names of the lanes, at the side of the map. ``ticks`` are the values of the axis of the emotion lane."""
-    html = []
-    for row in rows:
-        above = element("small", row.line) if row.line else NOTHING
-        name = "journey-blueprint" if row.blueprint else ""
-        if row.voice == "emotion":
-            name, above = "journey-lane--emotion", element("small", "\n".join(ticks))
-        border = f"--border:{row.style}" if row.line else ""
-        below = element("small", row.note) if row.note else NOTHING
-        html.append(
-            element("b", above or NOTHING, row.label, below, cls=name or None, style=f"--row:{row.row};{border}")
-        )
-    return joined(html)
+    axis = "\n".join(ticks)
+    return joined([_name_html(row, axis if row.voice == "emotion" else "") for row in rows])
+
+
+# Maps of a site mostly have the same lanes.
+@lru_cache(maxsize=256)
+def _name_html(row: Row, axis: str) -> Markup:
+    above = element("small", axis or row.line) if axis or row.line else NOTHING
+    name = "journey-blueprint" if row.blueprint else "journey-lane--emotion" if axis else None
+    border = f"--border:{row.style}" if row.line else ""
+    below = element("small", row.note) if row.note else NOTHING
+    return element("b", above, row.label, below, cls=name, style=f"--row:{row.row};{border}")
 
 
 def flag_html(mark: Mark | None, html: TextsAsHtml) -> Markup:
@@ -42,20 +45,20 @@ def items_html(items: CellItems, words: Words, html: TextsAsHtml) -> Markup:
     """The items of a cell: one alone, or a list."""
     if len(items) == 1:
         return _alone(items[0], words, html)
-    return element("ul", *[_in_list(item, words, html) for item in items])
+    return _LIST(*[_in_list(item, words, html) for item in items])
 
 
 def _in_list(item: ItemView | Written, words: Words, html: TextsAsHtml) -> Markup:
     if isinstance(item, Written):
-        return element("li", html(item), " ")
+        return _ITEM(html.written(item), SPACE)
     return element(
-        "li", _inside(item, words, html), " ", cls=_classes(item), id=_id(item), title=item.icon_meaning or None
+        "li", _inside(item, words, html), SPACE, cls=_classes(item), id=_id(item), title=item.icon_meaning or None
     )
 
 
 def _alone(item: ItemView | Written, words: Words, html: TextsAsHtml) -> Markup:
     if isinstance(item, Written):
-        return joined((html(item),))
+        return html.written(item)
     inside, classes, id_ = _inside(item, words, html), _classes(item), _id(item)
     if not classes and not id_ and not item.icon_meaning:
         return inside
@@ -80,16 +83,16 @@ def _inside(item: ItemView, words: Words, html: TextsAsHtml) -> Markup:
     text = html(item.text)
     if item.folded:
         inside = [element("li", _inside(one, words, html), " ") for one in item.folded]
-        return element("details", element("summary", text, " "), element("ul", *inside), cls="journey-more")
+        return element("details", element("summary", text, " "), _LIST(*inside), cls="journey-more")
     if item.resolved:
         text = element("s", text)
     if item.address:
         text = element("a", without_links(text), href=item.address)
-    parts = [_label(item), " ", text] if item.label or item.severity else [text]
+    parts = [_label(item), SPACE, text] if item.label or item.severity else [text]
     if item.notes:
-        parts += [" ", element("small", dotted(item.notes, html), cls="journey-note")]
+        parts += [SPACE, _NOTES(dotted(item.notes, html))]
     for link in item.links:
-        parts += [" ", element("a", link.title, cls="journey-help", href=link.address)]
+        parts += [SPACE, element("a", link.title, cls="journey-help", href=link.address)]
     if item.evidence:
         parts.append(evidence_html(item.evidence, words, html))
     return joined(parts)
@@ -107,10 +110,23 @@ def evidence_html(mark: EvidenceMark | None, words: Words, html: TextsAsHtml) ->
     if mark is None:
         return NOTHING
     parts = (words("evidence.hypothesis"), *mark.texts) if mark.hypothesis else mark.texts
-    name = "journey-ev journey-ev--hyp" if mark.hypothesis else "journey-ev"
-    return joined((" ", element("small", dotted(parts, html), cls=name, title=mark.explanation or None)))
+    plain = tuple(part for part in parts if isinstance(part, str))
+    if len(plain) == len(parts):
+        return _known_evidence(plain, mark.hypothesis, mark.explanation)
+    return _evidence(map(html, parts), mark.hypothesis, mark.explanation)
 
 
-def dotted(texts: Iterable[Text], html: TextsAsHtml) -> Markup:
+def _evidence(parts: Iterable[Text], hypothesis: bool, explanation: str) -> Markup:
+    name = "journey-ev journey-ev--hyp" if hypothesis else "journey-ev"
+    return joined((SPACE, element("small", joined(parts, " · "), cls=name, title=explanation or None)))
+
+
+# Many statements rest on few sources.
+@lru_cache(maxsize=1024)
+def _known_evidence(parts: tuple[str, ...], hypothesis: bool, explanation: str) -> Markup:
+    return _evidence(parts, hypothesis, explanation)
+
+
+def dotted(texts: Iterable[drawn.Text], html: TextsAsHtml) -> Markup:
     """Texts in one line."""
     return joined(map(html, texts), " · ")

@@ -15,7 +15,7 @@ from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html import curves
 from mkdocs_journey.render.html.elements import element, joined, style
 from mkdocs_journey.render.html.written import TextsAsHtml
-from mkdocs_journey.render.map.cells import evidence_html
+from mkdocs_journey.render.map.cells import SPACE, evidence_html
 from mkdocs_journey.views.moments import FACES
 
 HEIGHT = 8.2
@@ -76,7 +76,7 @@ def emotion_html(cell: Cell, emotion: EmotionCell, lane: EmotionLane, words: Wor
     """A cell of the lane."""
     parts: list[Markup | str] = []
     if emotion.note:
-        parts += [element("small", html(emotion.note), cls="journey-was"), " "]
+        parts += [element("small", html(emotion.note), cls="journey-was"), SPACE]
     parts.append(joined([_point(point, lane) for point in emotion.points], " "))
     names = (
         "journey-lane--emotion",
@@ -87,14 +87,14 @@ def emotion_html(cell: Cell, emotion: EmotionCell, lane: EmotionLane, words: Wor
         "dd",
         *parts,
         evidence_html(emotion.evidence, words, html),
-        " ",
+        SPACE,
         cls=names,
         style=joined((f"--row:{cell.row};", _images(emotion, lane))),
     )
 
 
 def _point(point: CurvePoint, lane: EmotionLane) -> Markup:
-    more = (" ", element("span", point.more)) if point.more else ()
+    more = (SPACE, element("span", point.more)) if point.more else ()
     return element("b", point.label, *more, cls=_classes(point, lane), style=f"--y:{curves.number(point.y)}")
 
 

@@ -11,7 +11,7 @@ from mkdocs_journey.drawing.texts import Text
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.written import TextsAsHtml
-from mkdocs_journey.render.map.cells import dotted, evidence_html
+from mkdocs_journey.render.map.cells import SPACE, dotted, evidence_html
 
 _STAMPS = {
     "good": "journey-status",
@@ -24,13 +24,13 @@ def facts_html(facts: Sequence[Fact], words: Words, html: TextsAsHtml) -> Markup
     """Facts as the inside of a list of terms and values; the words of neighbours are kept apart."""
     parts: list[Markup] = []
     for fact in facts:
-        parts.append(element("dt", fact.term, " "))
+        parts.append(element("dt", fact.term, SPACE))
         values = [_value(value, words, html) for value in fact.values]
         if fact.together:
-            parts.append(element("dd", joined(values, f"{fact.separator} "), " "))
+            parts.append(element("dd", joined(values, f"{fact.separator} "), SPACE))
             continue
         for value, inner in zip(fact.values, values, strict=True):
-            parts.append(element("dd", inner, " ", cls="journey-hyp" if value.hypothesis else None))
+            parts.append(element("dd", inner, SPACE, cls="journey-hyp" if value.hypothesis else None))
     return joined(parts)
 
 
@@ -45,5 +45,5 @@ def _value(value: Value, words: Words, html: TextsAsHtml) -> Markup:
         text = element("a", text, href=value.link)
     elif value.stamp:
         text = element("span", text, cls=_STAMPS[value.stamp])
-    notes = (" ", notes_html(value.notes, html)) if value.notes else ()
+    notes = (SPACE, notes_html(value.notes, html)) if value.notes else ()
     return joined((text, *notes, evidence_html(value.evidence, words, html)))

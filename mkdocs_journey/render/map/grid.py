@@ -13,12 +13,13 @@ from mkdocs_journey.drawing.grid import FIRST_LANE, PhaseView, StepView
 from mkdocs_journey.drawing.items import Cell
 from mkdocs_journey.drawing.map_view import MapView
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.render.html.elements import element, joined
+from mkdocs_journey.render.html.elements import Frame, element, frame, joined
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.written import TextsAsHtml, targets_html
-from mkdocs_journey.render.map.cells import NOTHING, flag_html, items_html, names_html
+from mkdocs_journey.render.map.cells import NOTHING, SPACE, flag_html, items_html, names_html
 from mkdocs_journey.render.map.curve import axis_of, emotion_html
 
+_LIST, _LINE_END = frame("dl"), Markup("\n")
 _PHASE_CHARACTERS = 15
 """About as many characters of a phase's name stand in one line of a column."""
 
@@ -31,7 +32,7 @@ def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any
         "words": words,
         "heading": partial(heading_html, html=html),
         "cells": partial(cells_html, lane=lane, words=words, html=html),
-        "phases": [_with_html(phase, html) for phase in phases],
+        "phases": [html.shown_in(phase, "duration") if phase.duration else phase for phase in phases],
         "rows": rows,
         "names": names_html(rows, axis.ticks if axis else ()),
         "last_row": rows[-1].row if rows else FIRST_LANE - 1,
@@ -43,12 +44,6 @@ def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any
         "head": _head(phases),
         "legend": [(sign.name, html(sign.meaning)) for sign in view.legend],
     }
-
-
-def _with_html(phase: PhaseView, html: TextsAsHtml) -> Any:
-    """The same phase, with its own texts and those of its steps as a template can show them."""
-    steps = tuple(html.shown_in(step, "name") for step in phase.steps)
-    return html.shown_in(phase._replace(steps=steps), "name", "duration")
 
 
 def language_attributes(words: Words, site: Words) -> Markup:
@@ -82,7 +77,7 @@ def heading_html(part: PhaseView | StepView, level: int, *, html: TextsAsHtml) -
         name = element("a", without_links(name), href=part.address)
     mark = (" ", flag_html(part.mark, html)) if part.mark else ()
     classes = f"journey-{kind}__title is-hypothesis" if part.hypothesis else f"journey-{kind}__title"
-    inside = (targets_html(part.earlier), name, *mark)
+    inside = (targets_html(part.earlier), name, *mark) if part.earlier else (name, *mark)
     return element(f"h{level}", *inside, cls=classes, id=part.anchor or None, data_no=part.number)
 
 
@@ -100,11 +95,16 @@ def cells_html(cells: Sequence[Cell], *, lane: EmotionLane | None, words: Words,
         if cell.emotion and lane:
             parts.append(emotion_html(cell, cell.emotion, lane, words, html))
             continue
-        flag = (flag_html(cell.mark, html), " ") if cell.mark else ()
-        names = (f"journey-lane--{cell.voice}" if cell.voice else "", f"is-{cell.mark.kind}" if cell.mark else "")
+        flag = (flag_html(cell.mark, html), SPACE) if cell.mark else ()
         items = items_html(cell.items, words, html)
-        parts.append(element("dd", *flag, items, " ", cls=names, style=f"--row:{cell.row};"))
-    return joined((element("dl", *parts), "\n"))
+        parts.append(_frame(cell.row, cell.voice, cell.mark.kind if cell.mark else "")(*flag, items, SPACE))
+    return joined((_LIST(*parts), _LINE_END))
+
+
+@lru_cache(maxsize=1024)
+def _frame(row: int, voice: str, mark: str) -> Frame:
+    names = (f"journey-lane--{voice}" if voice else "", f"is-{mark}" if mark else "")
+    return frame("dd", cls=names, style=f"--row:{row};")
 
 
 # The name of a lane stands before each of its cells.

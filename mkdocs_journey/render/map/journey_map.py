@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.drawing.header import Header
 from mkdocs_journey.drawing.map_view import MapView, map_view
 from mkdocs_journey.render.html.curves import spark_style
 from mkdocs_journey.render.html.elements import from_template, lean, without_delimiters
@@ -37,7 +38,7 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
         facts=partial(facts_html, words=words, html=html),
         notes=partial(notes_html, html=html),
         entry=entry,
-        header=html.shown(view.header),
+        header=_shown_header(view.header, html),
         review=html.shown(view.review),
         without_links=without_links,
         title=title,
@@ -46,6 +47,12 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
         language=language_attributes(words, surroundings.words),
     )
     return Rendered(without_delimiters(lean(page)), tuple(_headings(view, title, level, html)))
+
+
+def _shown_header(header: Header, html: TextsAsHtml) -> Header:
+    """The head with its texts as HTML. Facts stay as they are: ``facts`` shows them."""
+    shown: Header = html.shown(header._replace(facts=(), about=()))
+    return shown._replace(facts=header.facts, about=header.about)
 
 
 def _headings(view: MapView, title: str, level: int, html: TextsAsHtml) -> Iterator[Heading]:
