@@ -23,12 +23,11 @@ from mkdocs_journey.render.charts.shapes import (
     LINE,
     RULE,
     Frame,
-    Shape,
     layer,
     picture,
     shapes_in,
 )
-from mkdocs_journey.render.map.curve import BLEED
+from mkdocs_journey.render.map.curve import BLEED, Point
 
 Share = float | None
 """A share of a scale, 0 to 1, as :func:`share_of` gives it; None where nothing is known."""
@@ -39,22 +38,7 @@ PLANE = Frame(6, 5.5, 300, 275)
 BULLET = Frame(2, 6, 100, 12)
 """The picture of a bar, in per cent of its scale. Above and below it, half is cut off; beyond it stands half a mark."""
 DOT = 9.3
-"""Radius of a dot with a number, in units of its picture."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A dot in a plane with a number in it."""
-
-    x: float
-    y: float
-    """Where it is, on the scales of the plane."""
-    text: str
-    name: str = ""
-    """What it is, for who points at it or cannot see it; "" where the number says all."""
-    address: str = ""
-    """Where it leads, an address within the site; "" where it leads nowhere."""
-    is_marked: bool = False
+"""Radius of a dot, in units of its picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +51,11 @@ class Plane:
     """Where lines divide it, in both directions."""
     corner: tuple[float, float]
     """Right and lower end of its upper left corner, which is tinted."""
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Per cent from the left and from the top."""
+        unit = 100 / (self.high - self.low)
+        return (x - self.low) * unit, (self.high - y) * unit
 
 
 def share_of(value: float | None, low: float, high: float) -> Share:
@@ -102,20 +91,25 @@ def trend(lines: Sequence[Sequence[tuple[float, Share]]], neutral: float) -> Mar
     return picture(TREND, layers, Markup('class="journey-chart journey-trend__plot" overflow="visible"'))
 
 
-def scatter(dots: Sequence[Dot], plane: Plane, label: str) -> Markup:
-    """Dots in a plane, in their order; ``label`` says what the picture is."""
+def scatter(plain: Sequence[Point], marked: Sequence[Point], plane: Plane) -> Markup:
+    """Dots in a plane, those that are marked filled.
+
+    What they are is for the page to say, in links and words over the picture: a link in an SVG has an ``href`` that
+    scripts cannot set, and Material's instant navigation ends with an error where it meets one.
+    """
     ends, (right, lower) = (plane.low, plane.high), plane.corner
     chart = _chart("XY", PLANE, xrange=ends, range=ends, x_labels=plane.grid, y_labels=plane.grid, zero=lower)
     chart.add("", [(plane.low, plane.high), (right, plane.high)], fill=True, show_dots=False)
-    chart.add("", [(dot.x, dot.y) for dot in dots], stroke=False, dots_size=DOT)
+    for points in (plain, marked):
+        chart.add("", list(points), stroke=False, dots_size=DOT)
     drawing = chart.render_tree()
-    drawn = [_dot(dot, shape) for dot, shape in zip(dots, shapes_in(drawing, "serie-1"), strict=True)]
     layers = [
         layer(shapes_in(drawing, "serie-0"), Markup('class="journey-good" fill="currentColor" fill-opacity=".09"')),
         layer(shapes_in(drawing, "axis", "guides"), HAIRLINE),
-        layer(drawn, Markup('fill="none" stroke="currentColor" text-anchor="middle" font-size="12.5"')),
+        layer(shapes_in(drawing, "serie-1"), Markup('class="journey-ring" fill="none" stroke="currentColor"')),
+        layer(shapes_in(drawing, "serie-2"), Markup('class="journey-good" fill="currentColor"')),
     ]
-    return picture(PLANE, layers, Markup('class="journey-chart" role="group" aria-label="{}"').format(label))
+    return picture(PLANE, layers, Markup('class="journey-chart" aria-hidden="true"'))
 
 
 @lru_cache(1024)
@@ -170,23 +164,6 @@ def _chart(kind: str, frame: Frame, **settings: Any) -> Any:
         show_y_guides=True,
         **settings,
     )
-
-
-def _dot(dot: Dot, shape: Shape) -> Markup:
-    """The dot with its number, as a link if it leads somewhere."""
-    x, y, _ = shape.geometry
-    small = Markup(' font-size="10"') if len(dot.text) > 2 else ""
-    number = Markup('<text x="{}" y="{}" dy=".35em" fill="currentColor" stroke="none"{}>{}</text>').format(
-        x, y, small, dot.text
-    )
-    title = Markup("<title>{}</title>").format(dot.name) if dot.name else ""
-    inner = Markup("{}{}{}").format(title, shape, number)
-    look = Markup('class="journey-dot{}"').format(" is-marked" if dot.is_marked else "")
-    said = f"{dot.text}. {dot.name}"
-    if dot.address:
-        return Markup('<a {} href="{}" aria-label="{}">{}</a>').format(look, dot.address, said, inner)
-    role = Markup(' role="img" aria-label="{}"').format(said) if dot.name else ""
-    return Markup("<g {}{}>{}</g>").format(look, role, inner)
 
 
 def _stairs(points: Sequence[tuple[float, Share]]) -> Iterator[tuple[float, Share]]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.charts.chart import DOT, PLANE, Dot, Plane, scatter
+from mkdocs_journey.render.charts.chart import DOT, PLANE, Plane, scatter
+from mkdocs_journey.render.charts.shapes import tidy
 from mkdocs_journey.render.html.texts import Text, Texts
+from mkdocs_journey.render.map.curve import Point
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Rated, Small, Strong, place_way, spoken, way_to
 from mkdocs_journey.render.views.sections import limited, note
@@ -67,41 +69,58 @@ def _plot(
     fields: dict[tuple[int, int], list[int]] = {}
     for index, one in enumerate(rated):
         fields.setdefault((one.effort or 0, one.impact or 0), []).append(index)
-    dots: list[Dot] = []
+    dots: dict[bool, list[Point]] = {True: [], False: []}
+    links: list[Markup] = []
+    most = _ACROSS * _ACROSS
     for field, members in fields.items():
-        most = _ACROSS * _ACROSS
         shown = members if len(members) <= most else members[: most - 1]
+        is_quick_win = rated[members[0]].is_quick_win
         for place, index in enumerate(shown):
-            x, y = _place(field, place, len(members))
-            dots.append(_dot(rated[index], numbers, names[index], x, y, surroundings))
+            dots[is_quick_win].append(point := _place(field, place, len(members)))
+            links.append(_link(rated[index], numbers, names[index], point, surroundings))
         if len(shown) < len(members):
-            dots.append(Dot(*_place(field, most - 1, len(members)), f"+{len(members) - len(shown)}"))
+            dots[is_quick_win].append(point := _place(field, most - 1, len(members)))
+            rest = Markup("<span {}>+{}</span>")
+            links.append(rest.format(_look(point, is_quick_win), len(members) - len(shown)))
     axis = Markup('<span class="journey-matrix__{}" aria-hidden="true">{}</span>')
     ticks = Markup("").join(
         Markup('<i style="--x:{0}">{1}</i><i style="--y:{2}">{1}</i>').format(20 * n - 10, n, 110 - 20 * n)
         for n in range(1, 6)
     )
     return Markup(
-        '<div class="journey-matrix" data-search-exclude>{}{}{}<div class="journey-matrix__field">{}'
+        '<div class="journey-matrix" data-search-exclude>{}{}{}'
+        '<div class="journey-matrix__field" role="group" aria-label="{}">{}{}'
         '<span class="journey-matrix__wins" aria-hidden="true">{}</span></div></div>'
     ).format(
         axis.format("impact", words("matrix.impact")),
         axis.format("effort", words("matrix.effort")),
         Markup('<span class="journey-matrix__ticks" aria-hidden="true">{}</span>').format(ticks),
-        scatter(dots, _PLANE, words("matrix.region")),
+        words("matrix.region"),
+        scatter(dots[False], dots[True], _PLANE),
+        Markup(" ").join(links),
         words("matrix.quick_wins"),
     )
 
 
-def _dot(
-    one: RatedOpportunity, numbers: dict[int, int], name: str, x: float, y: float, surroundings: Surroundings
-) -> Dot:
+def _link(
+    one: RatedOpportunity, numbers: dict[int, int], name: str, point: Point, surroundings: Surroundings
+) -> Markup:
+    """What lies over a dot."""
     link = surroundings.links(one.placed.address, one.placed.place.file)
     said = surroundings.words("matrix.dot", name=name, impact=one.impact, effort=one.effort)
-    return Dot(x, y, str(numbers[id(one)]), said, link.address if link else "", one.is_quick_win)
+    label = f"{numbers[id(one)]}. {said}"
+    inner = Markup('{} title="{}"').format(_look(point, one.is_quick_win), said)
+    if link is None:
+        return Markup('<span {} role="img" aria-label="{}">{}</span>').format(inner, label, numbers[id(one)])
+    return Markup('<a {} href="{}" aria-label="{}">{}</a>').format(inner, link.address, label, numbers[id(one)])
 
 
-def _place(field: tuple[int, int], place: int, number: int) -> tuple[float, float]:
+def _look(point: Point, is_quick_win: bool) -> Markup:
+    x, y = map(tidy, _PLANE.place(*point))
+    return Markup('class="journey-dot{}" style="--x:{};--y:{}"').format(" is-quick-win" if is_quick_win else "", x, y)
+
+
+def _place(field: tuple[int, int], place: int, number: int) -> Point:
     """Where one of several dots of a field stands: effort and impact, and beside its neighbours."""
     across = min(number, _ACROSS) if number <= _ACROSS else 2 if number == 4 else _ACROSS
     rows = -(-min(number, _ACROSS * _ACROSS) // across)
