@@ -66,27 +66,29 @@ def share_of(value: float | None, low: float, high: float) -> Share:
     return min(max(share, 0.0), 1.0) if isfinite(share) else None
 
 
-def trend(lines: Sequence[Sequence[tuple[float, Share]]], neutral: float) -> Markup:
+@lru_cache(256)
+def trend(lines: tuple[tuple[tuple[float, Share], ...], ...], neutral: float) -> Markup:
     """Lines that moved over time, each with a dot at its end.
 
     A point is a share of the time and of the scale. A line goes on as it was until the next point; a share of None
     interrupts it. A tenth of the scale is free above and below it. At the share ``neutral`` a line lies across.
+
+    Kept: a handbook that is edited is built again and again, and what was does not change.
     """
-    stairs = [list(_stairs(points)) for points in lines]
     bleed = BLEED / 100
     chart = _chart("XY", TREND, xrange=(0, 1), range=(-bleed, 1 + bleed), x_labels=[0], y_labels=[neutral])
-    for stair in stairs:
-        chart.add("", stair, show_dots=False, allow_interruptions=True)
-    for stair in stairs:
-        chart.add("", [point for point in stair if None not in point][-1:], stroke=False, dots_size=4)
+    for points in lines:
+        chart.add("", list(_stairs(points)), dots_size=4, allow_interruptions=True)
     drawing = chart.render_tree()
     layers = [
         layer(shapes_in(drawing, "axis x", "guides"), HAIRLINE),
         layer(shapes_in(drawing, "axis y", "guides"), RULE),
     ]
     for number in range(len(lines)):
-        drawn = layer(shapes_in(drawing, f"serie-{number}"), LINE)
-        end = layer(shapes_in(drawing, f"serie-{len(lines) + number}"), FILLED)
+        shapes = shapes_in(drawing, f"serie-{number}")
+        drawn = layer([shape for shape in shapes if shape.tag == "path"], LINE)
+        # pygal has a dot for every point.
+        end = layer([shape for shape in shapes if shape.tag == "circle"][-1:], FILLED)
         layers.append(layer([drawn, end], Markup('class="journey-s{}"').format(number)))
     return picture(TREND, layers, Markup('class="journey-chart journey-trend__plot" overflow="visible"'))
 
@@ -116,7 +118,7 @@ def scatter(plain: Sequence[Point], marked: Sequence[Point], plane: Plane) -> Ma
 def bullet(value: Share, baseline: Share, target: Share) -> Markup:
     """A bar as long as a share, a thin mark where it stood at first, and a thick one where it should be.
 
-    Kept, since a table has one in each row, and a site the same ones again whenever it is built.
+    Kept: a table has one in each row, and a handbook that is edited is built again and again.
     """
     marks = [share for share in (baseline, target) if share is not None]
     chart = _chart(

@@ -17,6 +17,10 @@ from markupsafe import Markup
 
 _GEOMETRY = {"path": ("d",), "circle": ("cx", "cy", "r"), "rect": ("x", "y", "width", "height")}
 """Shapes, and what tells where they are."""
+_ELEMENT = {
+    tag: Markup("<{} {}/>").format(tag, Markup(" ").join(Markup('{}="{{}}"').format(name) for name in names))
+    for tag, names in _GEOMETRY.items()
+}
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 _TOKEN = re.compile(rf"[MLHVCZ]|{_NUMBER.pattern}", re.IGNORECASE)
 """A command of a path or one of its numbers; anything else is dropped."""
@@ -40,10 +44,7 @@ class Shape:
     """In the order of SVG: ``d``; ``cx``, ``cy``, ``r``; ``x``, ``y``, ``width``, ``height``."""
 
     def __html__(self) -> Markup:
-        places = zip(_GEOMETRY[self.tag], self.geometry, strict=True)
-        return Markup("<{}{}/>").format(
-            self.tag, Markup().join(Markup(' {}="{}"').format(name, value) for name, value in places)
-        )
+        return _ELEMENT[self.tag].format(*self.geometry)
 
 
 @dataclass(frozen=True, slots=True)

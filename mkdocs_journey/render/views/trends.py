@@ -81,7 +81,7 @@ def _chart(chart: Chart, days: Sequence[str]) -> Markup:
         chart.title,
         chart.top,
         chart.bottom,
-        trend([line.points for line in chart.lines], 1 - chart.neutral / 100),
+        trend(tuple(tuple(line.points) for line in chart.lines), 1 - chart.neutral / 100),
         ends,
         *days,
     )
