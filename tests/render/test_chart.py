@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.charts.chart import Plane, bullet, scatter, share_of, trend
-from mkdocs_journey.render.charts.shapes import shapes_in
+from mkdocs_journey.render.charts.pictures import shapes_in
 from mkdocs_journey.render.map.curve import curve_path
 from mkdocs_journey.render.views.compare import APART, spread
 from tests.render.rendering import parse
@@ -187,7 +187,9 @@ def test_only_geometry_is_kept_of_a_drawing() -> None:
         '<a href="javascript:a()"><circle cx="1" cy="2" r="3" class="b"/></a></g><g class="serie-10"><path d="M1 1"/></g></svg>'
     )
     assert [shape.__html__() for shape in shapes_in(drawing, "serie-1")] == [
-        '<path d="M0 0L10 2.56l7"/>', '<rect x="1" y="2" width="3" height="4"/>', '<circle cx="1" cy="2" r="3"/>',
+        '<path d="M0 0L10 2.56l7"></path>',
+        '<rect x="1" y="2" width="3" height="4"></rect>',
+        '<circle cx="1" cy="2" r="3"></circle>',
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Lines over time, dots in a plane and bullet bars, drawn by pygal and shown as what :mod:`shapes` keeps of them.
+"""Lines over time, dots in a plane and bullet bars, drawn by pygal and shown as what :mod:`pictures` keeps of them.
 
 Nothing else imports pygal, and nothing imports it before a chart is asked for. It gets finite numbers and nothing that
 anybody wrote: names and links are put around its shapes afterwards.
@@ -17,7 +17,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from mkdocs_journey.render.charts.shapes import (
+from mkdocs_journey.render.charts.pictures import (
     FILLED,
     HAIRLINE,
     LINE,
@@ -81,16 +81,16 @@ def trend(lines: tuple[tuple[tuple[float, Share], ...], ...], neutral: float) ->
         chart.add("", list(_stairs(points)), dots_size=4, allow_interruptions=True)
     drawing = chart.render_tree()
     layers = [
-        layer(shapes_in(drawing, "axis x", "guides"), HAIRLINE),
-        layer(shapes_in(drawing, "axis y", "guides"), RULE),
+        layer(*shapes_in(drawing, "axis x", "guides"), **HAIRLINE),
+        layer(*shapes_in(drawing, "axis y", "guides"), **RULE),
     ]
     for number in range(len(lines)):
         shapes = shapes_in(drawing, f"serie-{number}")
-        drawn = layer([shape for shape in shapes if shape.tag == "path"], LINE)
+        drawn = layer(*(shape for shape in shapes if shape.tag == "path"), **LINE)
         # pygal has a dot for every point.
-        end = layer([shape for shape in shapes if shape.tag == "circle"][-1:], FILLED)
-        layers.append(layer([drawn, end], Markup('class="journey-s{}"').format(number)))
-    return picture(TREND, layers, Markup('class="journey-chart journey-trend__plot" overflow="visible"'))
+        end = layer(*[shape for shape in shapes if shape.tag == "circle"][-1:], **FILLED)
+        layers.append(layer(drawn, end, cls=f"journey-s{number}"))
+    return picture(TREND, *layers, cls=("journey-chart", "journey-trend__plot"), overflow="visible")
 
 
 def scatter(plain: Sequence[Point], marked: Sequence[Point], plane: Plane) -> Markup:
@@ -105,13 +105,15 @@ def scatter(plain: Sequence[Point], marked: Sequence[Point], plane: Plane) -> Ma
     for points in (plain, marked):
         chart.add("", list(points), stroke=False, dots_size=DOT)
     drawing = chart.render_tree()
-    layers = [
-        layer(shapes_in(drawing, "serie-0"), Markup('class="journey-good" fill="currentColor" fill-opacity=".09"')),
-        layer(shapes_in(drawing, "axis", "guides"), HAIRLINE),
-        layer(shapes_in(drawing, "serie-1"), Markup('class="journey-ring" fill="none" stroke="currentColor"')),
-        layer(shapes_in(drawing, "serie-2"), Markup('class="journey-good" fill="currentColor"')),
-    ]
-    return picture(PLANE, layers, Markup('class="journey-chart" aria-hidden="true"'))
+    return picture(
+        PLANE,
+        layer(*shapes_in(drawing, "serie-0"), cls="journey-good", fill_opacity=".09", **FILLED),
+        layer(*shapes_in(drawing, "axis", "guides"), **HAIRLINE),
+        layer(*shapes_in(drawing, "serie-1"), cls="journey-ring", fill="none", stroke="currentColor"),
+        layer(*shapes_in(drawing, "serie-2"), cls="journey-good", **FILLED),
+        cls="journey-chart",
+        aria_hidden="true",
+    )
 
 
 @lru_cache(1024)
@@ -134,17 +136,16 @@ def bullet(value: Share, baseline: Share, target: Share) -> Markup:
     drawing = chart.render_tree()
     drawn = shapes_in(drawing, "axis x", "guides")
     first = 0 if baseline is None else 1
-    layers = [
-        layer(
-            shapes_in(drawing, "axis y", "guides")[1:2],
-            Markup('stroke="currentColor" stroke-opacity=".13" stroke-width="6"'),
-        ),
-        layer(shapes_in(drawing, "series"), Markup('class="journey-s1" fill="currentColor"')),
-        layer(drawn[:first], Markup('stroke="currentColor" stroke-width="1"')),
-        layer(drawn[first:], Markup('stroke="currentColor" stroke-width="3"')),
-    ]
-    look = Markup('class="journey-chart journey-bullet" preserveAspectRatio="none" aria-hidden="true"')
-    return picture(replace(BULLET, width=102), layers, look)
+    return picture(
+        replace(BULLET, width=102),
+        layer(shapes_in(drawing, "axis y", "guides")[1], stroke_width=6, **HAIRLINE),
+        layer(*shapes_in(drawing, "series"), cls="journey-s1", **FILLED),
+        layer(*drawn[:first], stroke="currentColor"),
+        layer(*drawn[first:], stroke="currentColor", stroke_width=3),
+        cls=("journey-chart", "journey-bullet"),
+        preserveAspectRatio="none",
+        aria_hidden="true",
+    )
 
 
 def _chart(kind: str, frame: Frame, **settings: Any) -> Any:

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.charts.shapes import HAIRLINE, RULE, Frame, layer, path, picture, tidy
-from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.charts.pictures import HAIRLINE, RULE, Frame, Look, layer, path, picture, tidy
+from mkdocs_journey.render.html.elements import as_markup
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 APART = 16.0
 """Least distance between the middles of two names at the ends of curves, in per cent of the height of the scale."""
-_LINES = (
-    (Markup('stroke-width="2.25"'), Markup('stroke-width="10" stroke-linecap="round"')),
-    (Markup('stroke-width="2.25" stroke-dasharray="9 4"'), Markup('stroke-width="8" stroke-linecap="square"')),
-    (Markup('stroke-width="2.25" stroke-dasharray="2 4"'), Markup('stroke-width="6" stroke-linecap="round"')),
+_LINES: tuple[tuple[Look, Look], ...] = (
+    ({}, {"stroke_width": 10, "stroke_linecap": "round"}),
+    ({"stroke_dasharray": "9 4"}, {"stroke_width": 8, "stroke_linecap": "square"}),
+    ({"stroke_dasharray": "2 4"}, {"stroke_width": 6, "stroke_linecap": "round"}),
 )
 """Look of line and dots of up to three curves: they differ in more than their colour."""
 
@@ -109,7 +109,7 @@ def _curves(scores: Sequence[Sequence[curve.Score]], scale: Scale, label: str) -
     frame = Frame(0, -curve.BLEED, 100 * len(scores[0]), 100 + 2 * curve.BLEED)
     upright = "".join(f"M{100 * column} {-curve.BLEED}V{100 + curve.BLEED}" for column in range(len(scores[0])))
     level = f"M0 {curve.number(curve.y(scale.neutral, scale))}H{tidy(frame.width)}"
-    layers = [layer([path(upright)], HAIRLINE), layer([path(level)], RULE)]
+    layers = [layer(path(upright), **HAIRLINE), layer(path(level), **RULE)]
     for number, one in enumerate(scores):
         line, dots = _LINES[number]
         # A cap makes a dot of a line without a length, which keeps its shape however the image is stretched.
@@ -118,10 +118,16 @@ def _curves(scores: Sequence[Sequence[curve.Score]], scale: Scale, label: str) -
             for column, score in enumerate(one)
             if score is not None
         )
-        look = Markup('class="journey-s{}" fill="none" stroke="currentColor"').format(number)
-        layers.append(layer([layer([path(curve.curve_path(one, scale))], line), layer([path(points)], dots)], look))
-    look = Markup('class="journey-chart journey-compare__plot" preserveAspectRatio="none" role="img" aria-label="{}"')
-    return picture(frame, layers, look.format(label))
+        drawn = layer(path(curve.curve_path(one, scale)), stroke_width=2.25, **line), layer(path(points), **dots)
+        layers.append(layer(*drawn, cls=f"journey-s{number}", fill="none", stroke="currentColor"))
+    return picture(
+        frame,
+        *layers,
+        cls=("journey-chart", "journey-compare__plot"),
+        preserveAspectRatio="none",
+        role="img",
+        aria_label=label,
+    )
 
 
 def _name(found: CurveComparison, one: ComparedCurve, surroundings: Surroundings, texts: Texts) -> Text:

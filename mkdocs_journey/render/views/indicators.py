@@ -11,6 +11,7 @@ from markupsafe import Markup
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import bullet, share_of
+from mkdocs_journey.render.html.elements import joined
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, spoken, way_to
@@ -32,7 +33,7 @@ class Bullet:
     def __html__(self) -> Markup:
         shares = [share_of(value, *self.row.ends) for value in (self.row.current, self.row.baseline, self.row.target)]
         drawn = bullet(*shares) if any(share is not None for share in shares) else ""
-        return Markup("{}{}").format(drawn, self.words)
+        return joined((drawn, self.words))
 
 
 def render_indicators(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import DOT, PLANE, Plane, scatter
-from mkdocs_journey.render.charts.shapes import tidy
+from mkdocs_journey.render.charts.pictures import tidy
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.map.curve import Point
 from mkdocs_journey.render.surroundings import Surroundings

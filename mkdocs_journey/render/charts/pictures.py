@@ -9,34 +9,34 @@ colours. So the same numbers give the same bytes, and nothing of a picture acts 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
+from mkdocs_journey.render.html.elements import AttributeValue, Text, element
+
 _GEOMETRY = {"path": ("d",), "circle": ("cx", "cy", "r"), "rect": ("x", "y", "width", "height")}
 """Shapes, and what tells where they are."""
-_ELEMENT = {
-    tag: Markup("<{} {}/>").format(tag, Markup(" ").join(Markup('{}="{{}}"').format(name) for name in names))
-    for tag, names in _GEOMETRY.items()
-}
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 _TOKEN = re.compile(rf"[MLHVCZ]|{_NUMBER.pattern}", re.IGNORECASE)
 """A command of a path or one of its numbers; anything else is dropped."""
 
-LINE = Markup('fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"')
-"""How lines look."""
-FILLED = Markup('fill="currentColor"')
-"""How dots and bars look."""
-HAIRLINE = Markup('fill="none" stroke="currentColor" stroke-opacity=".13"')
-"""How the lines of a grid look."""
-RULE = Markup('fill="none" stroke="currentColor" stroke-opacity=".55"')
-"""How an axis looks."""
+Look = Mapping[str, AttributeValue]
+"""Attributes by the names that :func:`element` has for them."""
+LINE: Look = {
+    "fill": "none", "stroke": "currentColor", "stroke_width": 2, "stroke_linecap": "round", "stroke_linejoin": "round",
+}  # fmt: skip
+FILLED: Look = {"fill": "currentColor"}
+HAIRLINE: Look = {"fill": "none", "stroke": "currentColor", "stroke_opacity": ".13"}
+"""The lines of a grid."""
+RULE: Look = {"fill": "none", "stroke": "currentColor", "stroke_opacity": ".55"}
+"""An axis."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class DrawnShape:
     """A path, a circle or a rectangle without anything but its place."""
 
     tag: str
@@ -44,7 +44,7 @@ class Shape:
     """In the order of SVG: ``d``; ``cx``, ``cy``, ``r``; ``x``, ``y``, ``width``, ``height``."""
 
     def __html__(self) -> Markup:
-        return _ELEMENT[self.tag].format(*self.geometry)
+        return element(self.tag, **dict(zip(_GEOMETRY[self.tag], self.geometry, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Frame:
     height: float
 
 
-def shapes_in(drawing: Element, *groups: str) -> list[Shape]:
+def shapes_in(drawing: Element, *groups: str) -> list[DrawnShape]:
     """The shapes of a drawing in groups that are within each other, in the order in which they are drawn.
 
     A group is named by one or more of its classes. A shape that lacks a number is not one.
@@ -66,30 +66,26 @@ def shapes_in(drawing: Element, *groups: str) -> list[Shape]:
     for group in groups:
         names = set(group.split())
         found = [inner for outer in found for inner in outer.iter("g") if names <= set(inner.get("class", "").split())]
-    return [shape for group in found for element in group.iter() if (shape := _shape(element)) is not None]
+    return [shape for group in found for node in group.iter() if (shape := _shape(node)) is not None]
 
 
-def picture(frame: Frame, layers: Iterable[Markup], attributes: Markup) -> Markup:
+def picture(frame: Frame, *layers: Text, **attributes: AttributeValue) -> Markup:
     """An SVG image of layers, each over those before it; ``attributes`` are those of the ``svg`` element.
 
     It has a size of its own for where no style sheet gives it another one.
     """
     size = [tidy(side) for side in (frame.left, frame.top, frame.width, frame.height)]
-    return Markup('<svg viewBox="{}" width="{}" height="{}" {}>{}</svg>').format(
-        " ".join(size), *size[2:], attributes, Markup().join(layers)
-    )
+    return element("svg", *layers, viewBox=" ".join(size), width=size[2], height=size[3], **attributes)
 
 
-def layer(shapes: Sequence[Shape | Markup], attributes: Markup) -> Markup:
+def layer(*shapes: Text, **look: AttributeValue) -> Markup:
     """Shapes that look alike; nothing where there are none."""
-    if not shapes:
-        return Markup()
-    return Markup("<g {}>{}</g>").format(attributes, Markup().join(shapes))
+    return element("g", *shapes, **look) if shapes else Markup()
 
 
-def path(data: str) -> Shape:
+def path(data: str) -> DrawnShape:
     """A path of our own."""
-    return Shape("path", (data,))
+    return DrawnShape("path", (data,))
 
 
 def tidy(value: float) -> str:
@@ -98,17 +94,17 @@ def tidy(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def _shape(element: Element) -> Shape | None:
+def _shape(node: Element) -> DrawnShape | None:
     # Comments and instructions have functions for tags.
-    names = _GEOMETRY.get(element.tag) if isinstance(element.tag, str) else None
+    names = _GEOMETRY.get(node.tag) if isinstance(node.tag, str) else None
     if names is None:
         return None
-    if element.tag == "path":
-        return Shape("path", (_path_data(element.get("d", "")),))
-    values = [element.get(name, "") for name in names]
+    if node.tag == "path":
+        return DrawnShape("path", (_path_data(node.get("d", "")),))
+    values = [node.get(name, "") for name in names]
     if not all(map(_NUMBER.fullmatch, values)):
         return None
-    return Shape(element.tag, tuple(tidy(float(value)) for value in values))
+    return DrawnShape(node.tag, tuple(tidy(float(value)) for value in values))
 
 
 def _path_data(written: str) -> str:
