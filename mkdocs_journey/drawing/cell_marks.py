@@ -10,7 +10,17 @@ from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.items import CellItems, ItemView, Mark
 from mkdocs_journey.drawing.sentences import field_sentence, value_sentence
-from mkdocs_journey.drawing.texts import Deleted, Inserted, Listed, Quoted, Reworded, Text, Written, phrase, said
+from mkdocs_journey.drawing.texts import (
+    Deleted,
+    DrawnText,
+    Inserted,
+    Listed,
+    Quoted,
+    Reworded,
+    WrittenText,
+    said,
+    worded,
+)
 from mkdocs_journey.languages.words import without_quotation_marks
 from mkdocs_journey.model.columns import Column
 
@@ -36,9 +46,9 @@ def mark_cells(
     return marks
 
 
-def emotion_notes(maker: CellMaker) -> dict[Column, Text]:
+def emotion_notes(maker: CellMaker) -> dict[Column, DrawnText]:
     """What changed in the lane of emotions besides the scores, which the curve shows, by column."""
-    found: dict[Column, list[Text]] = {}
+    found: dict[Column, list[DrawnText]] = {}
     for (column, lane), changes in maker.review.cells.items() if maker.review else ():
         for graded in changes if lane == "emotion" else ():
             change = graded.change
@@ -62,7 +72,7 @@ def mark_column(maker: CellMaker, column: Column) -> Mark | None:
     return Mark("added" if added else "changed", Listed(flags))
 
 
-def _column_flag(maker: CellMaker, graded: Graded) -> Text:
+def _column_flag(maker: CellMaker, graded: Graded) -> DrawnText:
     change, words = graded.change, maker.words
     if change.kind is ChangeKind.ADDED:
         return words("review.added")
@@ -71,12 +81,12 @@ def _column_flag(maker: CellMaker, graded: Graded) -> Text:
     if change.kind is ChangeKind.REORDERED:
         return words("review.reordered")
     if change.kind is ChangeKind.RENAMED and change.field != "id":
-        return phrase(words, "review.was_called", {"name": _older(maker, change.before)})
+        return worded(words, "review.was_called", {"name": _older(maker, change.before)})
     return said(field_sentence(graded, words), maker.texts)
 
 
-def _moved(maker: CellMaker, change: Change) -> Text:
-    return phrase(maker.words, "review.moved_from", {"origin": _older(maker, change.before)})
+def _moved(maker: CellMaker, change: Change) -> DrawnText:
+    return worded(maker.words, "review.moved_from", {"origin": _older(maker, change.before)})
 
 
 def _older(maker: CellMaker, text: str) -> Deleted:
@@ -101,7 +111,7 @@ class _Cell:
         self._maker = maker
         self._file = review.before.document.block.file
         self._lane = lane
-        self.items: list[ItemView | Written] = list(items)
+        self.items: list[ItemView | WrittenText] = list(items)
         self._kept = len(self.items)
         # Something that says nothing has no item, and then nobody can tell which is which.
         self._places = {name: place for place, name in enumerate(names)} if len(names) <= len(self.items) else {}
@@ -140,9 +150,9 @@ class _Cell:
 
     def _view(self, place: int) -> ItemView:
         item = self.items[place]
-        return ItemView(item) if isinstance(item, Written) else item
+        return ItemView(item) if isinstance(item, WrittenText) else item
 
-    def _note(self, place: int, note: Text) -> None:
+    def _note(self, place: int, note: DrawnText) -> None:
         view = self._view(place)
         self.items[place] = view._replace(notes=(*view.notes, note))
 

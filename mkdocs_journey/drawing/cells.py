@@ -15,7 +15,7 @@ from mkdocs_journey.drawing.items import CellItems, ItemView, ShownLink
 from mkdocs_journey.drawing.pains import PainLabels, PainMark
 from mkdocs_journey.drawing.sources import SourceLabels
 from mkdocs_journey.drawing.surroundings import Standpoint
-from mkdocs_journey.drawing.texts import Linked, Listed, Quoted, Text, Written, WrittenTexts, phrase
+from mkdocs_journey.drawing.texts import DrawnText, Linked, Listed, Quoted, WrittenText, WrittenTexts, worded
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.lane_table import lane_row
@@ -47,14 +47,14 @@ class CellMaker:
         made = _MADE.get(row.item if row is not None else None)
         return tuple(made(self, values, column) if made else [self.plain(value) for value in values])
 
-    def plain(self, item: Item) -> ItemView | Written:
+    def plain(self, item: Item) -> ItemView | WrittenText:
         """A text, with its evidence. Most texts have none, and need no more than themselves."""
         text = self.texts(item.text)
         if not item.hypothesis and not item.evidence:
             return text
         return ItemView(text, item.hypothesis, evidence=self.sources.mark(item, self.texts))
 
-    def action(self, action: Action) -> ItemView | Written:
+    def action(self, action: Action) -> ItemView | WrittenText:
         """Something that the customer does, or that only some do."""
         if not action.possible:
             return self.plain(action)
@@ -73,7 +73,7 @@ class CellMaker:
         known = touchpoint.channel and key
         actual, desired = touchpoint.actual or "", touchpoint.desired or ""
         change = "actual_desired" if actual and desired else "actual" if actual else "desired" if desired else ""
-        notes: list[Text] = []
+        notes: list[DrawnText] = []
         if touchpoint.channel and not key:
             notes.append(self.texts(touchpoint.channel))
         if touchpoint.mode:
@@ -82,7 +82,7 @@ class CellMaker:
             notes.append(words("touchpoint.impact", rating=touchpoint.impact))
         if change:
             notes.append(
-                phrase(words, f"touchpoint.{change}", {"actual": self.texts(actual), "desired": self.texts(desired)})
+                worded(words, f"touchpoint.{change}", {"actual": self.texts(actual), "desired": self.texts(desired)})
             )
         if touchpoint.owner:
             notes.append(self.texts(touchpoint.owner))
@@ -99,7 +99,9 @@ class CellMaker:
     def pain(self, mark: PainMark) -> ItemView:
         """A pain point behind its severity."""
         pain, words = mark.pain, self.words
-        notes: list[Text] = [words(f"pain.{word}") for word in (pain.kind, pain.status) if word and word != "resolved"]
+        notes: list[DrawnText] = [
+            words(f"pain.{word}") for word in (pain.kind, pain.status) if word and word != "resolved"
+        ]
         if pain.frequency:
             notes.append(words("pain.frequency", rating=pain.frequency))
         if pain.impact:
@@ -134,14 +136,14 @@ class CellMaker:
     def opportunity(self, opportunity: Opportunity, column: Column) -> ItemView:
         """An opportunity, with the pains that it fixes: those of its own step unless it names others."""
         words = self.words
-        notes: list[Text] = []
+        notes: list[DrawnText] = []
         fixed = [self._fixed(name) for name in opportunity.fixes] or [
             self._painlink(mark)
             for mark in self.pains.by_column.get(column, ())
             if mark.label and mark.pain.status != "resolved"
         ]
         if fixed:
-            notes.append(phrase(words, "opportunity.fixes", {"pains": Listed(tuple(fixed))}))
+            notes.append(worded(words, "opportunity.fixes", {"pains": Listed(tuple(fixed))}))
         if opportunity.status:
             notes.append(words(f"opportunity.{opportunity.status}"))
         if opportunity.impact:
@@ -152,7 +154,7 @@ class CellMaker:
             notes.append(self.texts(opportunity.owner))
         if opportunity.related:
             others = tuple(self._related(name) for name in opportunity.related)
-            notes.append(phrase(words, "opportunity.related", {"others": Listed(others)}))
+            notes.append(worded(words, "opportunity.related", {"others": Listed(others)}))
         link = self.surroundings.links(opportunity.link, self.texts.file) if opportunity.link else None
         title = link.title if link and link.title != opportunity.link else words("opportunity.link")
         return ItemView(
@@ -164,18 +166,18 @@ class CellMaker:
             evidence=self.sources.mark(opportunity, self.texts),
         )
 
-    def _fixed(self, name: str) -> Text:
+    def _fixed(self, name: str) -> DrawnText:
         own = self.pains.by_name.get(name)
         if own is not None:
             return self._painlink(own) if own.label else self.texts(own.pain.text)
         todays = self.todays_pains.by_name.get(name) if self.todays_pains else None
         return f"{todays.label} ({self.words('curve.today')})" if todays and todays.label else self.texts(name)
 
-    def _related(self, name: str) -> Text:
+    def _related(self, name: str) -> DrawnText:
         anchor, title = self.entry.parts.get(name, ("", ""))
         return Linked(self._address(anchor, name), self.texts(title)) if anchor else self.texts(name)
 
-    def _painlink(self, mark: PainMark) -> Text:
+    def _painlink(self, mark: PainMark) -> DrawnText:
         if not mark.anchor:
             return mark.label
         return Linked(self._address(mark.anchor, mark.pain.id or ""), mark.label)
@@ -202,7 +204,7 @@ class CellMaker:
             )
         kind = content.kind or "page"
         link = self.surroundings.links(content.page, self.texts.file) if content.page else None
-        text: Text = self.texts(content.text) if content.text else link.title if link else content.page or ""
+        text: DrawnText = self.texts(content.text) if content.text else link.title if link else content.page or ""
         if not text:
             return None
         return ItemView(
@@ -218,7 +220,7 @@ class CellMaker:
         found = [self.surroundings.links(address, self.texts.file) for address in addresses if address]
         return tuple(ShownLink(link.address, link.title) for link in found if link)
 
-    def journey_link(self, reference: str) -> Text:
+    def journey_link(self, reference: str) -> DrawnText:
         """Another journey by id or title, linked where it is known."""
         atlas = self.surroundings.atlas
         entry, foreign = atlas.journey(reference), atlas.foreign_journey(reference)
@@ -238,7 +240,7 @@ class CellMaker:
         return (ItemView("", evidence=mark),) if mark else ()
 
 
-_Make = Callable[[CellMaker, Sequence[Any], Column], Sequence[ItemView | Written]]
+_Make = Callable[[CellMaker, Sequence[Any], Column], Sequence[ItemView | WrittenText]]
 _MADE: Mapping[type[BaseModel] | None, _Make] = {
     # A pain point is known by its label, which the whole map gives it.
     Pain: lambda maker, values, column: [maker.pain(mark) for mark in maker.pains.by_column.get(column, ())],

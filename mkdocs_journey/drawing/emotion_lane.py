@@ -10,7 +10,7 @@ from mkdocs_journey.drawing import curve
 from mkdocs_journey.drawing.items import CurvePoint, EmotionCell
 from mkdocs_journey.drawing.other_curve import OtherCurve
 from mkdocs_journey.drawing.sources import SourceLabels
-from mkdocs_journey.drawing.texts import Text, WrittenTexts
+from mkdocs_journey.drawing.texts import DrawnText, WrittenTexts
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.emotions import Emotion
@@ -58,7 +58,7 @@ def emotion_lane(
     texts: WrittenTexts,
     other: OtherCurve | None = None,
     kept: Container[Column] | None = None,
-    notes: Mapping[Column, Text] | None = None,
+    notes: Mapping[Column, DrawnText] | None = None,
 ) -> tuple[EmotionLane | None, dict[Column, EmotionCell]]:
     """The lane of a map, with its cells by column; None where nobody has said how the persona feels.
 

@@ -12,7 +12,7 @@ from mkdocs_journey.drawing.items import Cell, CellItems, EmotionCell, ItemView,
 from mkdocs_journey.drawing.lanes import ShownLane, ShownLanes, blueprint_line, is_blueprint
 from mkdocs_journey.drawing.mentions import mention_items
 from mkdocs_journey.drawing.redesign import Redesign
-from mkdocs_journey.drawing.texts import Written
+from mkdocs_journey.drawing.texts import WrittenText
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.journey import Phase, Step
@@ -25,7 +25,7 @@ FIRST_LANE = 3
 class StepView(NamedTuple):
     """A step and its cells."""
 
-    name: Written
+    name: WrittenText
     anchor: str
     """By which links find it; empty in a copy of a map."""
     number: str
@@ -45,11 +45,11 @@ class StepView(NamedTuple):
 class PhaseView(NamedTuple):
     """A phase, its own cells and its steps."""
 
-    name: Written
+    name: WrittenText
     anchor: str
     """As of a step, like all that has the same name there."""
     number: str
-    duration: Written | None
+    duration: WrittenText | None
     column: int
     """First column of the grid; the first one holds the names of the lanes."""
     span: int

@@ -10,7 +10,7 @@ from mkdocs_journey.drawing.mentions import pages_mentioning
 from mkdocs_journey.drawing.people import Chip, chip
 from mkdocs_journey.drawing.redesign import Redesign
 from mkdocs_journey.drawing.sources import EvidenceMark, source_name
-from mkdocs_journey.drawing.texts import Listed, Text, Written, phrase
+from mkdocs_journey.drawing.texts import DrawnText, Listed, WrittenText, worded
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.parts import Indicator, Item, Source, Walkthrough
 
@@ -18,12 +18,12 @@ from mkdocs_journey.model.parts import Indicator, Item, Source, Walkthrough
 class Value(NamedTuple):
     """One value of a fact."""
 
-    text: Text
+    text: DrawnText
     hypothesis: bool = False
     """Whether nobody has observed it yet."""
     stamp: str = ""
     """Of a standing that is set off like a stamp: ``good``, ``draft`` or ``stale``."""
-    notes: tuple[Text, ...] = ()
+    notes: tuple[DrawnText, ...] = ()
     link: str = ""
     """Where the text leads."""
     evidence: EvidenceMark | None = None
@@ -43,18 +43,18 @@ class Fact(NamedTuple):
 class Figure(NamedTuple):
     """An indicator: where it stands, where it stood and where it should be."""
 
-    name: Text
-    value: Text
-    unit: Text
-    notes: tuple[Text, ...]
-    source: tuple[Text, ...]
+    name: DrawnText
+    value: DrawnText
+    unit: DrawnText
+    notes: tuple[DrawnText, ...]
+    source: tuple[DrawnText, ...]
 
 
 class Header(NamedTuple):
     """The head of a map."""
 
-    label: tuple[Text, ...]
-    title: Written
+    label: tuple[DrawnText, ...]
+    title: WrittenText
     scenario: tuple[Value, ...]
     personas: tuple[Chip, ...]
     facts: tuple[Fact, ...]
@@ -77,9 +77,9 @@ def brief_header(maker: CellMaker) -> Header:
 def header_of(maker: CellMaker, plan: Redesign | None, earlier: tuple[str, ...]) -> Header:
     """The head of the maker's map; ``earlier`` are anchors that it had before."""
     journey, words, texts = maker.entry.journey, maker.words, maker.texts
-    label: list[Text] = [words(f"map.{journey.state}")]
+    label: list[DrawnText] = [words(f"map.{journey.state}")]
     if journey.redesigns:
-        label.append(phrase(words, "map.redesigns", {"journey": maker.journey_link(journey.redesigns)}))
+        label.append(worded(words, "map.redesigns", {"journey": maker.journey_link(journey.redesigns)}))
     facts = [
         _fact(maker, "customer_goal", _items(maker, journey.customer_goal)),
         _fact(maker, "expectations", _items(maker, journey.expectations)),
@@ -156,7 +156,7 @@ def _scope(maker: CellMaker, journey: Journey) -> tuple[Value, ...]:
     if scope and (scope.start or scope.end):
         key = "both" if scope.start and scope.end else "start" if scope.start else "end"
         ends = {"start": maker.texts(scope.start or ""), "end": maker.texts(scope.end or "")}
-        values.append(Value(phrase(maker.words, f"scope.{key}", ends)))
+        values.append(Value(worded(maker.words, f"scope.{key}", ends)))
     if journey.duration:
         values.append(Value(maker.texts(journey.duration)))
     return tuple(values)
@@ -166,7 +166,7 @@ def _status(maker: CellMaker, journey: Journey) -> tuple[Value, ...]:
     words = maker.words
     due = journey.review_every.after(journey.reviewed) if journey.reviewed and journey.review_every else None
     late = due is not None and due < maker.surroundings.today
-    notes: list[Text] = []
+    notes: list[DrawnText] = []
     if journey.reviewed:
         notes.append(words("status.reviewed", date=words.date(journey.reviewed)))
     if due:
@@ -203,13 +203,13 @@ def _person(maker: CellMaker, name: str) -> Value:
 
 def _source(maker: CellMaker, source: Source) -> Value:
     words, texts = maker.words, maker.texts
-    notes: list[Text] = []
+    notes: list[DrawnText] = []
     if source.kind and source.text:
         notes.append(texts(source.text))
     if source.outcome:
         notes.append(texts(source.outcome))
     link = maker.surroundings.links(source.link, texts.file) if source.link else None
-    name: Text = source_name(source, words) if source.kind or not source.text else texts(source.text)
+    name: DrawnText = source_name(source, words) if source.kind or not source.text else texts(source.text)
     if not source.kind and (source.n or source.date):
         more = (
             words("evidence.number", n=source.n) if source.n else "",
@@ -222,7 +222,7 @@ def _source(maker: CellMaker, source: Source) -> Value:
 def _walkthrough(maker: CellMaker, walk: Walkthrough) -> Value:
     words, texts = maker.words, maker.texts
     atlas = maker.surroundings.atlas
-    parts: list[Text] = []
+    parts: list[DrawnText] = []
     if walk.date:
         parts.append(words.date(walk.date))
     if walk.by:
@@ -234,12 +234,12 @@ def _walkthrough(maker: CellMaker, walk: Walkthrough) -> Value:
 
 def _figure(maker: CellMaker, indicator: Indicator) -> Figure:
     words, texts = maker.words, maker.texts
-    notes: list[Text] = []
+    notes: list[DrawnText] = []
     if indicator.baseline and indicator.current:
-        notes.append(phrase(words, "indicator.baseline", {"value": texts(indicator.baseline)}))
+        notes.append(worded(words, "indicator.baseline", {"value": texts(indicator.baseline)}))
     if indicator.target:
-        notes.append(phrase(words, "indicator.target", {"value": texts(indicator.target)}))
-    source: list[Text] = []
+        notes.append(worded(words, "indicator.target", {"value": texts(indicator.target)}))
+    source: list[DrawnText] = []
     if indicator.as_of:
         source.append(words.date(indicator.as_of))
     if indicator.source:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mkdocs_journey.drawing.curve import Segment
 from mkdocs_journey.drawing.sources import EvidenceMark
-from mkdocs_journey.drawing.texts import Text, Written
+from mkdocs_journey.drawing.texts import DrawnText, WrittenText
 
 
 class ShownLink(NamedTuple):
@@ -19,7 +19,7 @@ class ShownLink(NamedTuple):
 class ItemView(NamedTuple):
     """One item of a cell."""
 
-    text: Text
+    text: DrawnText
     hypothesis: bool = False
     """Whether nobody has observed it yet."""
     icon: str = ""
@@ -35,7 +35,7 @@ class ItemView(NamedTuple):
     """The severity in a word."""
     address: str = ""
     """Where the text itself leads."""
-    notes: tuple[Text, ...] = ()
+    notes: tuple[DrawnText, ...] = ()
     """What else is known, in one line."""
     links: tuple[ShownLink, ...] = ()
     evidence: EvidenceMark | None = None
@@ -47,7 +47,7 @@ class ItemView(NamedTuple):
     """Items that are folded away; its text then tells how many."""
 
 
-CellItems = tuple[ItemView | Written, ...]
+CellItems = tuple[ItemView | WrittenText, ...]
 """What stands in a cell: most texts have nothing more to say, and need no view of their own."""
 
 
@@ -56,7 +56,7 @@ class Mark(NamedTuple):
 
     kind: str
     """``added``, ``changed`` or ``removed``."""
-    flag: Text
+    flag: DrawnText
     """The same in words."""
 
 
@@ -95,7 +95,7 @@ class EmotionCell(NamedTuple):
     """The other curve, likewise."""
     hypothesis: bool
     evidence: EvidenceMark | None
-    note: Text = ""
+    note: DrawnText = ""
     """What changed since an older version, besides the score."""
 
 

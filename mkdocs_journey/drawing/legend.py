@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mkdocs_journey.drawing.emotion_lane import EmotionLane
 from mkdocs_journey.drawing.grid import PhaseView
 from mkdocs_journey.drawing.items import Cell, ItemView
-from mkdocs_journey.drawing.texts import Text, phrase
+from mkdocs_journey.drawing.texts import DrawnText, worded
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.values import Scale
 
@@ -18,7 +18,7 @@ class Sign(NamedTuple):
 
     name: str
     """``observed``, ``planned``, ``today``, …; "" for a remark about the map."""
-    meaning: Text
+    meaning: DrawnText
 
 
 def legend_of(
@@ -50,7 +50,7 @@ def legend_of(
             "low": words.signed(scale.low, sign=scale.low < 0),
             "high": words.signed(scale.high, sign=scale.low < 0),
         }
-        found.append(Sign("", phrase(words, "legend.scale", ends)))
+        found.append(Sign("", worded(words, "legend.scale", ends)))
     return tuple(found)
 
 

@@ -19,7 +19,7 @@ from mkdocs_journey.drawing.other_curve import OtherCurve, earlier_curve, todays
 from mkdocs_journey.drawing.pains import pains_of
 from mkdocs_journey.drawing.redesign import Redesign, redesign
 from mkdocs_journey.drawing.sources import SourceLabels
-from mkdocs_journey.drawing.spark import Spark, spark_of, spark_of_both
+from mkdocs_journey.drawing.spark import SmallCurve, spark_of, spark_of_both
 from mkdocs_journey.drawing.surroundings import Standpoint
 from mkdocs_journey.drawing.texts import TextsOfFile, WrittenTexts
 from mkdocs_journey.drawing.told import ReviewHead, review_head
@@ -39,7 +39,7 @@ class MapView:
     """The lanes."""
     emotions: EmotionLane | None
     legend: tuple[Sign, ...]
-    spark: Spark | None
+    spark: SmallCurve | None
     """The whole curve in small; None in a copy of a part."""
     review: ReviewHead | None
     """What changed since an older version, where somebody wants to see it."""
@@ -94,7 +94,7 @@ def _other_curve(entry: JourneyEntry, plan: Redesign | None, review: JourneyRevi
     return earlier or (todays_curve(plan, entry) if plan else None)
 
 
-def _spark(entry: JourneyEntry, other: OtherCurve | None) -> Spark | None:
+def _spark(entry: JourneyEntry, other: OtherCurve | None) -> SmallCurve | None:
     """The small curve: with the one from before, in a build that shows changes."""
     course = course_of(entry)
     if course is None:

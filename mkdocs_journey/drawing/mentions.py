@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.items import ItemView
 from mkdocs_journey.drawing.surroundings import Link, Standpoint
-from mkdocs_journey.drawing.texts import Linked, Listed, phrase
+from mkdocs_journey.drawing.texts import Linked, Listed, worded
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.relations import PlaceOnMap
 
@@ -31,7 +31,7 @@ def mention_items(entry: JourneyEntry, column: PlaceOnMap, surroundings: Standpo
     # A fold for one page would take the room of the page.
     end = SHOWN if len(pages) > SHOWN + 1 else len(pages)
     shown = Listed(tuple(Linked(page.address, page.title) for page in pages[:end]))
-    items = [ItemView("", notes=(phrase(words, "relations.mentioned_in", {"pages": shown}),))]
+    items = [ItemView("", notes=(worded(words, "relations.mentioned_in", {"pages": shown}),))]
     if folded := tuple(ItemView(page.title, address=page.address) for page in pages[end:]):
         items.append(ItemView(words("relations.more_pages", number=len(folded)), folded=folded))
     return items

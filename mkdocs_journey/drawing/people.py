@@ -6,14 +6,14 @@ import unicodedata
 from typing import NamedTuple
 
 from mkdocs_journey.drawing.surroundings import Standpoint
-from mkdocs_journey.drawing.texts import Written, WrittenTexts
+from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 
 
 class Chip(NamedTuple):
     """A person."""
 
     name: str
-    role: Written | None
+    role: WrittenText | None
     address: str
     """Of their page; empty for somebody who has none."""
     portrait: str

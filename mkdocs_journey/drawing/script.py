@@ -11,7 +11,7 @@ from mkdocs_journey.drawing.pains import pains_of
 from mkdocs_journey.drawing.people import Chip, chip
 from mkdocs_journey.drawing.sources import SourceLabels
 from mkdocs_journey.drawing.surroundings import Standpoint
-from mkdocs_journey.drawing.texts import Linked, Phrase, Text, TextsOfFile, Written, WrittenTexts, phrase
+from mkdocs_journey.drawing.texts import DrawnText, Linked, TextsOfFile, Worded, WrittenText, WrittenTexts, worded
 from mkdocs_journey.model.lane import WalkPart
 from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.parts import Walkthrough
@@ -22,8 +22,8 @@ from mkdocs_journey.views.walkthrough import Script
 class Stop(NamedTuple):
     """A step of the walk, or a phase as a whole."""
 
-    name: Written
-    way: Text
+    name: WrittenText
+    way: DrawnText
     """The same as a link to its place on the map."""
     number: str
     whole_phase: bool
@@ -36,7 +36,7 @@ class ScriptPhase(NamedTuple):
     """A phase of the walk."""
 
     number: str
-    way: Text
+    way: DrawnText
     """Its name as a link to its place on the map."""
     stops: tuple[Stop, ...]
 
@@ -44,12 +44,12 @@ class ScriptPhase(NamedTuple):
 class ScriptView(NamedTuple):
     """The whole walk."""
 
-    whole: Text
+    whole: DrawnText
     """The title of the map as a link to it."""
     people: tuple[Chip, ...]
     note: str
     """Whose eyes to walk with."""
-    last: Phrase | None
+    last: Worded | None
     """The latest time that somebody walked through it."""
     phases: tuple[ScriptPhase, ...]
     written: tuple[TextsOfFile, ...]
@@ -78,13 +78,13 @@ def script_view(script: Script, surroundings: Standpoint) -> ScriptView:
         _way(maker, f"journey:{entry.id}", texts(entry.title)),
         people,
         words("walkthrough.note", persona=names or words("walkthrough.customer")),
-        phrase(words, "walkthrough.last", {"walkthrough": _walked(script.last, maker)}) if script.last else None,
+        worded(words, "walkthrough.last", {"walkthrough": _walked(script.last, maker)}) if script.last else None,
         phases,
         texts.by_file(),
     )
 
 
-def _way(maker: CellMaker, address: str, text: Written) -> Text:
+def _way(maker: CellMaker, address: str, text: WrittenText) -> DrawnText:
     link = maker.surroundings.links(address, text.file)
     return Linked(link.address, text) if link else text
 
@@ -109,19 +109,19 @@ def _stop(place: SelectedPlace, maker: CellMaker) -> Stop:
     )
 
 
-def _items(place: SelectedPlace, maker: CellMaker, part: WalkPart) -> Iterator[ItemView | Written]:
+def _items(place: SelectedPlace, maker: CellMaker, part: WalkPart) -> Iterator[ItemView | WrittenText]:
     """What stands in the lanes with which one does the same."""
     for lane in lanes_that(lambda lane: lane.walk is part):
         values = getattr(place.lanes, lane, ())
         if part is WalkPart.PROMISE:
             for promise in values:
                 text = maker.texts(promise.text)
-                yield ItemView(phrase(maker.words, f"walkthrough.{lane}", {"promise": text}))
+                yield ItemView(worded(maker.words, f"walkthrough.{lane}", {"promise": text}))
         else:
             yield from maker.items(lane, values, place.column)
 
 
-def _signs(place: SelectedPlace, maker: CellMaker) -> Iterator[ItemView | Written]:
+def _signs(place: SelectedPlace, maker: CellMaker) -> Iterator[ItemView | WrittenText]:
     """What to look for: promises, pain points, and how it should feel."""
     words, texts, lanes = maker.words, maker.texts, place.lanes
     yield from _items(place, maker, WalkPart.PROMISE)
@@ -130,11 +130,11 @@ def _signs(place: SelectedPlace, maker: CellMaker) -> Iterator[ItemView | Writte
         emotion = lanes.emotion
         score = "" if emotion.score is None else words.signed(emotion.score, sign=maker.entry.journey.scale.low < 0)
         feeling = texts(" ".join(filter(None, (score, emotion.label or emotion.face))))
-        yield ItemView(phrase(words, "walkthrough.feels", {"feeling": feeling}))
+        yield ItemView(worded(words, "walkthrough.feels", {"feeling": feeling}))
 
 
-def _walked(walk: Walkthrough, maker: CellMaker) -> Phrase:
+def _walked(walk: Walkthrough, maker: CellMaker) -> Worded:
     """When, by whom, and with what result."""
-    parts: list[Text] = [maker.words.date(walk.date)] if walk.date else []
+    parts: list[DrawnText] = [maker.words.date(walk.date)] if walk.date else []
     parts += [maker.texts(text) for text in (walk.by, walk.result) if text]
-    return Phrase(tuple(one for part in parts for one in (" · ", part))[1:])
+    return Worded(tuple(one for part in parts for one in (" · ", part))[1:])

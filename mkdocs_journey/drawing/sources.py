@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mkdocs_journey.drawing.texts import Written, WrittenTexts
+from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.parts import Evidenced, Source
 
@@ -14,7 +14,7 @@ from mkdocs_journey.model.parts import Evidenced, Source
 class EvidenceMark(NamedTuple):
     """The mark below a statement."""
 
-    texts: tuple[str | Written, ...]
+    texts: tuple[str | WrittenText, ...]
     """What it rests on."""
     hypothesis: bool
     explanation: str = ""

@@ -12,7 +12,7 @@ from mkdocs_journey.model.values import Scale
 from mkdocs_journey.views.moments import Course, Moment
 
 
-class Spark(NamedTuple):
+class SmallCurve(NamedTuple):
     """A small curve: x counts 100 for each column, y is per cent of the scale from its top."""
 
     columns: float
@@ -27,7 +27,7 @@ class Spark(NamedTuple):
     """The curve from before, in a build that shows changes."""
 
 
-def spark_of(course: Course, moment: Moment | None) -> Spark:
+def spark_of(course: Course, moment: Moment | None) -> SmallCurve:
     """The course of a journey, with a dot at one of its moments."""
     column, score = (moment.column, moment.score) if moment is not None else (0, None)
     return spark(course.scores, course.widths, course.scale, column, score)
@@ -35,17 +35,17 @@ def spark_of(course: Course, moment: Moment | None) -> Spark:
 
 def spark(
     scores: tuple[float | None, ...], widths: tuple[float, ...], scale: Scale, column: int, score: float | None
-) -> Spark:
+) -> SmallCurve:
     """A curve with a dot at a score in a column, or none where the score is None."""
     total = sum(widths)
     dot = None
     if score is not None:
         dot = 100 * (sum(widths[:column]) + widths[column] / 2) / total, curve.y(score, scale)
     good = score is not None and score >= scale.neutral
-    return Spark(total, _line(scores, scale, widths), curve.y(scale.neutral, scale), dot, good)
+    return SmallCurve(total, _line(scores, scale, widths), curve.y(scale.neutral, scale), dot, good)
 
 
-def spark_of_both(course: Course, earlier: Mapping[Column, float]) -> Spark:
+def spark_of_both(course: Course, earlier: Mapping[Column, float]) -> SmallCurve:
     """The course of a journey, and the one that it had, by the columns that the map has now."""
     scores = tuple(earlier.get(column) for column in course.columns)
     return spark(course.scores, course.widths, course.scale, 0, None)._replace(

@@ -17,7 +17,7 @@ from mkdocs_journey.languages.words import Words
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-class Written(NamedTuple):
+class WrittenText(NamedTuple):
     """A text of an author: inline Markdown."""
 
     text: str
@@ -30,7 +30,7 @@ class Written(NamedTuple):
 class Quoted:
     """Somebody's words, in quotation marks."""
 
-    text: Written
+    text: WrittenText
     marks: tuple[str, str]
 
 
@@ -39,35 +39,35 @@ class Linked:
     """A text that leads somewhere as a whole; links inside it do not count."""
 
     address: str
-    text: Written | str
+    text: WrittenText | str
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """Texts with commas between them."""
 
-    texts: tuple[Text, ...]
+    texts: tuple[DrawnText, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Worded:
     """Words of ours, and texts among them."""
 
-    parts: tuple[Text, ...]
+    parts: tuple[DrawnText, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
     """A text that is new."""
 
-    text: Text
+    text: DrawnText
 
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
     """A text that is not there any more; what it linked to may not be there either."""
 
-    text: Text
+    text: DrawnText
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,11 @@ class Reworded:
 class Said:
     """A sentence about a change."""
 
-    parts: tuple[tuple[str, Text], ...]
+    parts: tuple[tuple[str, DrawnText], ...]
     """Each with its role: ``name`` of a thing, ``before`` or ``after`` for a value, "" for words of ours."""
 
 
-Text = str | Written | Quoted | Linked | Listed | Phrase | Inserted | Deleted | Reworded | Said
+DrawnText = str | WrittenText | Quoted | Linked | Listed | Worded | Inserted | Deleted | Reworded | Said
 """Whatever can be said; a bare string is plain text."""
 
 
@@ -106,24 +106,24 @@ class WrittenTexts:
     files: dict[str, dict[str, None]] = field(default_factory=dict)
     """Texts by file, each once."""
 
-    def __call__(self, text: str, file: str = "") -> Written:
+    def __call__(self, text: str, file: str = "") -> WrittenText:
         """A text for the drawing; ``file`` where it was written elsewhere than most."""
         file = file or self.file
         found = self.files.get(file)
         if found is None:
             found = self.files[file] = {}
         found[text] = None
-        return Written(text, file)
+        return WrittenText(text, file)
 
     def by_file(self) -> tuple[TextsOfFile, ...]:
         """All of them, in the order in which they came."""
         return tuple(TextsOfFile(file, tuple(texts)) for file, texts in self.files.items())
 
 
-def phrase(words: Words, key: str, values: Mapping[str, Text]) -> Phrase:
+def worded(words: Words, key: str, values: Mapping[str, DrawnText]) -> Worded:
     """The words under a key, with texts filled in by name."""
     parts = _parts(words(key))
-    return Phrase(tuple(values.get(part, f"{{{part}}}") if k % 2 else part for k, part in enumerate(parts) if part))
+    return Worded(tuple(values.get(part, f"{{{part}}}") if k % 2 else part for k, part in enumerate(parts) if part))
 
 
 @lru_cache(maxsize=1024)

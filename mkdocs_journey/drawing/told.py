@@ -11,7 +11,7 @@ from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import MapChanges, gravity
 from mkdocs_journey.drawing.sentences import reason, sentence
 from mkdocs_journey.drawing.surroundings import Standpoint
-from mkdocs_journey.drawing.texts import Said, Written, WrittenTexts, said
+from mkdocs_journey.drawing.texts import Said, WrittenText, WrittenTexts, said
 from mkdocs_journey.drawing.totals import summary_of
 from mkdocs_journey.languages.words import Words
 
@@ -31,7 +31,7 @@ class ToldChange(NamedTuple):
 class ToldPlace(NamedTuple):
     """The changes of a step, a phase, or of the map as a whole."""
 
-    name: Written | None
+    name: WrittenText | None
     """None for the map as a whole."""
     address: str
     """Where it is; "" where it is not there any more."""

@@ -108,6 +108,7 @@ def test_attributes_stand_in_their_order_and_are_left_out_where_there_is_nothing
     )  # fmt: skip
     assert html == '<a href="?a=1&amp;b" hidden data-no="3" tabindex="0" alt="" class="one two">x</a>'
     assert element("br", cls="y") == '<br class="y">'
+    assert element("svg", viewBox="0 0 9 9", stroke_width=2) == '<svg viewBox="0 0 9 9" stroke-width="2"></svg>'
 
 
 def test_a_style_is_made_of_numbers_and_images():
@@ -129,7 +130,7 @@ def test_elements_in_which_a_text_would_come_alive_are_not_made(tag):
         element(tag, "x")
 
 
-@pytest.mark.parametrize("name", ["onclick", "on_x", "srcdoc", "a b", "x>", 'x="', ""])
+@pytest.mark.parametrize("name", ["onclick", "oNclick", "on_x", "srcdoc", "a b", "x>", 'x="', ""])
 def test_attributes_in_which_a_text_would_come_alive_are_not_made(name):
     with pytest.raises(ValueError, match="no attribute"):
         element("p", **{name: "x"})

@@ -12,7 +12,7 @@ from mkdocs_journey.diff.comparison import gravity
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.drawing.other_curve import earlier_curve
 from mkdocs_journey.drawing.spark import spark_of_both
-from mkdocs_journey.drawing.texts import Written, WrittenTexts
+from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.drawing.told import ToldMap, tell_map
 from mkdocs_journey.drawing.totals import total_of
 from mkdocs_journey.render.html.curves import spark_style
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 class _ShownMap(NamedTuple):
     id: str
-    title: Written
+    title: WrittenText
     address: str
     told: ToldMap
     spark: Markup | None

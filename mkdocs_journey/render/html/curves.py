@@ -12,7 +12,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from mkdocs_journey.drawing.curve import LAP, CurveLine, Point, Segment
-from mkdocs_journey.drawing.spark import Spark
+from mkdocs_journey.drawing.spark import SmallCurve
 from mkdocs_journey.render.html.elements import style
 
 BLEED = 10
@@ -89,7 +89,7 @@ def mask(*paths: tuple[str, str], left: float = -100 * LAP, width: float = 100 +
     )
 
 
-def spark_style(spark: Spark) -> Markup:
+def spark_style(spark: SmallCurve) -> Markup:
     """A small curve as the ``style`` of an element of the class ``journey-spark``; the one from before is dotted."""
     values = {"columns": number(spark.columns), "line": _spark_line(spark.line, spark.was, 100 * spark.columns)}
     if spark.dot is not None:

@@ -35,7 +35,7 @@ None, False and a tuple without any name leave the attribute out. An empty text 
 """
 
 _TAG = re.compile(r"[a-z][a-z0-9]*")
-_ATTRIBUTE = re.compile(r"(?!on|srcdoc)[a-z]+(?:-[a-z]+)*")
+_ATTRIBUTE = re.compile(r"(?!(?i:on|srcdoc))[a-z][a-zA-Z0-9]*(?:-[a-z0-9]+)*")
 _EMPTY = frozenset({"br", "hr", "img"})
 _RAW = frozenset({"iframe", "noscript", "plaintext", "script", "style", "template", "textarea", "title", "xmp"})
 """In these, text is not read as it is elsewhere, so that to escape it is not enough."""
@@ -61,7 +61,7 @@ def element(tag: str, /, *children: Text, **attributes: AttributeValue) -> Marku
     return _markup(Markup, "".join([html, ">", *inside, end]))
 
 
-class Frame(NamedTuple):
+class ElementFrame(NamedTuple):
     """An element that has its attributes and gets its children later, for what a page has hundreds of."""
 
     start: str
@@ -73,11 +73,11 @@ class Frame(NamedTuple):
         return _markup(Markup, "".join([self.start, *inside, self.end]))
 
 
-def frame(tag: str, /, **attributes: AttributeValue) -> Frame:
+def frame(tag: str, /, **attributes: AttributeValue) -> ElementFrame:
     """The same as an :func:`element`, without children."""
     whole = str(element(tag, **attributes))
     end = _tags(tag)[1]
-    return Frame(whole.removesuffix(end), end)
+    return ElementFrame(whole.removesuffix(end), end)
 
 
 def joined(texts: Iterable[Text], separator: Text = "") -> Markup:

@@ -11,8 +11,7 @@ from markupsafe import Markup
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import Shown as Shown
 from mkdocs_journey.render.html.elements import Text as Text
-from mkdocs_journey.render.html.elements import as_markup, element, joined
-from mkdocs_journey.render.html.sanitizer import without_links
+from mkdocs_journey.render.html.elements import as_markup
 
 _NOT_YET = Markup()
 
@@ -59,38 +58,6 @@ class Texts:
         """Fill in the HTML of everything collected."""
         for file, found in self.files.items():
             found.update(zip(found, self.inline(list(found), file), strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A text in quotation marks."""
-
-    text: Inline
-    marks: tuple[str, str]
-
-    def __html__(self) -> Markup:
-        return joined((self.marks[0], self.text, self.marks[1]))
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A text with a link around it."""
-
-    address: str
-    text: Inline | Markup
-
-    def __html__(self) -> Markup:
-        return element("a", without_links(self.text), href=self.address)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Texts with commas between them."""
-
-    texts: Sequence[Text]
-
-    def __html__(self) -> Markup:
-        return joined(self.texts, ", ")
 
 
 @dataclass(frozen=True, slots=True)

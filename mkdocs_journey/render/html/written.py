@@ -26,15 +26,15 @@ class TextsAsHtml:
         self._written = written
         self._files: dict[str, dict[str, Markup]] = {}
 
-    def __call__(self, text: drawn.Text | Markup) -> Text:
+    def __call__(self, text: drawn.DrawnText | Markup) -> Text:
         """A text as a page can show it: a string that is still to be escaped, or HTML."""
-        if isinstance(text, drawn.Written):
+        if isinstance(text, drawn.WrittenText):
             return self.written(text)
         if isinstance(text, str):
             return text
         return _SHOWN[type(text)](self, text)
 
-    def written(self, text: drawn.Written) -> Markup:
+    def written(self, text: drawn.WrittenText) -> Markup:
         """A text of an author."""
         found = self._files.get(text.file)
         if found is None:
@@ -44,7 +44,7 @@ class TextsAsHtml:
     def shown(self, value: Any) -> Any:
         """The same value with all its texts as HTML, for a template."""
         kind = type(value)
-        if kind is drawn.Written:
+        if kind is drawn.WrittenText:
             return self.written(value)
         if not isinstance(value, tuple):
             return _SHOWN[kind](self, value) if kind in _SHOWN else value
@@ -56,7 +56,7 @@ class TextsAsHtml:
         texts = ((name, getattr(value, name)) for name in names)
         return value._replace(**{name: self(text) for name, text in texts if text is not None})
 
-    def plain(self, text: drawn.Written) -> str:
+    def plain(self, text: drawn.WrittenText) -> str:
         """Without markup, for tables of contents and labels."""
         html = self.written(text)
         return str(html) if html == text.text else html.striptags()
@@ -84,7 +84,7 @@ def _listed(html: TextsAsHtml, text: drawn.Listed) -> Markup:
     return joined(map(html, text.texts), ", ")
 
 
-def _phrase(html: TextsAsHtml, text: drawn.Phrase) -> Markup:
+def _worded(html: TextsAsHtml, text: drawn.Worded) -> Markup:
     return joined(map(html, text.parts))
 
 
@@ -109,7 +109,7 @@ _SHOWN: Mapping[type, Callable[[TextsAsHtml, Any], Markup]] = {
     drawn.Quoted: _quoted,
     drawn.Linked: _linked,
     drawn.Listed: _listed,
-    drawn.Phrase: _phrase,
+    drawn.Worded: _worded,
     drawn.Inserted: _inserted,
     drawn.Deleted: _deleted,
     drawn.Reworded: _reworded,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs_journey.drawing import texts as drawn
 from mkdocs_journey.drawing.items import CellItems, ItemView, Mark, Row
 from mkdocs_journey.drawing.sources import EvidenceMark
-from mkdocs_journey.drawing.texts import Written
+from mkdocs_journey.drawing.texts import WrittenText
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import Text, element, frame, joined
 from mkdocs_journey.render.html.sanitizer import without_links
@@ -48,16 +48,16 @@ def items_html(items: CellItems, words: Words, html: TextsAsHtml) -> Markup:
     return _LIST(*[_in_list(item, words, html) for item in items])
 
 
-def _in_list(item: ItemView | Written, words: Words, html: TextsAsHtml) -> Markup:
-    if isinstance(item, Written):
+def _in_list(item: ItemView | WrittenText, words: Words, html: TextsAsHtml) -> Markup:
+    if isinstance(item, WrittenText):
         return _ITEM(html.written(item), SPACE)
     return element(
         "li", _inside(item, words, html), SPACE, cls=_classes(item), id=_id(item), title=item.icon_meaning or None
     )
 
 
-def _alone(item: ItemView | Written, words: Words, html: TextsAsHtml) -> Markup:
-    if isinstance(item, Written):
+def _alone(item: ItemView | WrittenText, words: Words, html: TextsAsHtml) -> Markup:
+    if isinstance(item, WrittenText):
         return html.written(item)
     inside, classes, id_ = _inside(item, words, html), _classes(item), _id(item)
     if not classes and not id_ and not item.icon_meaning:
@@ -127,6 +127,6 @@ def _known_evidence(parts: tuple[str, ...], hypothesis: bool, explanation: str) 
     return _evidence(parts, hypothesis, explanation)
 
 
-def dotted(texts: Iterable[drawn.Text], html: TextsAsHtml) -> Markup:
+def dotted(texts: Iterable[drawn.DrawnText], html: TextsAsHtml) -> Markup:
     """Texts in one line."""
     return joined(map(html, texts), " · ")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from mkdocs_journey.drawing.header import Fact, Value
-from mkdocs_journey.drawing.texts import Text
+from mkdocs_journey.drawing.texts import DrawnText
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.written import TextsAsHtml
@@ -34,7 +34,7 @@ def facts_html(facts: Sequence[Fact], words: Words, html: TextsAsHtml) -> Markup
     return joined(parts)
 
 
-def notes_html(notes: Sequence[Text], html: TextsAsHtml) -> Markup:
+def notes_html(notes: Sequence[DrawnText], html: TextsAsHtml) -> Markup:
     """Short remarks in one line."""
     return element("small", dotted(notes, html))
 

@@ -13,7 +13,7 @@ from mkdocs_journey.drawing.grid import FIRST_LANE, PhaseView, StepView
 from mkdocs_journey.drawing.items import Cell
 from mkdocs_journey.drawing.map_view import MapView
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.render.html.elements import Frame, element, frame, joined
+from mkdocs_journey.render.html.elements import ElementFrame, element, frame, joined
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.written import TextsAsHtml, targets_html
 from mkdocs_journey.render.map.cells import NOTHING, SPACE, flag_html, items_html, names_html
@@ -102,7 +102,7 @@ def cells_html(cells: Sequence[Cell], *, lane: EmotionLane | None, words: Words,
 
 
 @lru_cache(maxsize=1024)
-def _frame(row: int, voice: str, mark: str) -> Frame:
+def _frame(row: int, voice: str, mark: str) -> ElementFrame:
     names = (f"journey-lane--{voice}" if voice else "", f"is-{mark}" if mark else "")
     return frame("dd", cls=names, style=f"--row:{row};")
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from mkdocs_journey.drawing.sources import SourceLabels, source_name
 from mkdocs_journey.drawing.surroundings import Link, Links
-from mkdocs_journey.drawing.texts import Written, WrittenTexts
+from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.parts import Item, Source
 from mkdocs_journey.model.persona import Persona
@@ -219,7 +219,7 @@ class PersonaSections:
         mark = self._sources.mark(item, WrittenTexts(self._texts.file))
         if mark is None:
             return None
-        texts = (self._texts(text.text) if isinstance(text, Written) else text for text in mark.texts)
+        texts = (self._texts(text.text) if isinstance(text, WrittenText) else text for text in mark.texts)
         return ShownBasis(tuple(texts), mark.hypothesis, mark.explanation)
 
     def _cells(self, name: str, part: BaseModel) -> tuple[SectionPart, ...]:

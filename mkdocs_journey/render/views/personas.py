@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import PersonaEntry
 from mkdocs_journey.drawing.items import CellItems, ItemView
 from mkdocs_journey.drawing.sources import EvidenceMark
-from mkdocs_journey.drawing.texts import Written, WrittenTexts
+from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
@@ -79,7 +79,7 @@ def _cells(
     return cells
 
 
-def _item(statement: Item, file: str, texts: WrittenTexts) -> ItemView | Written:
+def _item(statement: Item, file: str, texts: WrittenTexts) -> ItemView | WrittenText:
     """A statement, marked where it is a guess. What it rests on is told on the page of its persona."""
     text = texts(statement.text, file)
     if not statement.hypothesis:
