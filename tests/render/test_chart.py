@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from mkdocs_journey.drawing.curve import curve_path
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.charts.chart import Plane, bullet, scatter, share_of, trend
 from mkdocs_journey.render.charts.pictures import shapes_in
+from mkdocs_journey.render.html.curves import curve_path
 from mkdocs_journey.render.views.compare import APART, spread
 from tests.render.rendering import parse
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
+from mkdocs_journey.drawing.portrait import Portrait, portrait
 from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.values import Period
@@ -15,7 +16,6 @@ from mkdocs_journey.render.html.elements import from_template, without_delimiter
 from mkdocs_journey.render.html.rendered import Rendered
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.persona.portrait import Portrait, portrait
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.views.reviews import standing
 

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from mkdocs_journey.drawing.curve import LAP, CurveLine, Point, Segment
+from mkdocs_journey.drawing.curve import LAP, CurveLine, Point, Score, Segment, whole_line
 from mkdocs_journey.drawing.spark import SmallCurve
+from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.html.elements import style
 
 BLEED = 10
@@ -45,6 +46,11 @@ def line_path(curve: Sequence[Segment]) -> str:
         data.append(_bend(*segment[1:]))
         last = segment[3][0]
     return "".join(data)
+
+
+def curve_path(scores: Sequence[Score], scale: Scale) -> str:
+    """SVG path data of the whole curve; "" where it has no two scores beside each other."""
+    return line_path(whole_line(scores, scale).segments)
 
 
 def area_path(curve: Sequence[Segment], neutral: float) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.drawing.pains import PainMark, pains_of
+from mkdocs_journey.drawing.portrait import portrait
 from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.drawing.texts import WrittenTexts
 from mkdocs_journey.drawing.told import ReviewHead, review_head
@@ -19,7 +20,6 @@ from mkdocs_journey.render.html.rendered import Heading, Rendered
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
 from mkdocs_journey.render.html.written import TextsAsHtml, targets_html
-from mkdocs_journey.render.persona.portrait import portrait
 from mkdocs_journey.render.persona.sections import PersonaSection, PersonaSections, across, balanced
 from mkdocs_journey.render.surroundings import Surroundings
 

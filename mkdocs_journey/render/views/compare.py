@@ -120,7 +120,7 @@ def _curves(scores: Sequence[Sequence[curve.Score]], scale: Scale, label: str) -
             if score is not None
         )
         drawn = (
-            layer(path(curves.line_path(curve.whole_line(one, scale).segments)), stroke_width=2.25, **line),
+            layer(path(curves.curve_path(one, scale)), stroke_width=2.25, **line),
             layer(path(points), **dots),
         )
         layers.append(layer(*drawn, cls=f"journey-s{number}", fill="none", stroke="currentColor"))
