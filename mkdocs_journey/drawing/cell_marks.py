@@ -1,13 +1,15 @@
-"""What changed in the cells of a map: items that are new, that are gone, and that are not what they were."""
+"""What changed on a map: items that are new, that are gone, and that are not what they were; steps and phases."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, MutableMapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
 
 from mkdocs_journey.diff import Change, ChangeKind, Graded
 from mkdocs_journey.diff.parts import name_of
 from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.drawing.cells import CellMaker
+from mkdocs_journey.drawing.contents import CellContents
 from mkdocs_journey.drawing.items import CellItems, ItemView, Mark
 from mkdocs_journey.drawing.sentences import field_sentence, value_sentence
 from mkdocs_journey.drawing.texts import (
@@ -25,31 +27,40 @@ from mkdocs_journey.languages.words import without_quotation_marks
 from mkdocs_journey.model.columns import Column
 
 
-def mark_cells(
-    maker: CellMaker, shown: Container[str], contents: Mapping[Column, MutableMapping[str, CellItems]]
-) -> dict[tuple[Column, str], Mark]:
-    """Mark the items of the lanes that are ``shown``, and tell which cells have changed and how.
+class Marks(NamedTuple):
+    """What is set off on a map."""
 
-    ``contents`` are the items of each lane of each column; what is gone is added to them.
+    cells: Mapping[tuple[Column, str], Mark]
+    """By column and lane."""
+    columns: Mapping[Column, Mark]
+    """Steps and phases as a whole."""
+    feelings: Mapping[Column, DrawnText]
+    """What changed in the lane of emotions besides the scores, which the curve shows."""
+
+
+def mark_changes(maker: CellMaker, shown: Container[str], contents: CellContents) -> Marks:
+    """Mark what has changed, and tell which cells and columns have, and how.
+
+    The items of the lanes that are ``shown`` are marked in ``contents``; what is gone is added to them.
     """
     review = maker.review
     if review is None:
-        return {}
-    marks = {}
+        return Marks({}, {}, {})
+    cells = {}
     for (column, lane), changes in review.cells.items():
         if lane != "emotion" and lane in shown and column in contents:
             cell = _Cell(maker, review, lane, _names(maker, column, lane), contents[column].get(lane, ()))
             for graded in changes:
                 cell.mark(graded)
             contents[column][lane] = tuple(cell.items)
-            marks[column, lane] = cell.whole(changes)
-    return marks
+            cells[column, lane] = cell.whole(changes)
+    columns = {column: _column_mark(maker, changes) for column, changes in review.columns.items() if changes}
+    return Marks(cells, columns, _feelings(maker, review))
 
 
-def emotion_notes(maker: CellMaker) -> dict[Column, DrawnText]:
-    """What changed in the lane of emotions besides the scores, which the curve shows, by column."""
+def _feelings(maker: CellMaker, review: JourneyReview) -> dict[Column, DrawnText]:
     found: dict[Column, list[DrawnText]] = {}
-    for (column, lane), changes in maker.review.cells.items() if maker.review else ():
+    for (column, lane), changes in review.cells.items():
         for graded in changes if lane == "emotion" else ():
             change = graded.change
             if change.field == "feeling":
@@ -62,11 +73,7 @@ def emotion_notes(maker: CellMaker) -> dict[Column, DrawnText]:
     return {column: Listed(tuple(notes)) for column, notes in found.items()}
 
 
-def mark_column(maker: CellMaker, column: Column) -> Mark | None:
-    """How a step or a phase as a whole is set off; None where it is what it was."""
-    changes = maker.review.columns.get(column, ()) if maker.review else ()
-    if not changes:
-        return None
+def _column_mark(maker: CellMaker, changes: Sequence[Graded]) -> Mark:
     flags = tuple(_column_flag(maker, graded) for graded in changes)
     added = any(graded.change.kind is ChangeKind.ADDED for graded in changes)
     return Mark("added" if added else "changed", Listed(flags))

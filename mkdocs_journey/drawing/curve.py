@@ -135,6 +135,36 @@ def slices(
     return found
 
 
+class CurveNumbers(NamedTuple):
+    """A curve over the columns of a map; each of its parts has one value for a column."""
+
+    heights: tuple[float, ...]
+    """Where each score is, or would be if it were neutral: per cent of the scale from its top."""
+    placements: tuple[Placement | None, ...]
+    """Where the labels stand; None where nothing was measured."""
+    slices: list[tuple[Segment, ...]]
+    other_slices: list[tuple[Segment, ...]]
+    """Of another curve; nothing where there is none."""
+    ticks: list[float]
+    """Values of the axis, top first."""
+    neutral: float
+    """The neutral line in per cent from the top."""
+
+
+def curve_numbers(
+    scores: Sequence[Score], other: Sequence[Score], scale: Scale, widths: Sequence[float]
+) -> CurveNumbers:
+    """All numbers of a curve; ``other`` are the scores of one behind it."""
+    return CurveNumbers(
+        tuple(y(scale.neutral if score is None else score, scale) for score in scores),
+        tuple(None if score is None else placement(scores, k, scale.neutral) for k, score in enumerate(scores)),
+        slices(scores, scale, widths),
+        slices(other, scale, widths),
+        ticks(scale),
+        y(scale.neutral, scale),
+    )
+
+
 class CurveLine(NamedTuple):
     """A whole curve: x counts 100 for each column, y is per cent of the scale from its top."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing import curve
+from mkdocs_journey.drawing.curve import CurveNumbers
 from mkdocs_journey.drawing.items import CurvePoint, EmotionCell
 from mkdocs_journey.drawing.other_curve import OtherCurve
 from mkdocs_journey.drawing.sources import SourceLabels
@@ -73,8 +74,8 @@ def emotion_lane(
     widths = [width for _, width, _ in feelings]
     scores = [feeling.emotion.score if feeling else None for _, _, feeling in feelings]
     # Where only the other curve is known, the cell still has its part of it.
-    lines = curve.slices(scores, scale, widths)
-    behind = curve.slices([other.line.get(column) for column, _, _ in feelings], scale, widths) if other else None
+    behind = [other.line.get(column) if other else None for column, _, _ in feelings]
+    numbers = curve.curve_numbers(scores, behind, scale, widths)
     cells: dict[Column, EmotionCell] = {}
     for index, (column, width, feeling) in enumerate(feelings):
         second = other.points.get(column) if other else None
@@ -82,21 +83,21 @@ def emotion_lane(
             continue
         points: list[CurvePoint] = []
         if feeling is not None:
-            points.append(_point(feeling, scores, index, pens, _is_upper(feeling.emotion.score, second, other)))
+            points.append(_point(feeling, scores, index, numbers, pens, other, second))
         if other and second is not None and (feeling is None or feeling.emotion.score != second):
             points.append(_other_point(second, feeling.emotion.score if feeling else None, other.name, pens))
         cells[column] = EmotionCell(
             width,
             tuple(points),
-            lines[index],
-            behind[index] if behind else (),
+            numbers.slices[index],
+            numbers.other_slices[index],
             feeling is not None and feeling.hypothesis,
             sources.mark(feeling.emotion, texts, hypothesis=False) if feeling else None,
             notes.get(column, "") if notes else "",
         )
     lane = EmotionLane(
-        tuple(pens.signed(tick) for tick in curve.ticks(scale)),
-        curve.y(scale.neutral, scale),
+        tuple(pens.signed(tick) for tick in numbers.ticks),
+        numbers.neutral,
         entry.journey.state == "future",
         other.name if other else "",
         any(score is not None for score in scores) or bool(other and other.points),
@@ -131,22 +132,29 @@ def _is_upper(score: float | None, second: float | None, other: OtherCurve | Non
 
 
 def _point(
-    feeling: _Feeling, scores: Sequence[float | None], index: int, pens: _Pens, upper: bool | None
+    feeling: _Feeling,
+    scores: Sequence[float | None],
+    index: int,
+    numbers: CurveNumbers,
+    pens: _Pens,
+    other: OtherCurve | None,
+    second: float | None,
 ) -> CurvePoint:
-    """A point and its words. ``upper`` tells, where another curve is drawn as well, whether this one lies above it."""
+    """A point and its words; ``second`` is the score of the other curve, where one is drawn as well."""
     emotion, score, scale = feeling.emotion, feeling.emotion.score, pens.scale
     guess = pens.words("evidence.hypothesis") if feeling.hypothesis else ""
-    if score is None:
+    where = numbers.placements[index]
+    if score is None or where is None:
         return CurvePoint(
             "",
             None,
-            curve.y(scale.neutral, scale),
+            numbers.heights[index],
             emotion.label or emotion.face,
             guess,
             hypothesis=feeling.hypothesis,
             moment_of_truth=feeling.moment_of_truth,
         )
-    where = curve.placement(scores, index, scale.neutral)
+    upper = _is_upper(score, second, other)
     last = index + 1 == len(scores) or scores[index + 1] is None
     end = index == 0 or scores[index - 1] is None or last
     telling = where.extreme or feeling.moment_of_truth or score in (scale.low, scale.high)
@@ -155,7 +163,7 @@ def _point(
     return CurvePoint(
         "",
         score,
-        curve.y(score, scale),
+        numbers.heights[index],
         f"{number} {emotion.label}".strip() if telling or end else number,
         " · ".join(filter(None, [*read, guess])),
         where.below if upper is None else not upper,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from mkdocs_journey.drawing.items import Row
 from mkdocs_journey.languages.words import Words
+from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.lane import BlueprintLine, LaneGroup
 from mkdocs_journey.model.lane_table import added_lanes_place, lane_row, lane_table
 
+FIRST_LANE = 3
+"""Row of the first lane; above it are the phases and the steps."""
 HIDDEN = "hidden"
 """What an author writes in place of a name to leave a lane out."""
 
@@ -100,3 +104,52 @@ def is_blueprint(name: str) -> bool:
 @cache
 def _default_positions() -> Mapping[str, int]:
     return {name: position for position, name in enumerate(lane_table())}
+
+
+class LaneRows(NamedTuple):
+    """The rows of a map."""
+
+    rows: tuple[Row, ...]
+    places: Mapping[tuple[str, bool], Row]
+    """The row of each lane: of what is said about a whole phase (True), and of the rest."""
+
+
+def rows_of(
+    lanes: ShownLanes, contents: Mapping[Column, Iterable[str]], felt: Iterable[Column], *, rated: bool
+) -> LaneRows:
+    """The rows of the lanes that say something, in order.
+
+    ``contents`` are the lanes of each column, ``felt`` the columns of the lane of emotions; ``rated`` tells whether
+    any pain point has a severity.
+    """
+    words = lanes.words
+    filled: dict[str, list[Column]] = {"emotion": list(felt)} if felt else {}
+    for column, found in contents.items():
+        for name in found:
+            filled.setdefault(name, []).append(column)
+    rows: list[Row] = []
+    places: dict[tuple[str, bool], Row] = {}
+    drawn: set[str] = set()
+
+    def add(lane: ShownLane, whole: bool, note: str) -> None:
+        row = _row(lane, len(rows) + FIRST_LANE, note, words, drawn)
+        places[lane.name, whole] = row
+        rows.append(row)
+        drawn.add(lane.name)
+
+    for name in sorted(filled, key=lanes.positions.__getitem__):
+        phases = {p for p, s in filled[name] if s is None}
+        lane = lanes.lane(name)
+        # A text about a whole phase and one of a step in it cannot stand in one row.
+        if any(s is not None and p in phases for p, s in filled[name]):
+            add(lane, True, words("lane_note.whole_phase"))
+        add(lane, False, lane.note if rated or name != "pains" else "")
+        places.setdefault((name, True), places[name, False])
+    return LaneRows(tuple(rows), places)
+
+
+def _row(lane: ShownLane, row: int, note: str, words: Words, drawn: set[str]) -> Row:
+    line = blueprint_line(lane.name, drawn)
+    style = {"visibility": "dashed", "internal": "dotted"}.get(line, "solid")
+    above = words(f"line.{line}") if line else ""
+    return Row(lane.name, row, lane.label, note, lane.voice, is_blueprint(lane.name), above, style)

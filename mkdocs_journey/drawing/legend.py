@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mkdocs_journey.drawing.emotion_lane import EmotionLane
-from mkdocs_journey.drawing.grid import PhaseView
 from mkdocs_journey.drawing.items import Cell, ItemView
+from mkdocs_journey.drawing.phases import PhaseView
 from mkdocs_journey.drawing.texts import DrawnText, worded
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.values import Scale

@@ -24,10 +24,15 @@ class OtherCurve:
     """Where the curve runs: through its points, and on through columns that it did not have."""
 
 
-def todays_curve(plan: Redesign, entry: JourneyEntry) -> OtherCurve:
+def other_curve(entry: JourneyEntry, plan: Redesign | None, review: JourneyReview | None) -> OtherCurve | None:
+    """What the curve was, in a build that shows changes; else today's below a plan. Three would be too many."""
+    earlier = earlier_curve(review, entry) if review else None
+    return earlier or (_todays_curve(plan, entry) if plan else None)
+
+
+def _todays_curve(plan: Redesign, entry: JourneyEntry) -> OtherCurve:
     """The curve of the map that a plan redesigns."""
-    scale = entry.journey.scale
-    points = {column: score for column in plan.columns if (score := plan.score(column, scale)) is not None}
+    points = _scores(plan.today, plan.columns, entry)
     return OtherCurve("today", points, points)
 
 
@@ -35,14 +40,19 @@ def earlier_curve(review: JourneyReview, entry: JourneyEntry) -> OtherCurve | No
     """The curve that a map had in an older version; None where it is the same."""
     if not review.feels_different:
         return None
-    scale, old = entry.journey.scale, review.before.journey
-    points: dict[Column, float] = {}
-    for column, before in review.earlier.items():
-        phase = old.phases[before[0]]
-        emotion: Emotion | None = phase.emotion if before[1] is None else phase.steps[before[1]].emotion
-        if emotion is not None and emotion.score is not None:
-            points[column] = scale.of_another(emotion.score, old.scale)
+    points = _scores(review.before, review.earlier, entry)
     return OtherCurve("was", points, points | _between(points, review, entry))
+
+
+def _scores(other: JourneyEntry, columns: Mapping[Column, Column], entry: JourneyEntry) -> dict[Column, float]:
+    """Scores of another map in columns of this one, on its scale: as far from neutral as they are on their own."""
+    points: dict[Column, float] = {}
+    for column, place in columns.items():
+        phase = other.journey.phases[place[0]]
+        emotion: Emotion | None = phase.emotion if place[1] is None else phase.steps[place[1]].emotion
+        if emotion is not None and emotion.score is not None:
+            points[column] = entry.journey.scale.of_another(emotion.score, other.journey.scale)
+    return points
 
 
 def _between(points: Mapping[Column, float], review: JourneyReview, entry: JourneyEntry) -> dict[Column, float]:

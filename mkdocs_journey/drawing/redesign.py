@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.pains import PainLabels, PainMark
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.emotions import Emotion
-from mkdocs_journey.model.values import Scale
-from mkdocs_journey.views.alignment import align
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +23,11 @@ class Redesign:
     resolved_elsewhere: tuple[PainMark, ...]
     """Those for which the plan has no column."""
 
-    def emotion(self, column: Column) -> Emotion | None:
-        """How the persona feels today at a place of the plan."""
-        place = self.columns.get(column)
-        if place is None:
-            return None
-        phase = self.today.journey.phases[place[0]]
-        return phase.emotion if place[1] is None else phase.steps[place[1]].emotion
 
-    def score(self, column: Column, scale: Scale) -> float | None:
-        """Today's score, put on the plan's scale: as far from neutral as it is on its own."""
-        emotion = self.emotion(column)
-        if emotion is None or emotion.score is None:
-            return None
-        return scale.of_another(emotion.score, self.today.journey.scale)
-
-
-def redesign(plan: JourneyEntry, today: JourneyEntry, todays_pains: PainLabels) -> Redesign:
-    """Lay a plan over today's map."""
-    columns = align(plan, today)
+def redesign(
+    plan: JourneyEntry, today: JourneyEntry, columns: dict[Column, Column], todays_pains: PainLabels
+) -> Redesign:
+    """Lay a plan over today's map, whose columns are the values of ``columns``."""
     kept = set(columns.values())
     dropped = tuple(
         step.name

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journey.drawing import curve
+from mkdocs_journey.drawing.other_curve import OtherCurve
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.views.moments import Course, Moment
@@ -25,6 +26,11 @@ class SmallCurve(NamedTuple):
     """Whether that moment is neutral or better."""
     was: curve.CurveLine | None = None
     """The curve from before, in a build that shows changes."""
+
+
+def small_curve(course: Course, other: OtherCurve | None) -> SmallCurve:
+    """The course of a journey with a dot at its worst moment; or with the one from before, if there is one."""
+    return spark_of_both(course, other.line) if other and other.name == "was" else spark_of(course, course.worst)
 
 
 def spark_of(course: Course, moment: Moment | None) -> SmallCurve:

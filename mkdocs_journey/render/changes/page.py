@@ -11,7 +11,7 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.comparison import gravity
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.drawing.other_curve import earlier_curve
-from mkdocs_journey.drawing.spark import spark_of_both
+from mkdocs_journey.drawing.spark import small_curve
 from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.drawing.told import ToldMap, tell_map
 from mkdocs_journey.drawing.totals import total_of
@@ -80,4 +80,4 @@ def _spark(entry: JourneyEntry | None, review: Review) -> Markup | None:
     found = review.journeys.get(entry.id) if entry else None
     earlier = earlier_curve(found, entry) if entry and found else None
     course = course_of(entry) if entry and earlier else None
-    return spark_style(spark_of_both(course, earlier.line)) if course and earlier else None
+    return spark_style(small_curve(course, earlier)) if course else None

@@ -9,9 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from mkdocs_journey.drawing.emotion_lane import EmotionLane
-from mkdocs_journey.drawing.grid import FIRST_LANE, PhaseView, StepView
 from mkdocs_journey.drawing.items import Cell
+from mkdocs_journey.drawing.lanes import FIRST_LANE
 from mkdocs_journey.drawing.map_view import MapView
+from mkdocs_journey.drawing.phases import PhaseView, StepView
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import ElementFrame, element, frame, joined
 from mkdocs_journey.render.html.sanitizer import without_links
