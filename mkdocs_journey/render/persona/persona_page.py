@@ -61,7 +61,6 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
         "review": review_head("persona", entry.id, surroundings, texts, words),
         "freshness": freshness(persona.reviewed, persona.review_every, surroundings.today),
     }
-    texts.convert()
     level = surroundings.level
     html = environment.get_template("journey/persona.html").render(
         entry=entry, persona=persona, rail=rail, bands=bands, pains=pains, pains_section=pains_section, groups=groups,
