@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import logging
 import re
 import tomllib
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+log = logging.getLogger(__name__)
 FALLBACK = "en"
 """Its file holds every key; a key that another file lacks is taken from here."""
 
@@ -68,9 +70,12 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The words under a key, with each ``{name}`` filled in.
 
-        The answer is :class:`~markupsafe.Markup` where one of the values is. Raises KeyError for an unknown key.
+        The answer is :class:`~markupsafe.Markup` where one of the values is. A key that not even English knows is
+        shown as it is, and logged once.
         """
-        text = self.entries[key]
+        text = self.entries.get(key)
+        if text is None:
+            text = _unknown(key)
         if not values:
             return text
         if any(hasattr(value, "__html__") for value in values.values()):
@@ -150,11 +155,26 @@ def languages() -> frozenset[str]:
     return frozenset(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
 
 
+def missing_words(language: str) -> dict[str, str]:
+    """The keys that a language lacks, with the English words that stand in for them; it must have a file of words."""
+    own = _own_entries(language)
+    return {key: text for key, text in _entries(FALLBACK).items() if key not in own}
+
+
+@cache
+def _unknown(key: str) -> str:
+    log.warning("There are no words for “%s”, so this key itself is shown. Please report it.", key)
+    return key
+
+
 @cache
 def _entries(language: str) -> Mapping[str, str]:
-    text = files(__package__).joinpath("locales", f"{language}.toml").read_text("utf-8")
-    own = _flat(tomllib.loads(text))
+    own = _own_entries(language)
     return MappingProxyType(own if language == FALLBACK else {**_entries(FALLBACK), **own})
+
+
+def _own_entries(language: str) -> dict[str, str]:
+    return _flat(tomllib.loads(files(__package__).joinpath("locales", f"{language}.toml").read_text("utf-8")))
 
 
 def _flat(nested: Mapping[str, Any], prefix: str = "") -> dict[str, str]:

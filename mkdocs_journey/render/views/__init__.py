@@ -29,6 +29,21 @@ ViewRenderer = Callable[[Any, View, Surroundings, Texts, "Environment"], Markup 
 """Draws the figures of a view; None where there is nothing to show."""
 
 
+class ViewWithoutWordsError(Exception):
+    """A view was added without its English words."""
+
+
+def require_words() -> None:
+    """Raises ViewWithoutWordsError where a view has nothing to say in English, rather than half-way in a build."""
+    english = Words.load().entries
+    missing = [key for view in VIEWS if (key := f"view.nothing.{view}") not in english]
+    if missing:
+        raise ViewWithoutWordsError(f"English has no words for {', '.join(missing)}.")
+
+
+require_words()
+
+
 def render_view(entry: ViewEntry, surroundings: Surroundings, environment: Environment) -> Rendered:
     """A view with its title, if its author gave it one."""
     view, words = entry.view, surroundings.words
