@@ -10,10 +10,12 @@ from pathlib import Path
 import mkdocs_journey
 from mkdocs_journey.diff.change import ChangeKind
 from mkdocs_journey.diff.comparison import _SORTS, GRAVEST_FIRST
-from mkdocs_journey.diff.policy import REASONS
+from mkdocs_journey.diff.policy import Reason
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.journey import Journey, Phase
+from mkdocs_journey.model.lane import BlueprintLine, WalkPart
+from mkdocs_journey.model.lane_table import lane_table, lanes_that
 from mkdocs_journey.model.parts import Content, Opportunity, Pain, Touchpoint
 from mkdocs_journey.model.parts import Source as Evidence
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
@@ -21,7 +23,6 @@ from mkdocs_journey.model.singular import singular
 from mkdocs_journey.model.view import FILTERS
 from mkdocs_journey.model.views import VIEWS
 from mkdocs_journey.render.map.channels import _keys
-from mkdocs_journey.render.map.lanes import _LINES, ORDER
 from mkdocs_journey.views.backlog import SETTLED
 from mkdocs_journey.views.personas import COMPARED
 from mkdocs_journey.views.systems import BLUEPRINT
@@ -40,7 +41,7 @@ def choices(part, field):
 
 
 STATES = choices(Journey, "state")
-LANES = tuple(name for name in ORDER if name != "*")
+LANES = tuple(lane_table())
 CHANNELS = tuple(sorted(set(_keys().values())))
 RATINGS = tuple("12345")
 PARTS = {"before": Before, "empathy": Empathy, "basis": Basis}
@@ -59,7 +60,7 @@ FROM_AFAR = {
     "change.field.{change.field}": ("goal_status", "moment_of_truth", "portrait_alt", "tech_level"),
     "change.grade.{GRAVEST_FIRST[:2]}": GRAVEST_FIRST[:2],
     "change.grade.{graded.grade}": GRAVEST_FIRST[:2],
-    "change.reason.{graded.reason}": REASONS,
+    "change.reason.{graded.reason}": tuple(Reason),
     "change.thing.{change.thing.replace(' ', '_')}": (
         *("journey", "persona", "phase", "step", "goal", "promise", "owner"),
         *(
@@ -87,7 +88,7 @@ FROM_AFAR = {
     "lane.{name}": LANES,
     "lane.{view.view}": ("systems", "processes"),
     "lane_note.{name}": ("touchpoints", "thoughts", "pains"),
-    "line.{blueprint_line(lane.name, drawn)}": tuple(_LINES.values()),
+    "line.{blueprint_line(lane.name, drawn)}": tuple(BlueprintLine),
     "map.{journey.state}": STATES,
     "opportunity.{opportunity.status}": choices(Opportunity, "status"),
     "opportunity.{placed.opportunity.status or 'idea'}": choices(Opportunity, "status"),
@@ -96,7 +97,7 @@ FROM_AFAR = {
     "pain.{pain.settled}": tuple(sorted(SETTLED)),
     "pain.{pain.status}": choices(Pain, "status"),
     "pain.{row.status}": choices(Pain, "status"),
-    "period.{part.__dict__.items()}": choices(Phase, "period"),
+    "period.{values[name]}": choices(Phase, "period"),
     "persona.section.{field.name}": COMPARED,
     "persona.source.{kind}": choices(Evidence, "kind"),
     "persona.{persona.tier}": choices(Persona, "tier"),
@@ -108,6 +109,7 @@ FROM_AFAR = {
     "status.{persona.status}": choices(Persona, "status"),
     "touchpoint.{row.modes}": choices(Touchpoint, "mode"),
     "touchpoint.{touchpoint.mode}": choices(Touchpoint, "mode"),
+    "walkthrough.{lanes_that(lambda lane: lane.walk is part)}": lanes_that(lambda lane: lane.walk is WalkPart.PROMISE),
     "view.filter.{FILTERS}": tuple(name for name in FILTERS if name not in ("limit", "sort", "lanes", "by")),
     "view.nothing.{view.view}": tuple(VIEWS),
     **{
