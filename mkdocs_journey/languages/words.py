@@ -1,23 +1,21 @@
-"""The words that a reader sees: one TOML file a language, dates by babel, quotation marks by habit."""
+"""The words that a reader sees: the labels of a language, dates by babel, quotation marks by habit."""
 
 from __future__ import annotations
 
 import datetime
 import logging
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from mkdocs_journey.languages.language import FALLBACK, flat, languages
+
 log = logging.getLogger(__name__)
-FALLBACK = "en"
-"""Its file holds every key; a key that another file lacks is taken from here."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left."""
@@ -56,7 +54,7 @@ class Words:
         language = known_language(tag)
         entries = _entries(language)
         if overrides:
-            entries = MappingProxyType({**entries, **_flat(overrides)})
+            entries = MappingProxyType({**entries, **flat(overrides)})
         return cls(language, normal_tag(tag), entries)
 
     def of(self, tag: str | None) -> Words:
@@ -149,42 +147,21 @@ def known_language(tag: str) -> str:
 
 
 @cache
-def languages() -> frozenset[str]:
-    """The languages that have a file of words."""
-    names = [entry.name for entry in files(__package__).joinpath("locales").iterdir()]
-    return frozenset(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+def _entries(language: str) -> Mapping[str, str]:
+    own = languages()[language].labels
+    return own if language == FALLBACK else MappingProxyType({**_entries(FALLBACK), **own})
 
 
 def missing_words(language: str) -> dict[str, str]:
-    """The keys that a language lacks, with the English words that stand in for them; it must have a file of words."""
-    own = _own_entries(language)
-    return {key: text for key, text in _entries(FALLBACK).items() if key not in own}
+    """The keys that a language lacks, with the English words that stand in for them; it must have a file."""
+    own = languages()[language].labels
+    return {key: text for key, text in languages()[FALLBACK].labels.items() if key not in own}
 
 
 @cache
 def _unknown(key: str) -> str:
     log.warning("There are no words for “%s”, so this key itself is shown. Please report it.", key)
     return key
-
-
-@cache
-def _entries(language: str) -> Mapping[str, str]:
-    own = _own_entries(language)
-    return MappingProxyType(own if language == FALLBACK else {**_entries(FALLBACK), **own})
-
-
-def _own_entries(language: str) -> dict[str, str]:
-    return _flat(tomllib.loads(files(__package__).joinpath("locales", f"{language}.toml").read_text("utf-8")))
-
-
-def _flat(nested: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
-    flat: dict[str, str] = {}
-    for key, value in nested.items():
-        if isinstance(value, Mapping):
-            flat.update(_flat(value, f"{prefix}{key}."))
-        else:
-            flat[f"{prefix}{key}"] = str(value)
-    return flat
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 
 from mkdocs_journey.hosts.command.main import main
 from mkdocs_journey.hosts.mkdocs.core_warnings import keep_warnings
-from mkdocs_journey.languages import words
+from mkdocs_journey.languages import language, words
 from tests.building import build, build_pages
 
 PAGE = {"index.md": "```journey\ntitle: Buying\nphases: [Need]\n```"}
@@ -48,14 +48,12 @@ def run(*arguments: str) -> tuple[int, str]:
 
 
 def test_the_command_lists_what_a_language_lacks_as_lines_for_its_file(monkeypatch):
-    of_language = words._own_entries
+    of_language = language._labels
     lost = {"map.region", "review.since"}
     monkeypatch.setattr(
-        words,
-        "_own_entries",
-        lambda language: {
-            key: text for key, text in of_language(language).items() if language != "fi" or key not in lost
-        },
+        language,
+        "_labels",
+        lambda tag: {key: text for key, text in of_language(tag).items() if tag != "fi" or key not in lost},
     )
     missing = '# fi: 2 missing\nmap.region = "{title}, scrollable map"\nreview.since = "Changes since {base}"\n'
     assert run("fi") == (0, missing)

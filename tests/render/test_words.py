@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from markupsafe import Markup
 
-from mkdocs_journey.languages.words import Words, known_language, languages, without_quotation_marks
+from mkdocs_journey.languages.language import languages
+from mkdocs_journey.languages.words import Words, known_language, without_quotation_marks
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.render.map.channels import _keys

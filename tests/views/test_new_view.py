@@ -109,7 +109,7 @@ def python(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_new_view_is_a_view_everywhere(package: Path) -> None:
-    english = package / "languages" / "locales" / "en.toml"
+    english = package / "languages" / "en.toml"
     put(english, "[view.nothing]\n", '[view.nothing]\nrisks = "No map has a risk here."\n')
     english.write_text(english.read_text("utf-8") + WORDS, "utf-8")
     done = python(package, "-c", ASK)

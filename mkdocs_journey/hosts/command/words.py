@@ -15,7 +15,8 @@ def words(language: str | None) -> None:
     """
     import json
 
-    from mkdocs_journey.languages.words import languages, missing_words
+    from mkdocs_journey.languages.language import languages
+    from mkdocs_journey.languages.words import missing_words
 
     known = sorted(languages())
     if language is not None and language not in known:
