@@ -77,8 +77,11 @@ class Words:
         if not values:
             return text
         if any(hasattr(value, "__html__") for value in values.values()):
-            filled = _PLACEHOLDER.sub(lambda m: str(escape(values.get(m[1], m[0]))), str(escape(text)))
-            return Markup(filled)  # noqa: S704 - escaped
+            # Words and names of values by turns; what joins them escapes all that is no markup.
+            pieces = _PLACEHOLDER.split(text)
+            return Markup("").join(
+                escape(values.get(one, f"{{{one}}}") if index % 2 else one) for index, one in enumerate(pieces)
+            )
         return _PLACEHOLDER.sub(lambda m: str(values.get(m[1], m[0])), text)
 
     def get(self, key: str, default: str = "") -> str:
