@@ -1,4 +1,4 @@
-"""Finds Chromium, or installs it."""
+"""Finds Chromium, or installs it and says so before."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = [
@@ -14,14 +15,29 @@ FLAGS = [
 ]  # fmt: skip
 
 
-def find_or_install() -> str:
-    """Path of a Chromium: one that is there, Debian's (as root), or Playwright's own."""
-    for find in (_on_path, _of_playwright, _from_debian, _from_playwright):
-        if path := find():
+class ChromiumMissingError(RuntimeError):
+    """There is no Chromium, and none could be installed; the message says what to do."""
+
+
+def find_or_install(say: Callable[[str], None]) -> str:
+    """Path of a Chromium: one that is there, Debian's (as root), or Playwright's own.
+
+    What is missing and what will be installed is said before. Raises :class:`ChromiumMissingError`.
+    """
+    if path := _on_path() or _of_playwright():
+        return path
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        say(
+            "Chromium is missing, and tests in a browser need it: “apt-get install chromium” installs it on this system."
+        )
+        if path := _from_debian():
             return path
-    raise RuntimeError(
-        "The tests need a browser, and none could be installed. Install Chromium, e.g. with "
-        "`apt-get install chromium` as root, or with `python -m playwright install chromium`."
+    say("Chromium is missing, and tests in a browser need it: “playwright install chromium” fetches it for this user.")
+    if path := _from_playwright():
+        return path
+    raise ChromiumMissingError(
+        "Chromium is missing and could not be installed: install it by “apt-get install chromium” as root or by "
+        f"“{sys.executable} -m playwright install chromium”, or leave these tests out by “pytest -m 'not slow'”."
     )
 
 
@@ -38,15 +54,13 @@ def _of_playwright() -> str | None:
 
 
 def _from_debian() -> str | None:
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
-        return None
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-q", "-y", "chromium"]):
-        if subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
+        if subprocess.run(command, env=environment, capture_output=True, check=False).returncode:
             return None
     return _on_path()
 
 
 def _from_playwright() -> str | None:
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, check=False)
     return _of_playwright()

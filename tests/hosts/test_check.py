@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from mkdocs_journey.hosts.command.main import main
 from mkdocs_journey.site.check import Check
 from mkdocs_journey.site.folder import open_site
 from mkdocs_journey.site.today import build_day
@@ -52,12 +55,17 @@ Run = Callable[..., Ended]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Runs ``mkdocs-journey`` in the folder of the test."""
+    """Runs ``mkdocs-journey`` in the folder of the test, as a process would: its code and what it wrote."""
 
     def run(*words: str, folder: Path = tmp_path) -> Ended:
-        command = [sys.executable, "-m", "mkdocs_journey", *words]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
-        return Ended(done.returncode, done.stdout, done.stderr)
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+        streams = contextlib.ExitStack()
+        with streams, contextlib.chdir(folder), pytest.raises(SystemExit) as end:
+            streams.enter_context(contextlib.redirect_stdout(out))
+            streams.enter_context(contextlib.redirect_stderr(err))
+            main(words, prog_name="mkdocs-journey")
+        written = [stream.buffer.getvalue().decode("utf-8") for stream in (out, err)]
+        return Ended(int(end.value.code or 0), *written)
 
     return run
 
@@ -160,6 +168,7 @@ def test_an_error_is_told_whatever_is_selected(tmp_path: Path, run: Run) -> None
     assert (ended.code, told(ended)) == (1, ["docs/index.md:5:1 JN101"])
 
 
+@pytest.mark.slow
 def test_settings_mean_the_same_in_mkdocs_yml_and_on_the_command_line(tmp_path: Path, run: Run) -> None:
     pages = {"index.md": TYPO.replace("name: Need", "name: Need\n        emotion: -2"), "mia.md": MIA}
     for setting, words in [

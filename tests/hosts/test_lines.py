@@ -76,6 +76,7 @@ def test_a_map_that_is_only_written_in_another_way_shows_no_line(driven: Path) -
     assert changed(git(driven, "diff")) == []
 
 
+@pytest.mark.slow
 def test_files_of_every_kind_are_compared_without_complaint(driven: Path) -> None:
     files: dict[str, str | bytes] = {
         "docs/binary.md": bytes(range(256)),
