@@ -68,7 +68,7 @@ def test_before_a_browser_is_installed_that_is_said(
     found = (
         contextlib.nullcontext()
         if debian or playwright
-        else pytest.raises(chromium.ChromiumMissingError, match="^[^\n]+$")
+        else pytest.raises(chromium.ChromiumMissingError, match=r"^.+\Z")
     )
     with found:
         assert chromium.find_or_install(events.append) == (debian or playwright)

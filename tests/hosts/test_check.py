@@ -59,10 +59,11 @@ def run(tmp_path: Path) -> Run:
 
     def run(*words: str, folder: Path = tmp_path) -> Ended:
         out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
-        streams = contextlib.ExitStack()
-        with streams, contextlib.chdir(folder), pytest.raises(SystemExit) as end:
-            streams.enter_context(contextlib.redirect_stdout(out))
-            streams.enter_context(contextlib.redirect_stderr(err))
+        with contextlib.ExitStack() as context:
+            context.enter_context(contextlib.chdir(folder))
+            context.enter_context(contextlib.redirect_stdout(out))
+            context.enter_context(contextlib.redirect_stderr(err))
+            end = context.enter_context(pytest.raises(SystemExit))
             main(words, prog_name="mkdocs-journey")
         written = [stream.buffer.getvalue().decode("utf-8") for stream in (out, err)]
         return Ended(int(end.value.code or 0), *written)
