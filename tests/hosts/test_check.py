@@ -114,6 +114,7 @@ def test_the_check_finds_what_the_build_finds(tmp_path: Path, name: str) -> None
     assert_same(path, tmp_path / "site")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["example_site/mkdocs.yml", "tests/browser/shapes/mkdocs.yml"])
 def test_the_check_finds_what_the_build_of_a_whole_site_finds(tmp_path: Path, path: str) -> None:
     assert_same(ROOT / path, tmp_path / "site")

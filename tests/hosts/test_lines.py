@@ -10,6 +10,8 @@ import pytest
 
 from tests.hosts.test_diff import MAP, commit, git, handbook, write  # noqa: F401 - a fixture
 
+pytestmark = pytest.mark.slow
+
 COMMAND = f"'{sys.executable}' -m mkdocs_journey lines"
 BEFORE = """\
 # Onboarding
@@ -76,7 +78,6 @@ def test_a_map_that_is_only_written_in_another_way_shows_no_line(driven: Path) -
     assert changed(git(driven, "diff")) == []
 
 
-@pytest.mark.slow
 def test_files_of_every_kind_are_compared_without_complaint(driven: Path) -> None:
     files: dict[str, str | bytes] = {
         "docs/binary.md": bytes(range(256)),

@@ -149,6 +149,7 @@ def test_what_is_no_near_miss_is_left_alone(page):
     assert find_near_misses(page, "page.md") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("page", "number"),
     [

@@ -123,6 +123,7 @@ HOSTILE = {
 """Texts by about their size in characters, up to what a block may have; some are less, and a few are far more."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_blocks_are_refused_quickly(text):
     _, findings = read_yaml(block_of(text(99_000)), FIELD_NAMES)
