@@ -75,7 +75,7 @@ def browser(say: Callable[[str], None]) -> Iterator[Browser]:
     try:
         path = find_or_install(say)
     except ChromiumMissingError as error:
-        pytest.fail(str(error), pytrace=False)
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

