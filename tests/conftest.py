@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from mkdocs_journey.languages import words
 from tests.browser.chromium import FLAGS, ChromiumMissingError, find_or_install
 from tests.building import BuiltSite, build
 from tests.review.demonstration import build_review
@@ -51,6 +52,28 @@ def _nobodys_git() -> Iterator[None]:
         patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
         yield
+
+
+_AS_READERS_SEE_IT = words._unknown
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_word_is_missing() -> Iterator[None]:
+    """A key without words, which a reader would see as it is, fails the first test that meets it."""
+
+    def refuse(key: str) -> str:
+        raise AssertionError(f"There are no words for {key}.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "_unknown", refuse)
+        yield
+
+
+@pytest.fixture
+def unknown_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets a test see what becomes of a key without words."""
+    _AS_READERS_SEE_IT.cache_clear()
+    monkeypatch.setattr(words, "_unknown", _AS_READERS_SEE_IT)
 
 
 @pytest.fixture(scope="session")
