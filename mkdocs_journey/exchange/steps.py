@@ -9,11 +9,11 @@ from typing import Any
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.exchange.handbook import Handbook, persona_id
 from mkdocs_journey.exchange.texts import json_line
+from mkdocs_journey.method.settled import SETTLED
+from mkdocs_journey.method.statements import STATEMENTS, Ground, statements_at
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.rules.pains import SETTLED
-from mkdocs_journey.rules.shown import shown
-from mkdocs_journey.rules.statements import STATEMENTS, Ground, statements_at
+from mkdocs_journey.quoting import without_markup
 
 _COUNTED = frozenset({"channel", "content", "emotion", "moment_of_truth", "opportunities", "touchpoints"}) | STATEMENTS
 """Lanes that records tell something of."""
@@ -42,7 +42,7 @@ def _of_journey(entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
         "site": handbook.name,
         "site_url": handbook.url or None,
         "journey": entry.id,
-        "journey_title": shown(entry.title),
+        "journey_title": without_markup(entry.title),
         "journey_url": handbook.address(entry.page, entry.anchor),
         "personas": [persona_id(atlas, name) for name in journey.persona],
         "state": journey.state,
@@ -65,7 +65,7 @@ def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, ha
     grounds = Counter(one.ground for one in statements_at(entry.journey, phase.phase, step.step if step else None))
     statements, assumed = grounds.total(), grounds[Ground.ASSUMED]
     return {
-        "step": shown(step.step.name) if step is not None else None,
+        "step": without_markup(step.step.name) if step is not None else None,
         "step_slug": step.slug if step is not None else None,
         "number": place.number,
         "url": handbook.address(entry.page, place.anchor),
@@ -73,9 +73,9 @@ def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, ha
         "score_normalised": None if score is None else normalised(score, entry.journey.scale),
         "feeling": (emotion.label or emotion.face or None) if emotion is not None else None,
         "moment_of_truth": bool(lanes.moment_of_truth),
-        "touchpoints": _unique(shown(touchpoint.name) for touchpoint in lanes.touchpoints),
+        "touchpoints": _unique(without_markup(touchpoint.name) for touchpoint in lanes.touchpoints),
         "channels": _unique(
-            [*(shown(one.channel) for one in lanes.touchpoints if one.channel), *_texts(lanes.channel)]
+            [*(without_markup(one.channel) for one in lanes.touchpoints if one.channel), *_texts(lanes.channel)]
         ),
         "pains": len(lanes.pains),
         "open_pains": len(open_pains),
@@ -95,7 +95,7 @@ def normalised(score: float, scale: Scale) -> float:
 
 
 def _texts(items: Iterable[Item]) -> list[str]:
-    return [shown(item.text) for item in items]
+    return [without_markup(item.text) for item in items]
 
 
 def _unique(texts: Iterable[str]) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Step
+from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
-from mkdocs_journey.rules.shown import quoted
 
 UNBROKEN_LANES = (
     "customer_goal",
