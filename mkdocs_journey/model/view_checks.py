@@ -8,9 +8,9 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.reading import mend
-from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.model.view import FORMS, View, ViewForm
+from mkdocs_journey.quoting import shortened
 
 FILTERS = ("persona", "journey", "owner", "phase", "channel", "state", "status", "lanes", "by", "limit", "sort")
 MOST_CURVES = 3
@@ -60,5 +60,5 @@ def _choices(document: Document, view: View, form: ViewForm) -> Iterator[Finding
             continue
         near = closest(word.casefold(), choices)
         advice = f"Did you mean {near}?" if near else f"Write one of: {', '.join(choices)}."
-        message = f"“{shown(word)}” is no {'column' if name == 'sort' else 'status'} of the view {view.view}."
+        message = f"“{shortened(word)}” is no {'column' if name == 'sort' else 'status'} of the view {view.view}."
         yield Finding(codes.WRONG_VALUE, place, message, mend(document.block, place, advice, near))

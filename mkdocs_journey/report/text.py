@@ -8,6 +8,7 @@ from typing import Protocol
 import click
 
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.quoting import shortened
 from mkdocs_journey.report.columns import wrap
 from mkdocs_journey.report.counts import SEVERITY_WORDS, by_path, is_mendable, summary
 from mkdocs_journey.report.excerpt import excerpt
@@ -73,7 +74,7 @@ def finding_lines(
 
 def mended_lines(mend: Mend) -> list[str]:
     """The lines of a mend as they may be shown."""
-    cut = (line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…" for line in mend.lines)
+    cut = (shortened(line, LONGEST_LINE) for line in mend.lines)
     return [plain(line.replace("\t", "    ")) for line in cut]
 
 
