@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_journey.hosts.command.output import Output, OutputType, has_colour, show, site_option, write_file
-from mkdocs_journey.report.changes.formats import CHANGE_FORMATS
+from mkdocs_journey.report.formats import CHANGE_FORMATS
 
 if TYPE_CHECKING:
     from mkdocs_journey.diff.comparison import Comparison
@@ -88,7 +88,7 @@ def _refuse_mistakes(before: ComparedSite, after: ComparedSite) -> None:
 
 
 def _tell(comparison: Comparison, outputs: tuple[Output, ...], mermaid: bool) -> None:
-    from mkdocs_journey.report.changes.formats import write_changes
+    from mkdocs_journey.report.formats import write_changes
 
     for output in outputs or (Output("text", ""),):
         if output.file:

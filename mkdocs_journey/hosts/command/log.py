@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_journey.hosts.command.output import Output, OutputType, has_colour, show, site_option, write_file
-from mkdocs_journey.report.history.formats import HISTORY_FORMATS
+from mkdocs_journey.report.formats import HISTORY_FORMATS
 
 if TYPE_CHECKING:
     from mkdocs_journey.atlas import JourneyEntry
@@ -120,7 +120,7 @@ def _find(name: str, site: Site) -> JourneyEntry:
 
 
 def _tell(told: ToldHistory, output: Output) -> None:
-    from mkdocs_journey.report.history.formats import write_history
+    from mkdocs_journey.report.formats import write_history
 
     if output.file:
         write_file(Path(output.file), write_history(told, output.format))
