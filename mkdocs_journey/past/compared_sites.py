@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mkdocs_journey.compile import Cache, Site, compile_site
+from mkdocs_journey.compile import Cache, CompileOptions, Site, compile_site
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.git.repository import GitError, Repository
 from mkdocs_journey.report.report import Report
@@ -133,17 +133,9 @@ class ComparedSites:
             raise UnreadableSideError(f"{name} cannot be compared. {error}") from None
         files = folder.files
         # Without the site's settings: a mistake that it ignores keeps a block from being read all the same.
-        site = compile_site(
-            files.pages(),
-            files.read,
-            files.exists,
-            files.persona_page,
-            dict(folder.options.feelings),
-            self._cache,
-            language=folder.options.language,
-            # Only what keeps a block from being read matters here.
-            method=False,
-        )
+        # Only what keeps a block from being read matters here.
+        options = CompileOptions(folder.options.feelings, language=folder.options.language, method=False)
+        site = compile_site(files.content(), options, self._cache)
         for page, why in files.unreadable.items():
             raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")
         return ComparedSite(name, site, make_report(_errors(site), files, repository_of(folder.base), site))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_journey.compile import Page, page_title
+from mkdocs_journey.compile import Page, SiteContent, page_title
 from mkdocs_journey.site.configuration import SiteConfig
 from mkdocs_journey.site.snippets import included_blocks
 from mkdocs_journey.source.fences import split_lines
@@ -47,6 +47,10 @@ class SiteFiles:
             if title := page_title(text):
                 self.titles.setdefault(file.src_uri, title)
             yield Page(file.src_uri, text, self.title(file), included_blocks(text, file.src_uri, self._config))
+
+    def content(self, text_of: Callable[[File], str | None] | None = None) -> SiteContent:
+        """What of the site is compiled."""
+        return SiteContent(self.pages(text_of), self.read, self.exists, self.persona_page)
 
     def read(self, path: str) -> str | None:
         """The text of a file; None where there is none, or where a link leads out of the docs folder."""

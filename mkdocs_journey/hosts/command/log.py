@@ -87,18 +87,11 @@ def log(
 
 
 def _compile(folder: SiteFolder) -> Site:
-    from mkdocs_journey.compile import compile_site
+    from mkdocs_journey.compile import CompileOptions, compile_site
 
-    return compile_site(
-        folder.files.pages(),
-        folder.files.read,
-        folder.files.exists,
-        folder.files.persona_page,
-        dict(folder.options.feelings),
-        settings=folder.options.settings,
-        language=folder.options.language,
-        method=False,
-    )
+    options = folder.options
+    decided = CompileOptions(options.feelings, options.settings, language=options.language, method=False)
+    return compile_site(folder.files.content(), decided)
 
 
 def _find(name: str, site: Site) -> JourneyEntry:

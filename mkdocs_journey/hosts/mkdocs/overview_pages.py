@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_journey.compile import CompiledBlock, Page, Site, compile_site
+from mkdocs_journey.compile import CompiledBlock, Page, Site, SiteContent, compile_site
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.site.files import SiteFiles
 
@@ -42,7 +42,8 @@ def add_overview_pages(
         inclusion = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
         _insert(File.generated(config, path, content=text, inclusion=inclusion), site_files.files)
         site_files.titles.setdefault(path, title)
-        added.append(OverviewPage(kind, path, title, compile_site([Page(path, text, title)]).blocks[path][0]))
+        (block,) = compile_site(SiteContent([Page(path, text, title)])).blocks[path]
+        added.append(OverviewPage(kind, path, title, block))
     return added
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
+from mkdocs_journey.compile import Cache, CompiledBlock, CompileOptions, SiteContent, compile_site, page_title
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.mkdocs.assets import add_assets, name_assets
@@ -70,7 +70,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def __init__(self) -> None:
         self._cache = Cache()
-        self._site = compile_site(())
+        self._site = compile_site(SiteContent(()))
         self._inventories = InventoryReader()
         self._histories = SiteHistories()
         self._made: dict[str, CompiledBlock] = {}
@@ -109,23 +109,15 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         options = self.config
         overviews = overview_paths(options.pages, options.persona_folder)
         self._files = SiteFiles(files, config, options.persona_folder, overviews.values())
-        self._site = compile_site(
-            self._files.pages(),
-            self._files.read,
-            self._files.exists,
-            self._files.persona_page,
-            feelings_of(options.feelings),
-            self._cache,
-            options.check,
-            self._today,
-            language=self._language,
-            inventories=self._inventories.of_site(options.inventories, Path(config.config_file_path)),
-        )
+        feelings = feelings_of(options.feelings)
+        inventories = self._inventories.of_site(options.inventories, Path(config.config_file_path))
+        decided = CompileOptions(feelings, options.check, self._today, self._language, inventories)
+        self._site = compile_site(self._files.content(), decided, self._cache)
         self._places = Destinations(self._site.atlas)
         self._histories.begin(
             self._site,
             self._files,
-            CheckOptions(feelings_of(options.feelings), settings=options.check, language=self._language),
+            CheckOptions(feelings, settings=options.check, language=self._language),
             self._today,
         )
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
