@@ -10,7 +10,8 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.method.evidence_age import is_out_of_date
 from mkdocs_journey.method.statements import Ground, assumptions_among, statements_of
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Lanes, Phase, Step
+from mkdocs_journey.model.journey import Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Evidenced, Source
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import Period
