@@ -10,7 +10,8 @@ from pathlib import Path
 
 from mkdocs_journey.compile import Cache, CompileOptions, Site, compile_site
 from mkdocs_journey.findings import Finding, Severity
-from mkdocs_journey.git.repository import GitError, Repository
+from mkdocs_journey.git.repository import Repository
+from mkdocs_journey.git.running import GitError
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.site.folder import (
     CONFIGURATION_NAMES,

@@ -7,8 +7,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from mkdocs_journey.diff.matching import Named, match
-from mkdocs_journey.git.commits import Objects, changed_files, commits_of, is_shallow
-from mkdocs_journey.git.repository import GitError, Repository
+from mkdocs_journey.git.commits import changed_files, commits_of, is_shallow
+from mkdocs_journey.git.objects import Objects
+from mkdocs_journey.git.repository import Repository
+from mkdocs_journey.git.running import GitError
 from mkdocs_journey.past.page_versions import NOTHING, Version, Versions
 from mkdocs_journey.views.history import HistoryPoint, State
 
@@ -55,7 +57,7 @@ class Walk:
         self._others = sought.others
         self._elsewhere = sought.elsewhere
         self._title = sought.title
-        self._objects = Objects(repository)
+        self._objects = Objects(repository.root)
         self._lacking = False
         """Whether the clone lacks a page on which the map may have been."""
 

@@ -101,7 +101,7 @@ def check(
         return
     # Nothing that is read here makes cycles, and all of it is needed to the end.
     gc.disable()
-    from mkdocs_journey.git.repository import GitError
+    from mkdocs_journey.git.running import GitError
     from mkdocs_journey.report.baseline import BaselineError
     from mkdocs_journey.rules.settings import SettingsError
     from mkdocs_journey.site.check import Check

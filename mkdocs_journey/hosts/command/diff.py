@@ -55,7 +55,7 @@ def diff(
     # Nothing that is read here makes cycles, and all of it is needed to the end.
     gc.disable()
     from mkdocs_journey.diff.comparison import compare
-    from mkdocs_journey.git.repository import GitError
+    from mkdocs_journey.git.running import GitError
     from mkdocs_journey.past.compared_sites import ComparedSites, UnreadableSideError
     from mkdocs_journey.site.folder import find_configuration
 

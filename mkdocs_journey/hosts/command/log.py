@@ -63,7 +63,7 @@ def log(
     """
     # Nothing that is read here makes cycles, and all of it is needed to the end.
     gc.disable()
-    from mkdocs_journey.git.repository import GitError
+    from mkdocs_journey.git.running import GitError
     from mkdocs_journey.past.histories import Histories
     from mkdocs_journey.report.history.sentences import ToldHistory
     from mkdocs_journey.safe_text import plain
