@@ -13,10 +13,10 @@ from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError
 from mkdocs_journey.report.report import Report
+from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.folder import (
     CONFIGURATION_NAMES,
     SiteFolder,
-    UnusableSiteError,
     open_folder,
     open_site,
 )

@@ -17,15 +17,15 @@ from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.rules.titles import titles_of
 from mkdocs_journey.safe_text import plain_start
-from mkdocs_journey.site.folder import SiteFolder, UnusableSiteError
+from mkdocs_journey.site.configuration import UnusableSiteError
+from mkdocs_journey.site.folder import SiteFolder
 from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.reporting import make_report, repository_of
 from mkdocs_journey.source.fences import split_lines
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import File
-
     from mkdocs_journey.report.report import Report
+    from mkdocs_journey.site.site_file import SiteFile
 
 MOST_ROUNDS = 10
 """A mend may bring to light another mistake of its line; so often at the most."""
@@ -77,7 +77,7 @@ class Check:
             self._earlier = self._titles_at(repository, base)
         files, options = self.site.files, self.site.options
         content = SiteContent(
-            self.progress(files.pages(self._text_of), len(files.files.documentation_pages())),
+            self.progress(files.pages(self._text_of), len(files.files.pages())),
             self._read,
             files.exists,
             files.persona_page,
@@ -151,8 +151,8 @@ class Check:
         text = self._mended_text(name)
         return split_lines(text) if text is not None else self.site.files.lines(name)
 
-    def _text_of(self, file: File) -> str | None:
-        return self._mended_text(file.src_uri)
+    def _text_of(self, file: SiteFile) -> str | None:
+        return self._mended_text(file.path)
 
     def _read(self, path: str) -> str | None:
         return self._mended_text(path) or self.site.files.read(path)

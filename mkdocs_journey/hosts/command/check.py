@@ -105,7 +105,7 @@ def check(
     from mkdocs_journey.report.baseline import BaselineError
     from mkdocs_journey.rules.settings import SettingsError
     from mkdocs_journey.site.check import Check
-    from mkdocs_journey.site.folder import UnusableSiteError
+    from mkdocs_journey.site.configuration import UnusableSiteError
     from mkdocs_journey.site.reporting import read_baseline
     from mkdocs_journey.site.today import build_day
 
@@ -188,7 +188,8 @@ def _tell(report: Report, outputs: tuple[Output, ...], statistics: bool) -> None
 
 
 def _open(config_file: Path | None, paths: tuple[Path, ...]) -> SiteFolder:
-    from mkdocs_journey.site.folder import UnusableSiteError, find_configuration, open_folder, open_site
+    from mkdocs_journey.site.configuration import UnusableSiteError
+    from mkdocs_journey.site.folder import find_configuration, open_folder, open_site
 
     configuration = config_file or find_configuration(paths)
     if configuration is not None:

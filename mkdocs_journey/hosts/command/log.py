@@ -67,7 +67,8 @@ def log(
     from mkdocs_journey.past.histories import Histories
     from mkdocs_journey.report.history.sentences import ToldHistory
     from mkdocs_journey.safe_text import plain
-    from mkdocs_journey.site.folder import UnusableSiteError, find_configuration, open_folder, open_site
+    from mkdocs_journey.site.configuration import UnusableSiteError
+    from mkdocs_journey.site.folder import find_configuration, open_folder, open_site
     from mkdocs_journey.site.today import build_day
 
     try:

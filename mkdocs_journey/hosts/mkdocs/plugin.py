@@ -17,6 +17,7 @@ from mkdocs_journey.compile import Cache, CompiledBlock, CompileOptions, SiteCon
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.mkdocs.assets import add_assets, name_assets
+from mkdocs_journey.hosts.mkdocs.build_files import BuildFiles
 from mkdocs_journey.hosts.mkdocs.config import JourneyConfig
 from mkdocs_journey.hosts.mkdocs.exports import add_exports, calendar_address, fill_exports
 from mkdocs_journey.hosts.mkdocs.links import PageLinks
@@ -27,6 +28,7 @@ from mkdocs_journey.hosts.mkdocs.review import ReviewReader, add_changes_page, b
 from mkdocs_journey.hosts.mkdocs.search import DrawnBlock, lean_page, show_search
 from mkdocs_journey.hosts.mkdocs.shown_page import ShownPage, anchors_in, begins_with_block, block_title, is_slice
 from mkdocs_journey.hosts.mkdocs.strips import strip_of, with_strip
+from mkdocs_journey.hosts.mkdocs.watching import watch_inventories
 from mkdocs_journey.languages.words import Words, normal_tag
 from mkdocs_journey.past.histories import SiteHistories, address_of_commits
 from mkdocs_journey.place import Span
@@ -44,7 +46,7 @@ from mkdocs_journey.report.baseline import BaselineError
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.site.files import SiteFiles
-from mkdocs_journey.site.inventories import InventoryReader, watch_inventories
+from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.options import CheckOptions, feelings_of, overview_paths, site_language
 from mkdocs_journey.site.page_blocks import PageBlocks, compile_alone
 from mkdocs_journey.site.reporting import without_baseline
@@ -108,7 +110,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._drawn = {}
         options = self.config
         overviews = overview_paths(options.pages, options.persona_folder)
-        self._files = SiteFiles(files, config, options.persona_folder, overviews.values())
+        self._build_files = files
+        self._files = SiteFiles(BuildFiles(files), config, options.persona_folder, overviews.values())
         feelings = feelings_of(options.feelings)
         inventories = self._inventories.of_site(options.inventories, Path(config.config_file_path))
         decided = CompileOptions(feelings, options.check, self._today, self._language, inventories)
@@ -125,7 +128,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._made = add_persona_pages(self._site, config, files)
         for path, block in self._made.items():
             self._files.titles[path] = getattr(block.entry, "name", "")
-        made = add_overview_pages(self._site, overviews, self._files, config, self._words)
+        made = add_overview_pages(self._site, overviews, self._files, config, files, self._words)
         self._overviews = {page.kind: page for page in made}
         self._review = self._reviews.read(self._base, config, files) if self._base else None
         if self._review and self._review.page:
@@ -163,7 +166,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         title = block_title(blocks[0]) if takes_title else ""
         if title and not page.meta.get("title"):
             page.meta["title"] = escape(title, quote=False)
-        self._page = ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(page.file), bool(title))
+        self._page = ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(path), bool(title))
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -204,7 +207,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         shown = self._page
         if shown is None:
             return None
-        found = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title).markdown_address(address)
+        found = PageLinks(shown.file, self._build_files, self._site.atlas, self._files.title).markdown_address(address)
         if found is None and address not in {link.address for link in find_links(shown.markdown, "")}:
             # It was not there when the pages were read, so nobody has been told yet.
             self._report(unknown_target(address, Span(shown.file.src_uri, 1, 1, 1, 1), self._site.atlas))
@@ -236,7 +239,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def _surroundings(self, shown: ShownPage, level: int = 2) -> Surroundings:
         """The page that is being drawn, as a renderer sees it."""
-        links = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title)
+        links = PageLinks(shown.file, self._build_files, self._site.atlas, self._files.title)
         return Surroundings(
             self._site,
             self._words,
@@ -244,7 +247,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             links,
             self._today,
             level,
-            calendar_address(shown.file, self._files.files),
+            calendar_address(shown.file, self._build_files),
             shown.title,
             self._review,
             history=self._histories,
