@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,12 +14,7 @@ from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.site.configuration import UnusableSiteError
-from mkdocs_journey.site.folder import (
-    CONFIGURATION_NAMES,
-    SiteFolder,
-    open_folder,
-    open_site,
-)
+from mkdocs_journey.site.folder import CONFIGURATION_NAMES, open_site_or_folder
 from mkdocs_journey.site.reporting import make_report, repository_of
 
 _OUTSIDE = ("INHERIT", "..")
@@ -78,12 +73,12 @@ class ComparedSites:
 
     def working_tree(self) -> ComparedSite:
         """The site as it stands. Raises :class:`UnreadableSideError`."""
-        return self._read("the present version", lambda: self._open(self.configuration))
+        return self._read("the present version", self.configuration, Path())
 
     def folder(self, folder: Path) -> ComparedSite:
         """The site in a folder, with a mkdocs.yml or of pages only. Raises :class:`UnreadableSideError`."""
         found = next((folder / name for name in CONFIGURATION_NAMES if (folder / name).is_file()), None)
-        return self._read(folder.as_posix(), lambda: open_site(found) if found else open_folder(folder))
+        return self._read(folder.as_posix(), found, folder)
 
     def revision(self, repository: Repository, commit: str, name: str) -> ComparedSite:
         """The site at a commit. Raises :class:`UnreadableSideError`, and GitError where git lacks a part of it."""
@@ -100,7 +95,7 @@ class ComparedSites:
             configuration = below / self.configuration.name if self.configuration else None
             if configuration is not None and not configuration.is_file():
                 raise UnreadableSideError(f"{name} has no {configuration.name} here, so there is nothing to compare.")
-            side = self._read(name, lambda: open_site(configuration) if configuration else open_folder(below))
+            side = self._read(name, configuration, below)
             # The folder is gone when changes are told; what they need of it is its paths.
             paths = {name: _in_repository(side.report.path(name), folder, inside) for name in _files(side.site)}
             report = replace(side.report, lines=_no_lines, path=lambda file: paths.get(file, file))
@@ -124,12 +119,9 @@ class ComparedSites:
         written = repository.file(commit, f"{inside}/{self.configuration.name}")
         return any(mark in written for mark in _OUTSIDE)
 
-    def _open(self, configuration: Path | None) -> SiteFolder:
-        return open_site(configuration) if configuration is not None else open_folder(Path())
-
-    def _read(self, name: str, opened: Callable[[], SiteFolder]) -> ComparedSite:
+    def _read(self, name: str, configuration: Path | None, docs: Path) -> ComparedSite:
         try:
-            folder = opened()
+            folder = open_site_or_folder(configuration, docs)
         except UnusableSiteError as error:
             raise UnreadableSideError(f"{name} cannot be compared. {error}") from None
         files = folder.files

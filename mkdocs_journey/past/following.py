@@ -12,9 +12,8 @@ from mkdocs_journey.git.objects import Objects
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError
 from mkdocs_journey.past.page_versions import NOTHING, Version, Versions
+from mkdocs_journey.site.site_file import PAGE_ENDINGS
 from mkdocs_journey.views.history import HistoryPoint, State
-
-_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ class Walk:
         A page that was renamed comes first; else it was on one that changed with the same commit.
         """
         changed = changed_files(self._repository, before, after)
-        pages = [one for one in changed if one[0].endswith(_PAGES) and one[0] != path]
+        pages = [one for one in changed if one[0].endswith(PAGE_ENDINGS) and one[0] != path]
         renamed = [one for one in pages if one[2] == path]
         marks = _names_of(self._me) | {name.rpartition("/")[2] for name in watched if name != path}
         sought = [mark.encode("utf-8", "replace") for mark in marks]

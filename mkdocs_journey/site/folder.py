@@ -55,6 +55,11 @@ def find_configuration(paths: Iterable[Path]) -> Path | None:
     return None
 
 
+def open_site_or_folder(configuration: Path | None, docs: Path = Path()) -> SiteFolder:
+    """The site of a mkdocs.yml; the pages of a folder where there is none. Raises :class:`UnusableSiteError`."""
+    return open_folder(docs) if configuration is None else open_site(configuration)
+
+
 def open_site(configuration: Path) -> SiteFolder:
     """The site of a mkdocs.yml. Raises :class:`UnusableSiteError`."""
     config = FolderConfig("", str(configuration.resolve()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.command.output import Output, OutputType, has_colour, show, site_option, write_file
+from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, site_option, write_file
 from mkdocs_journey.report.formats import CHANGE_FORMATS
 
 if TYPE_CHECKING:
@@ -21,13 +21,7 @@ if TYPE_CHECKING:
 @click.argument("base")
 @click.argument("head", required=False)
 @site_option
-@click.option(
-    "--format",
-    "outputs",
-    type=OutputType(tuple(CHANGE_FORMATS)),
-    multiple=True,
-    help=f"{', '.join(CHANGE_FORMATS)}; with :FILE, into a file. May be given several times.",
-)
+@output_option(CHANGE_FORMATS)
 @click.option(
     "--fail-on",
     type=click.Choice(["breaking", "risky", "any", "never"]),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.command.output import Output, OutputType, has_colour, show, site_option, write_file
+from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, site_option, write_file
 from mkdocs_journey.report.formats import HISTORY_FORMATS
 
 if TYPE_CHECKING:
@@ -39,13 +39,7 @@ DEFAULT_LIMIT = 20
     help=f"Tell of so many at the most, the newest first; 0 for all. [default: {DEFAULT_LIMIT} in text, else all]",
 )
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Tell only of what moved on this day or later.")
-@click.option(
-    "--format",
-    "outputs",
-    type=OutputType(tuple(HISTORY_FORMATS)),
-    multiple=True,
-    help=f"{', '.join(HISTORY_FORMATS)}; with :FILE, into a file. May be given several times.",
-)
+@output_option(HISTORY_FORMATS)
 def log(
     journey: str,
     config_file: Path | None,
@@ -68,12 +62,11 @@ def log(
     from mkdocs_journey.report.history.sentences import ToldHistory
     from mkdocs_journey.safe_text import plain
     from mkdocs_journey.site.configuration import UnusableSiteError
-    from mkdocs_journey.site.folder import find_configuration, open_folder, open_site
+    from mkdocs_journey.site.folder import find_configuration, open_site_or_folder
     from mkdocs_journey.site.today import build_day
 
     try:
-        configuration = config_file or find_configuration(())
-        folder = open_site(configuration) if configuration is not None else open_folder(Path())
+        folder = open_site_or_folder(config_file or find_configuration(()))
         site = _compile(folder)
         entry = _find(journey, site)
         histories = Histories()
