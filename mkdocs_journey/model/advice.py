@@ -6,10 +6,9 @@ from pydantic import BaseModel
 
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.names import field_names, plain_name, standard_names
+from mkdocs_journey.model.names import field_name, near_name, standard_names
 from mkdocs_journey.model.parts import Evidenced, Indicator, Opportunity, Pain, Source, Touchpoint
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.model.values import closest
 
 
 def part_name(part: type[BaseModel]) -> str:
@@ -26,8 +25,7 @@ def part_name(part: type[BaseModel]) -> str:
 
 def is_misspelt(written: str, name: str, part: type[BaseModel]) -> bool:
     """Whether an unknown field is a misspelt ``name``."""
-    near = closest(plain_name(written), list(field_names(part)))
-    return near is not None and field_names(part)[near] == name and plain_name(written) not in field_names(part)
+    return field_name(part, written) is None and near_name(part, written) == name
 
 
 def home_of(name: str, part: type[BaseModel]) -> type[BaseModel] | None:

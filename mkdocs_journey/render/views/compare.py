@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import curve_paths
-from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.elements import as_markup
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import bars
-from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.elements import as_markup
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, spoken, way_to
