@@ -14,8 +14,7 @@ import mkdocs_journey
 
 PACKAGE = Path(mkdocs_journey.__file__).parent
 BUILDER = "render/html/elements.py"
-CALLED_MARKUP = {"render/html/cell_html.py", "render/map/emotion_lane.py", "render/map/fact_html.py",
-                 "render/views/compare.py", "render/views/trends.py"}  # fmt: skip
+CALLED_MARKUP = {"render/html/cell_html.py", "render/map/emotion_lane.py", "render/map/fact_html.py"}  # fmt: skip
 """Files that the builder has yet to reach; none may join them."""
 TAG = re.compile(r"</?[a-z]|(?<![\n<>])</?$")
 READ_OR_WRITE_TAGS = {BUILDER, "render/html/sanitizer.py", "render/html/inline.py", "report/changes/markdown.py",
