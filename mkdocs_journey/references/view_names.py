@@ -10,7 +10,8 @@ from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import lane_name, lane_names, plain_name
 from mkdocs_journey.model.reading import mend
 from mkdocs_journey.model.values import closest, plain_word
-from mkdocs_journey.model.view import FORMS, View
+from mkdocs_journey.model.view import View
+from mkdocs_journey.model.views import VIEWS
 from mkdocs_journey.quoting import shortened
 from mkdocs_journey.references import codes
 from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY, unknown_part
@@ -19,12 +20,12 @@ from mkdocs_journey.references.targets import ReferenceTargets
 
 def check_view_names(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
     """Findings about what a view asks for."""
-    filters = FORMS[view.view].filters
-    if "journey" in filters:
+    form = VIEWS[view.view]
+    if form.takes("journey"):
         yield from _journeys(document, view, known)
-    if "persona" in filters:
+    if form.takes("persona"):
         yield from _personas(document, view, known)
-    if "lanes" in filters and view.journey:
+    if form.takes("lanes") and view.journey:
         yield from _lanes(document, view, known)
     # While a block is broken, what it names may be what is asked for.
     if known.atlas.broken:
@@ -34,7 +35,7 @@ def check_view_names(document: Document, view: View, known: ReferenceTargets) ->
         ("phase", view.phase, known.phases),
         ("channel", view.channel, known.channels),
     ):
-        for i, name in enumerate(wanted if field in filters else ()):
+        for i, name in enumerate(wanted if form.takes(field) else ()):
             if plain_word(name) in there:
                 continue
             near = closest(plain_word(name), sorted(there))
@@ -62,8 +63,8 @@ def _journeys(document: Document, view: View, known: ReferenceTargets) -> Iterat
             message = f"There is no journey “{name[:80]}”."
             better = f"{near}#{part}" if near and part else near
             yield Finding(codes.UNKNOWN_JOURNEY, span, message, mend(document.block, span, advice, better))
-        elif part and view.view == "history":
-            message = f"The view history is about a whole map, so #{shortened(part)} changes nothing."
+        elif part and VIEWS[view.view].whole_journey:
+            message = f"The view {view.view} is about a whole map, so #{shortened(part)} changes nothing."
             advice = f"Write journey: {shortened(name)}."
             yield Finding(codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, name))
         elif part and entry.place(part) is None:

@@ -64,7 +64,7 @@ class EvidenceOfMaps:
     """Number of rows before ``limit``."""
 
 
-def gather_evidence(view: View, site: Site, today: date) -> EvidenceOfMaps:
+def gather(view: View, site: Site, today: date) -> EvidenceOfMaps:
     """What the maps rest on that a view asks for, plans included."""
     rows = [
         _row(entry, site, today)

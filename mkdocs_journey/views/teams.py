@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
@@ -68,7 +69,7 @@ class Teams:
     """Columns of maps that somebody answers for, and places that say what staff do. In the order of the site."""
 
 
-def gather_teams(view: View, site: Site) -> Teams:
+def gather(view: View, site: Site, today: date) -> Teams:
     """Who answers for steps, phases, touchpoints, pain points and opportunities, by the ``owner`` of each.
 
     ``actors`` are people on the customer's side, and ``frontstage``, ``backstage`` and ``support`` say what is done, in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mkdocs_journey.compile import Site
@@ -120,7 +121,7 @@ class TouchpointTable:
     """Of all rows those that matter and fall short, the worst first."""
 
 
-def gather_touchpoints(view: View, site: Site) -> TouchpointTable:
+def gather(view: View, site: Site, today: date) -> TouchpointTable:
     """The touchpoints of the maps that a view asks for; those of today, unless it asks for plans."""
     merged: dict[str, list[PlacedTouchpoint]] = {}
     for place in selected_places(view, site.atlas):

@@ -19,6 +19,7 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.mkdocs.assets import add_assets, name_assets
 from mkdocs_journey.hosts.mkdocs.build_files import BuildFiles
 from mkdocs_journey.hosts.mkdocs.config import JourneyConfig
+from mkdocs_journey.hosts.mkdocs.core_warnings import hand_on_warnings, keep_warnings
 from mkdocs_journey.hosts.mkdocs.exports import add_exports, calendar_address, fill_exports
 from mkdocs_journey.hosts.mkdocs.links import PageLinks
 from mkdocs_journey.hosts.mkdocs.navigation import place_in_navigation
@@ -86,8 +87,13 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance while ``mkdocs serve`` rebuilds, so that unchanged blocks are not read again."""
 
+    def on_shutdown(self) -> None:
+        """Leave the log as it was."""
+        keep_warnings()
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Register the Markdown extension, the style sheet and the script. May be called again on one config."""
+        hand_on_warnings(log)
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
 from mkdocs_journey.compile import CompiledBlock
+from mkdocs_journey.model.views import VIEWS
 from mkdocs_journey.site.page_blocks import PageBlocks
 from mkdocs_journey.source.fences import scan, split_lines
 
@@ -32,7 +33,7 @@ class ShownPage:
 
 def is_slice(block: CompiledBlock) -> bool:
     """Whether a block is a part of a map, as pages of help show it."""
-    return isinstance(block.entry, ViewEntry) and block.entry.view.view == "map"
+    return isinstance(block.entry, ViewEntry) and VIEWS[block.entry.view.view].is_slice
 
 
 def anchors_in(html: str) -> list[str]:

@@ -45,7 +45,6 @@ def render_changes_page(review: Review, surroundings: Surroundings, environment:
     else:
         total = words("review.total", total=total_of(review.comparison, words), base=review.base)
     shown = list(_maps(review, surroundings, texts))
-    texts.convert()
     level = surroundings.level
     html = from_template(
         environment,

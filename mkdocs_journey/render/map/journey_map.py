@@ -34,7 +34,6 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
     header = header_of(drawing.maker, drawing.plan)
     earlier = earlier_anchors(entry, surroundings.atlas)
     review = review_head("journey", entry.id, surroundings, texts, words)
-    texts.convert()
     title = header.title.plain
     level = surroundings.level
     html = from_template(

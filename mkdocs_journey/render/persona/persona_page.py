@@ -62,7 +62,6 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
         "review": review_head("persona", entry.id, surroundings, texts, words),
         "freshness": freshness(persona.reviewed, persona.review_every, surroundings.today),
     }
-    texts.convert()
     level = surroundings.level
     html = from_template(
         environment, "journey/persona.html",

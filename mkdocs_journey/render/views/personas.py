@@ -21,7 +21,7 @@ from mkdocs_journey.render.map.sources import EvidenceMark
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.sections import limited
 from mkdocs_journey.render.views.table import CellContent, TableColumn, TableRow, table_html
-from mkdocs_journey.views.personas import ComparedField, gather_personas
+from mkdocs_journey.views.personas import ComparedField, PersonasFacts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -46,15 +46,15 @@ class Statements:
         return element("div", inner, lang=self.other_language, dir=self.words.direction)
 
 
-def render_personas(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: PersonasFacts, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """Cards and table; None where there are no personas."""
     words = surroundings.words
-    found = gather_personas(view, surroundings.site)
     if not found.personas:
         return None
     cards = [persona_card(entry, surroundings, texts) for entry in found.personas]
     rows = [TableRow(_cells(field, found.personas, surroundings, texts)) for field in found.fields]
-    texts.convert()
     html = element("div", *(card.html(environment) for card in cards), cls="journey-cards")
     if rows:
         columns = [TableColumn(words("persona.label")), *(TableColumn(entry.name) for entry in found.personas)]

@@ -22,7 +22,7 @@ from mkdocs_journey.render.map.sources import SourceLabels
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Way, way_to
 from mkdocs_journey.views.selection import SelectedPlace
-from mkdocs_journey.views.walkthrough import gather_script
+from mkdocs_journey.views.walkthrough import Script
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -42,12 +42,11 @@ class Stop:
     """Headings and what stands below each of them: what to do, to open, to look for."""
 
 
-def render_walkthrough(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: Script, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The script; None where its map has nothing to walk through."""
-    script = gather_script(view, surroundings.site)
-    if script is None:
-        return None
-    entry = script.journey
+    entry = found.journey
     words = surroundings.words.of(entry.journey.lang)
     own = Texts(surroundings.inline, entry.document.block.file)
     sources = SourceLabels.of(entry.journey.evidence, words)
@@ -59,13 +58,11 @@ def render_walkthrough(view: View, surroundings: Surroundings, texts: Texts, env
             way_to(surroundings, f"journey:{entry.id}#{stretch.phase.slug}", own(stretch.phase.phase.name), own.file),
             [_stop(place, maker) for place in stretch.stops],
         )
-        for stretch in script.stretches
+        for stretch in found.stretches
     ]
     whole = way_to(surroundings, f"journey:{entry.id}", own(entry.title), own.file)
     people = [chip(name, surroundings, own) for name in entry.journey.persona]
-    last = Phrase(words, "walkthrough.last", {"walkthrough": _walked(script.last, maker)}) if script.last else None
-    texts.convert()
-    own.convert()
+    last = Phrase(words, "walkthrough.last", {"walkthrough": _walked(found.last, maker)}) if found.last else None
     level = surroundings.level + (1 if view.title else 0)
     names = words("text.comma").join(person.name for person in people)
     return from_template(

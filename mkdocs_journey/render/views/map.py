@@ -14,7 +14,7 @@ from mkdocs_journey.render.map.grid import PhaseView, StepView
 from mkdocs_journey.render.map.people import chip
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import way_to
-from mkdocs_journey.views.slices import gather_slice
+from mkdocs_journey.views.map import MapSlice
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,14 +24,13 @@ _PLAIN_SIGNS = frozenset({"", "observed"})
 """What needs no explanation: a line, and the scale, which stands at its side."""
 
 
-def render_slice(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: MapSlice, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The slice; None where its map has nothing of it.
 
     It is a copy: without ids, which belong to the map, and left out of search.
     """
-    found = gather_slice(view, surroundings.site)
-    if found is None:
-        return None
     entry = found.journey
     file = entry.document.block.file
     own = Texts(surroundings.inline, file)
@@ -40,8 +39,6 @@ def render_slice(view: View, surroundings: Surroundings, texts: Texts, environme
         return None
     title = own(entry.title)
     personas = [chip(name, surroundings, own) for name in entry.journey.persona]
-    texts.convert()
-    own.convert()
     words = drawing.maker.words
     level = surroundings.level + (1 if view.title else 0)
     legend = drawing.legend()
