@@ -20,6 +20,7 @@ from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_of
 from mkdocs_journey.model.values import closest, slug
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
 from mkdocs_journey.source.yaml import text_of
@@ -275,7 +276,7 @@ class BlockReading:
                 self.report(
                     codes.WRONG_SHAPE,
                     value.span,
-                    f"{_shown(key.value)} takes one text, not fields.",
+                    f"{shortened(key.value, LONGEST_NAME)} takes one text, not fields.",
                     _IN_ONE_LINE,
                 )
             inside[key.value] = (key.place, value.place, inner)
@@ -305,7 +306,7 @@ class BlockReading:
         self.report(
             codes.UNKNOWN_FIELD,
             entry.key.span,
-            f"“{_shown(entry.name)}” is no field of {with_article(what)}.",
+            f"“{shortened(entry.name, LONGEST_NAME)}” is no field of {with_article(what)}.",
             advice,
             better,
         )
@@ -315,7 +316,7 @@ class BlockReading:
             Finding(
                 codes.FIELD_TWICE,
                 second.key.span,
-                f"“{_shown(second.name)}” and “{_shown(first.name)}” in line {first.key.span.line} are the same field, {name}.",
+                f"“{shortened(second.name, LONGEST_NAME)}” and “{shortened(first.name, LONGEST_NAME)}” in line {first.key.span.line} are the same field, {name}.",
                 Mend("Put both under one of them."),
                 ((first.key.span, "the first one"),),
             )
@@ -328,7 +329,7 @@ class BlockReading:
         self.report(
             codes.OTHER_NAME,
             key.span,
-            f"“{_shown(key.value)}” is read as {name}.",
+            f"“{shortened(key.value, LONGEST_NAME)}” is read as {name}.",
             f"Write {name}, the name that all maps share.",
             name,
             certain=True,
@@ -347,10 +348,6 @@ def mend(block: Block, span: Span, advice: str, replacement: str | None, *, cert
         return Mend(advice)
     before, after = line.text[: span.column - line.column], line.text[span.end_column - line.column :]
     return Mend(advice, (f"{line.prefix}{before}{replacement}{after}",), span.line, span.line, certain)
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 @cache

@@ -17,11 +17,12 @@ from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_name, near_name, plain_name
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import BlockReading
-from mkdocs_journey.model.trouble import Trouble, shown
+from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, plain_signs, scale
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import check_view
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import shortened
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping
 
@@ -144,7 +145,7 @@ def _score(word: str, text: str) -> int:
     plain = plain_signs(str(text)).strip()
     if _WHOLE.match(plain) and len(plain) < 6:
         return int(plain)
-    message = f"“{shown(text)}” is no score for {shown(word)}."
+    message = f"“{shortened(str(text))}” is no score for {shortened(str(word))}."
     raise Trouble(codes.WRONG_EMOTION, message, "Write a whole number, such as +1.")
 
 
@@ -161,7 +162,7 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
             better = near_name(Step, written) or near_name(Phase, written)
             span = reading.keys[("lanes", written)]
             advice = f"Did you mean {better}?" if better else "To add a lane, write its name and label: device: Device."
-            reading.report(codes.UNKNOWN_LANE, span, f"There is no lane “{shown(written)}”.", advice, better)
+            reading.report(codes.UNKNOWN_LANE, span, f"There is no lane “{shortened(written)}”.", advice, better)
             continue
         standard[name or plain_name(written)] = label
     data["lanes"] = standard

@@ -8,10 +8,10 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.reading import mend
-from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.model.view import FILTERS, View
 from mkdocs_journey.model.views import VIEWS, ViewForm
+from mkdocs_journey.quoting import shortened
 
 
 def check_view(document: Document, view: View) -> list[Finding]:
@@ -57,5 +57,5 @@ def _choices(document: Document, view: View, form: ViewForm) -> Iterator[Finding
             continue
         near = closest(word.casefold(), choices)
         advice = f"Did you mean {near}?" if near else f"Write one of: {', '.join(choices)}."
-        message = f"“{shown(word)}” is no {'column' if name == 'sort' else 'status'} of the view {view.view}."
+        message = f"“{shortened(word)}” is no {'column' if name == 'sort' else 'status'} of the view {view.view}."
         yield Finding(codes.WRONG_VALUE, place, message, mend(document.block, place, advice, near))

@@ -8,15 +8,11 @@ from datetime import date
 from typing import Any
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.settled import ENDED, SETTLED
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.views.opportunities import PlacedOpportunity, PlacedPain, find_remedies, pains_at
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
-
-SETTLED = frozenset({"resolved", "accepted"})
-"""Pain points of which nothing more is expected: they are left out unless they are asked for."""
-ENDED = frozenset({"done", "dropped"})
-"""Opportunities of which nothing more is expected."""
 
 
 @dataclass(frozen=True, slots=True)

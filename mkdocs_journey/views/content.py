@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.settled import SETTLED
 from mkdocs_journey.model.parts import Content
 from mkdocs_journey.model.view import View
-from mkdocs_journey.views.backlog import SETTLED
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, selected_places
 
 KINDS = ("faq", "manual", "video", "training", "chatbot", "article", "page", "missing")

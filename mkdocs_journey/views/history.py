@@ -10,9 +10,9 @@ from typing import Literal
 from mkdocs_journey.atlas import JourneyEntry, build_atlas
 from mkdocs_journey.compile import Site
 from mkdocs_journey.foreign import NO_INVENTORIES
+from mkdocs_journey.method.statements import Ground, statements_of
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.statements import Ground, statements_of
 from mkdocs_journey.views.backlog import gather_backlog
 from mkdocs_journey.views.indicators import number_in
 from mkdocs_journey.views.moments import course_of

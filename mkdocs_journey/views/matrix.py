@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.settled import ENDED
 from mkdocs_journey.model.view import View
-from mkdocs_journey.views.backlog import ENDED, gather_backlog
+from mkdocs_journey.views.backlog import gather_backlog
 from mkdocs_journey.views.opportunities import PlacedOpportunity, PlacedPain
 from mkdocs_journey.views.selection import is_wanted
 

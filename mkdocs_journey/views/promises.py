@@ -8,9 +8,9 @@ from datetime import date
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.promises import made_promises
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.promises import made_promises
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 

@@ -9,11 +9,11 @@ from datetime import date
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.hand_offs import hand_offs
+from mkdocs_journey.method.settled import ENDED, SETTLED
 from mkdocs_journey.model.parts import Item, Opportunity, Pain, Touchpoint
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.handing_over import hand_offs
-from mkdocs_journey.views.backlog import ENDED, SETTLED
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 from mkdocs_journey.views.systems import BLUEPRINT, items_of

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.gaps import falls_short, rated
 from mkdocs_journey.model.parts import Touchpoint
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.touchpoints import falls_short, rated
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, selected_places
 

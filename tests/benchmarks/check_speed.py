@@ -28,7 +28,7 @@ from check_jsonschema import main as check_jsonschema
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import CompileOptions, Page, SiteContent, compile_site
 from mkdocs_journey.model.schema import json_schema
 from tests.benchmarks.journeys import journey_text, pages
 
@@ -42,7 +42,7 @@ def check(site: Sequence[Page]) -> None:
     """Find everything that the command ``check`` finds, with all rules; as there, without garbage collection."""
     files = {page.path for page in site} | {"guides/setup.md", "guides/help.md"}
     gc.disable()
-    compile_site(site, exists=files.__contains__, today=TODAY)
+    compile_site(SiteContent(site, exists=files.__contains__), CompileOptions(today=TODAY))
 
 
 def lint(texts: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import CompileOptions, Page, SiteContent, compile_site
 from mkdocs_journey.past.histories import Histories
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.site.check import Check
@@ -42,7 +42,7 @@ def test_the_journeys_that_are_checked_have_five_phases_78_lines_and_a_mistake_i
     assert {text.count("\n") for text in texts} == {78}
     assert len(set(texts)) == 100
     files = {page.path for page in pages(100)} | {"guides/setup.md", "guides/help.md"}
-    site = compile_site(pages(100), exists=files.__contains__, settings=WITHOUT_METHOD)
+    site = compile_site(SiteContent(pages(100), exists=files.__contains__), CompileOptions(settings=WITHOUT_METHOD))
     assert {len(entry.columns) for entry in site.atlas.journeys.values()} == {5}
     assert [f"{finding.span.file} {finding.code.id}" for finding in site.findings] == [
         "journeys/journey-3.md JN006", "journeys/journey-13.md JN101", "journeys/journey-23.md JN205",
@@ -53,7 +53,8 @@ def test_the_journeys_that_are_checked_have_five_phases_78_lines_and_a_mistake_i
 
 
 def test_the_map_that_is_measured_is_drawn_whole() -> None:
-    site = compile_site([Page("map.md", f"```journey\n{full_map(7)}```\n")], settings=WITHOUT_METHOD)
+    page = Page("map.md", f"```journey\n{full_map(7)}```\n")
+    site = compile_site(SiteContent([page]), CompileOptions(settings=WITHOUT_METHOD))
     assert [str(finding) for finding in site.findings] == []
     assert [(entry.id, len(entry.columns)) for entry in site.atlas.journeys.values()] == [("map-7", 9)]
 
@@ -77,7 +78,7 @@ def test_the_benchmark_of_the_history_prints_its_ratio(capsys: pytest.CaptureFix
 def test_every_commit_of_the_history_moves_the_map(tmp_path: Path) -> None:
     history_speed.write_repository(tmp_path, 4)
     site = open_site(tmp_path / "mkdocs.yml")
-    compiled = compile_site(site.files.pages())
+    compiled = compile_site(SiteContent(site.files.pages()))
     (entry,) = compiled.atlas.journeys.values()
     found = Histories().history(entry, compiled, site.files, date(2026, 11, 22))
     assert [row.point.subject for row in found.rows] == ["Change 3", "Change 2", "Change 1", "Change 0"]

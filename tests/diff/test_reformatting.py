@@ -10,7 +10,7 @@ import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journey.compile import Page, Site, compile_site
+from mkdocs_journey.compile import Page, Site, SiteContent, compile_site
 from mkdocs_journey.diff import graded_changes
 from mkdocs_journey.findings import Severity
 from tests.hostile.documents import documents
@@ -22,7 +22,7 @@ BLOCKS = st.one_of(*(st.tuples(st.just(kind), documents(kind)) for kind in ("jou
 
 
 def site_of(kind: str, body: str) -> Site:
-    return compile_site([Page("page.md", f"``````{kind}\n{body}\n``````\n", "Page")])
+    return compile_site(SiteContent([Page("page.md", f"``````{kind}\n{body}\n``````\n", "Page")]))
 
 
 def is_sound(site: Site) -> bool:

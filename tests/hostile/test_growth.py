@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.source.fences import outline_of
 from tests.growing import MOST, power
 
@@ -126,7 +126,7 @@ def test_time_grows_with_the_size_and_not_faster(text: Text) -> None:
 def compile_page(text: str) -> None:
     # What is remembered of a page would make the second time another question.
     outline_of.cache_clear()
-    compile_site([Page("page.md", text, "Page")], exists=lambda path: False)
+    compile_site(SiteContent([Page("page.md", text, "Page")], exists=lambda path: False))
 
 
 def test_quadratic_time_is_noticed() -> None:

@@ -11,9 +11,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.diff.comparison import Comparison, compare
-from mkdocs_journey.report.changes.formats import CHANGE_FORMATS, write_changes
 from mkdocs_journey.report.changes.json import changes_schema
 from mkdocs_journey.report.changes.markdown import LONGEST, MARKER, escaped
+from mkdocs_journey.report.formats import CHANGE_FORMATS, write_changes
 from tests.compiling import compile_pages
 from tests.hostile.naughty import STRINGS
 from tests.report.hostile import HOSTILE

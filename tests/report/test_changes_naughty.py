@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.diff.comparison import Comparison, compare
-from mkdocs_journey.report.changes.formats import CHANGE_FORMATS, write_changes
+from mkdocs_journey.report.formats import CHANGE_FORMATS, write_changes
 from tests.compiling import compile_pages
 from tests.hostile.naughty import TOGETHER, journey, persona
 from tests.report.runner import commands

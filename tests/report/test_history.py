@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.report.history.formats import HISTORY_FORMATS, write_history
+from mkdocs_journey.report.formats import HISTORY_FORMATS, write_history
 from mkdocs_journey.report.history.json import history_schema
 from mkdocs_journey.report.history.sentences import ToldHistory
 from mkdocs_journey.views.history import HistoryPoint, IndicatorReading, Reached, State, gather_history

@@ -23,8 +23,8 @@ class PageLinks:
     """The page that shows them."""
     files: Files
     atlas: Atlas
-    titles: Callable[[File], str]
-    """The title of a page of the site."""
+    titles: Callable[[str], str]
+    """The title of a page of the site by its path."""
 
     def __call__(self, address: str, file: str) -> Link | None:
         """The link for an address as written in ``file``; None where it leads nowhere or may not be followed."""
@@ -41,7 +41,9 @@ class PageLinks:
             return None
         _, query, fragment = split_address(address)
         end = (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
-        return Link(self._way(target, end), self.titles(target) if target.is_documentation_page() else target.name)
+        return Link(
+            self._way(target, end), self.titles(target.src_uri) if target.is_documentation_page() else target.name
+        )
 
     def _reference(self, address: str) -> Link | None:
         target = find_target(self.atlas, address)

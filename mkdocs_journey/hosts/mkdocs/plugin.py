@@ -13,10 +13,11 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
+from mkdocs_journey.compile import Cache, CompiledBlock, CompileOptions, SiteContent, compile_site, page_title
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.mkdocs.assets import add_assets, name_assets
+from mkdocs_journey.hosts.mkdocs.build_files import BuildFiles
 from mkdocs_journey.hosts.mkdocs.config import JourneyConfig
 from mkdocs_journey.hosts.mkdocs.core_warnings import hand_on_warnings, keep_warnings
 from mkdocs_journey.hosts.mkdocs.exports import add_exports, calendar_address, fill_exports
@@ -28,6 +29,7 @@ from mkdocs_journey.hosts.mkdocs.review import ReviewReader, add_changes_page, b
 from mkdocs_journey.hosts.mkdocs.search import DrawnBlock, lean_page, show_search
 from mkdocs_journey.hosts.mkdocs.shown_page import ShownPage, anchors_in, begins_with_block, block_title, is_slice
 from mkdocs_journey.hosts.mkdocs.strips import strip_of, with_strip
+from mkdocs_journey.hosts.mkdocs.watching import watch_inventories
 from mkdocs_journey.languages.words import Words, normal_tag
 from mkdocs_journey.past.histories import SiteHistories, address_of_commits
 from mkdocs_journey.place import Span
@@ -45,7 +47,7 @@ from mkdocs_journey.report.baseline import BaselineError
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.site.files import SiteFiles
-from mkdocs_journey.site.inventories import InventoryReader, watch_inventories
+from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.options import CheckOptions, feelings_of, overview_paths, site_language
 from mkdocs_journey.site.page_blocks import PageBlocks, compile_alone
 from mkdocs_journey.site.reporting import without_baseline
@@ -71,7 +73,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def __init__(self) -> None:
         self._cache = Cache()
-        self._site = compile_site(())
+        self._site = compile_site(SiteContent(()))
         self._inventories = InventoryReader()
         self._histories = SiteHistories()
         self._made: dict[str, CompiledBlock] = {}
@@ -114,24 +116,17 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._drawn = {}
         options = self.config
         overviews = overview_paths(options.pages, options.persona_folder)
-        self._files = SiteFiles(files, config, options.persona_folder, overviews.values())
-        self._site = compile_site(
-            self._files.pages(),
-            self._files.read,
-            self._files.exists,
-            self._files.persona_page,
-            feelings_of(options.feelings),
-            self._cache,
-            options.check,
-            self._today,
-            language=self._language,
-            inventories=self._inventories.of_site(options.inventories, Path(config.config_file_path)),
-        )
+        self._build_files = files
+        self._files = SiteFiles(BuildFiles(files), config, options.persona_folder, overviews.values())
+        feelings = feelings_of(options.feelings)
+        inventories = self._inventories.of_site(options.inventories, Path(config.config_file_path))
+        decided = CompileOptions(feelings, options.check, self._today, self._language, inventories)
+        self._site = compile_site(self._files.content(), decided, self._cache)
         self._places = Destinations(self._site.atlas)
         self._histories.begin(
             self._site,
             self._files,
-            CheckOptions(feelings_of(options.feelings), settings=options.check, language=self._language),
+            CheckOptions(feelings, settings=options.check, language=self._language),
             self._today,
         )
         # What is known of the site stays to the end of the build: the collector need not look at it again and again.
@@ -139,7 +134,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._made = add_persona_pages(self._site, config, files)
         for path, block in self._made.items():
             self._files.titles[path] = getattr(block.entry, "name", "")
-        made = add_overview_pages(self._site, overviews, self._files, config, self._words)
+        made = add_overview_pages(self._site, overviews, self._files, config, files, self._words)
         self._overviews = {page.kind: page for page in made}
         self._review = self._reviews.read(self._base, config, files) if self._base else None
         if self._review and self._review.page:
@@ -177,7 +172,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         title = block_title(blocks[0]) if takes_title else ""
         if title and not page.meta.get("title"):
             page.meta["title"] = escape(title, quote=False)
-        self._page = ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(page.file), bool(title))
+        self._page = ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(path), bool(title))
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -218,7 +213,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         shown = self._page
         if shown is None:
             return None
-        found = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title).markdown_address(address)
+        found = PageLinks(shown.file, self._build_files, self._site.atlas, self._files.title).markdown_address(address)
         if found is None and address not in {link.address for link in find_links(shown.markdown, "")}:
             # It was not there when the pages were read, so nobody has been told yet.
             self._report(unknown_target(address, Span(shown.file.src_uri, 1, 1, 1, 1), self._site.atlas))
@@ -250,7 +245,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def _surroundings(self, shown: ShownPage, level: int = 2) -> Surroundings:
         """The page that is being drawn, as a renderer sees it."""
-        links = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title)
+        links = PageLinks(shown.file, self._build_files, self._site.atlas, self._files.title)
         return Surroundings(
             self._site,
             self._words,
@@ -258,7 +253,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             links,
             self._today,
             level,
-            calendar_address(shown.file, self._files.files),
+            calendar_address(shown.file, self._build_files),
             shown.title,
             self._review,
             history=self._histories,
