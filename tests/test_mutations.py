@@ -7,10 +7,13 @@ import re
 from pathlib import Path
 
 import markdown
+import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.findings import Severity
+
+pytestmark = pytest.mark.slow
 
 DOCS = Path(__file__).parent.parent / "example_site" / "docs"
 BLOCK = re.compile(r"^```(journey|persona)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

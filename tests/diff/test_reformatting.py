@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,9 @@ from mkdocs_journey.diff import graded_changes
 from mkdocs_journey.findings import Severity
 from tests.hostile.documents import documents
 
-EXAMPLES = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+pytestmark = pytest.mark.slow
+
+EXAMPLES = settings(max_examples=150, suppress_health_check=list(HealthCheck))
 BLOCKS = st.one_of(*(st.tuples(st.just(kind), documents(kind)) for kind in ("journey", "persona")))
 
 

@@ -19,12 +19,8 @@ from tests.hostile.promise import broken_promises
 
 EXAMPLES = settings(
     max_examples=200,
-    deadline=None,
-    derandomize=False,
-    print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-"""Other ones in each run; a failing one is printed with the line that repeats it."""
 SHAPES = frozenset({"JN101", "JN102", "JN103", "JN105"})
 """Codes that say that something stands in a shape or at a place that its field does not have."""
 

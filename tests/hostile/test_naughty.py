@@ -10,15 +10,18 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
 
 from mkdocs_journey.model.views import VIEWS
 from tests.browser.serving import served
 from tests.building import BuiltSite, build_pages
 from tests.hostile.looking import Sight, look
 from tests.hostile.naughty import MARKED_UP, OURS, STRINGS, TOGETHER, block, in_groups, journey, persona, refused
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 

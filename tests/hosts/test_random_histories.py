@@ -16,6 +16,8 @@ from mkdocs_journey.site.folder import open_site
 from mkdocs_journey.views.history import state_of
 from tests.repositories import commit, git
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("a.md", "b c.md", "d/é.md", "d/[e].md")
 FILES = (None, "x.yml", "d/y.yml")
 CHANGES = (

@@ -27,6 +27,8 @@ from tests.package.documentation import (
     valid,
 )
 
+pytestmark = pytest.mark.slow
+
 PAGE = reference_page("review-changes")
 COMPARE, COMMENT, PREVIEW = (
     yaml.load(text, yaml.BaseLoader)

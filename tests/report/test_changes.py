@@ -279,6 +279,7 @@ def hostile(text: str) -> tuple[str, str]:
 DANGEROUS = [text for text in (*HOSTILE.values(), *STRINGS) if 0 < len(text.strip()) < 300 and "\x00" not in text]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGE_FORMATS)
 def test_no_text_comes_alive_in_an_output(name: str) -> None:
     seen = 0

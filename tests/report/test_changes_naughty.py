@@ -15,6 +15,8 @@ from tests.compiling import compile_pages
 from tests.hostile.naughty import TOGETHER, journey, persona
 from tests.report.runner import commands
 
+pytestmark = pytest.mark.slow
+
 SOME = [*TOGETHER[:20], *TOGETHER[20::8]]
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 LIVE = re.compile(r"(?<![\w/])@\w|https?://|www\.\w|(?<!&)#\d")

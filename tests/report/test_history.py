@@ -37,6 +37,7 @@ def told(text: str) -> ToldHistory:
     return ToldHistory("map", text, "commit", gather_history(points))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HISTORY_FORMATS)
 def test_no_text_comes_alive_in_an_output(name: str) -> None:
     schema = history_schema()
