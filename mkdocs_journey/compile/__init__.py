@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from mkdocs_journey.compile.assembly import CompiledBlock, Site, assemble
@@ -40,20 +38,7 @@ def compile_site(
     ``inventories`` are the other handbooks that the site names; without ``method``, nobody asks what the method of
     journey mapping asks of each map.
     """
-    with _collector_at_rest():
-        basis = Basis(dict(feelings or {}), settings.limits, today, language, method)
-        drafting = Drafting(read, basis, cache or Cache())
-        drafted = [drafting.draft(page) for page in pages]
-        return assemble(drafted, exists, persona_page, drafting.finish(), settings, earlier_titles or {}, inventories)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No garbage collection meanwhile: nothing here makes cycles, and looking for them takes a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    basis = Basis(dict(feelings or {}), settings.limits, today, language, method)
+    drafting = Drafting(read, basis, cache or Cache())
+    drafted = [drafting.draft(page) for page in pages]
+    return assemble(drafted, exists, persona_page, drafting.finish(), settings, earlier_titles or {}, inventories)

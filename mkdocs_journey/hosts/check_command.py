@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sys
 import time
@@ -99,8 +98,6 @@ def check(
     if explain is not None:
         _explain(explain)
         return
-    # Nothing that is read here makes cycles, and all of it is needed to the end.
-    gc.disable()
     from mkdocs_journey.hosts.check import Check
     from mkdocs_journey.hosts.git import GitError
     from mkdocs_journey.hosts.reporting import read_baseline

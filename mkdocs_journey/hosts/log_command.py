@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,8 +60,6 @@ def log(
 
     Exit code: 0 fine, 2 the journey or its history cannot be read, 3 a fault of this program.
     """
-    # Nothing that is read here makes cycles, and all of it is needed to the end.
-    gc.disable()
     from mkdocs_journey.hosts.git import GitError
     from mkdocs_journey.hosts.histories import Histories
     from mkdocs_journey.hosts.site_folder import UnusableSiteError, find_configuration, open_folder, open_site

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterable
 from html import escape
@@ -104,7 +103,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     @event_priority(BEFORE_BLOG)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read every page, report what is wrong, and make the pages that the site lacks."""
-        gc.unfreeze()
         self._drawn = {}
         options = self.config
         overviews = overview_paths(options.pages, options.persona_folder)
@@ -128,8 +126,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             CheckOptions(feelings_of(options.feelings), settings=options.check, language=self._language),
             self._today,
         )
-        # What is known of the site stays to the end of the build: the collector need not look at it again and again.
-        gc.freeze()
         self._made = add_persona_pages(self._site, config, files)
         for path, block in self._made.items():
             self._files.titles[path] = getattr(block.entry, "name", "")

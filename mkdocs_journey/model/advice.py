@@ -25,8 +25,11 @@ def part_name(part: type[BaseModel]) -> str:
 
 def is_misspelt(written: str, name: str, part: type[BaseModel]) -> bool:
     """Whether an unknown field is a misspelt ``name``."""
-    near = closest(plain_name(written), list(field_names(part)))
-    return near is not None and field_names(part)[near] == name and plain_name(written) not in field_names(part)
+    known, plain = field_names(part), plain_name(written)
+    if plain in known:
+        return False
+    near = closest(plain, list(known))
+    return near is not None and known[near] == name
 
 
 def home_of(name: str, part: type[BaseModel]) -> type[BaseModel] | None:

@@ -83,6 +83,14 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, validate_default=False)
 
+    def model_post_init(self, context: Any, /) -> None:
+        """Share the set of names of written fields with all parts that have the same: most say only what they are."""
+        names = frozenset(self.__pydantic_fields_set__)
+        object.__setattr__(self, "__pydantic_fields_set__", _WRITTEN.setdefault(names, names))
+
+
+_WRITTEN: dict[frozenset[str], frozenset[str]] = {}
+
 
 def _schema(**schema: Any) -> Any:
     return WithJsonSchema(schema)
