@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.hosts.command.main import main
 
 
 def run() -> None:

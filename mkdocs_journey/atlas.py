@@ -8,6 +8,7 @@ from typing import TypeVar
 from urllib.parse import unquote
 
 from mkdocs_journey.foreign import NO_INVENTORIES, ForeignEntry, Inventories
+from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.persona import Persona
@@ -72,7 +73,7 @@ class JourneyEntry:
         return self.parts.get(part) or self.parts.get(slug(part))
 
     @property
-    def positions(self) -> tuple[tuple[int, int | None], ...]:
+    def positions(self) -> tuple[Column, ...]:
         """Positions of the phase and the step of each of the columns; None for a phase without steps."""
         return tuple((p, s) for p, phase in enumerate(self.phases) for s in (range(len(phase.steps)) or (None,)))
 

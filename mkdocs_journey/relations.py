@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
+from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.references.addresses import addresses, scheme_of, site_path, split_address
 
-Column: TypeAlias = "tuple[int, int | None] | None"
-"""Index of the phase and of the step in it, no step for the phase as a whole; None for the whole journey."""
-Kind = Literal["content", "link", "mention"]
+PlaceOnMap = Column | None
+"""A column, or a phase as a whole; None for the whole journey."""
+RelationKind = Literal["content", "link", "mention"]
 
 
 class Relation(NamedTuple):
@@ -25,9 +26,9 @@ class Relation(NamedTuple):
     """Its path, as the host names it."""
     journey: str
     """The id of the journey."""
-    column: Column
+    column: PlaceOnMap
     """Where on the map."""
-    kind: Kind
+    kind: RelationKind
     """``content``: the map names the page as help or for a touchpoint. ``link``: it links to it somewhere else.
     ``mention``: the page links to the place."""
 
@@ -50,13 +51,13 @@ class Relations:
         """Everything that a page has to do with."""
         return self._by_page.get(page, ())
 
-    def of_place(self, journey: str, column: Column) -> tuple[Relation, ...]:
+    def of_place(self, journey: str, column: PlaceOnMap) -> tuple[Relation, ...]:
         """The pages that have to do with exactly this place."""
         return self._by_place.get((journey, column), ())
 
     @cached_property
-    def _by_place(self) -> Mapping[tuple[str, Column], tuple[Relation, ...]]:
-        found: dict[tuple[str, Column], list[Relation]] = {}
+    def _by_place(self) -> Mapping[tuple[str, PlaceOnMap], tuple[Relation, ...]]:
+        found: dict[tuple[str, PlaceOnMap], list[Relation]] = {}
         for relation in self:
             found.setdefault((relation.journey, relation.column), []).append(relation)
         return {place: tuple(relations) for place, relations in found.items()}
@@ -76,7 +77,7 @@ def relate(atlas: Atlas, prose: Mapping[str, Iterable[str]]) -> Relations:
 
     Only pages in ``prose`` are related to anything, and no page to a map that stands on it.
     """
-    places = Places(atlas)
+    places = Destinations(atlas)
     found: list[Relation] = []
     for page, links in prose.items():
         for address in links:
@@ -96,25 +97,25 @@ def relate(atlas: Atlas, prose: Mapping[str, Iterable[str]]) -> Relations:
     return Relations(found)
 
 
-class Place(NamedTuple):
+class Destination(NamedTuple):
     """Where an address leads."""
 
     page: str
     journey: str = ""
     """The id of the journey to which it leads, if to any."""
-    column: Column = None
+    column: PlaceOnMap = None
     anchor: str = ""
     """Of the part of the journey, as it is today."""
     persona: str = ""
     """The id of the persona to which it leads, if to any."""
 
 
-def _mention(page: str, place: Place | None) -> Iterator[Relation]:
+def _mention(page: str, place: Destination | None) -> Iterator[Relation]:
     if place is not None and place.journey and place.page != page:
         yield Relation(page, place.journey, place.column, "mention")
 
 
-def _column(path: Path) -> Column:
+def _column(path: Path) -> PlaceOnMap:
     """The column of a map in which a value stands."""
     match path:
         case ("phases", int(phase), "steps", int(step), *_):
@@ -124,20 +125,20 @@ def _column(path: Path) -> Column:
     return None
 
 
-def _kind(path: Path) -> Kind:
+def _kind(path: Path) -> RelationKind:
     lane = path[4:] if "steps" in path[2:3] else path[2:]
     return "content" if lane[:1] == ("content",) or (lane[:1] == ("touchpoints",) and lane[-1] == "page") else "link"
 
 
-class Places:
+class Destinations:
     """Finds out where addresses lead."""
 
     def __init__(self, atlas: Atlas) -> None:
         """Take the journeys and personas of the site."""
         self._atlas = atlas
-        self._columns: dict[str, dict[str, Column]] = {}
+        self._columns: dict[str, dict[str, PlaceOnMap]] = {}
 
-    def find(self, address: str, file: str) -> Place | None:
+    def find(self, address: str, file: str) -> Destination | None:
         """Where an address leads that is written in a file; None where that is outside of the site, or nowhere."""
         kind, _, rest = address.partition(":")
         if kind == "journey":
@@ -147,11 +148,11 @@ class Places:
         scheme = scheme_of(address)
         if scheme == "persona":
             persona = self._atlas.persona(unquote(rest).partition("#")[0])
-            return Place(persona.page, persona=persona.id) if persona else None
+            return Destination(persona.page, persona=persona.id) if persona else None
         page = None if scheme or address.startswith(("//", "#")) else site_path(address, file)
         return self._on_page(page, address) if page is not None else None
 
-    def _on_page(self, page: str, address: str) -> Place:
+    def _on_page(self, page: str, address: str) -> Destination:
         if "#journey-" in address:
             id_, *names = unquote(split_address(address)[2]).removeprefix("journey-").split("--")
             journey = self._atlas.journey(id_)
@@ -162,20 +163,20 @@ class Places:
         if "#persona-" in address:
             persona = self._atlas.persona(unquote(split_address(address)[2]).removeprefix("persona-"))
             if persona is not None and persona.page == page:
-                return Place(page, persona=persona.id)
-        return Place(page)
+                return Destination(page, persona=persona.id)
+        return Destination(page)
 
-    def _part(self, journey: JourneyEntry, anchor: str) -> Place:
+    def _part(self, journey: JourneyEntry, anchor: str) -> Destination:
         columns = self._columns.get(journey.id)
         if columns is None:
             columns = self._columns[journey.id] = dict(_anchors(journey))
-        return Place(journey.page, journey.id, columns.get(anchor), anchor)
+        return Destination(journey.page, journey.id, columns.get(anchor), anchor)
 
 
-def _anchors(journey: JourneyEntry) -> Iterator[tuple[str, Column]]:
+def _anchors(journey: JourneyEntry) -> Iterator[tuple[str, PlaceOnMap]]:
     """Every anchor of a map with its column."""
     for p, phase in enumerate(journey.phases):
-        columns: list[tuple[str, Phase | Step, Column]] = [(phase.anchor, phase.phase, (p, None))]
+        columns: list[tuple[str, Phase | Step, PlaceOnMap]] = [(phase.anchor, phase.phase, (p, None))]
         columns += [(step.anchor, step.step, (p, s)) for s, step in enumerate(phase.steps)]
         for anchor, lanes, column in columns:
             yield anchor, column

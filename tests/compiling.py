@@ -11,10 +11,10 @@ import yaml
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Page, Site, compile_site, page_title
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories
-from mkdocs_journey.hosts.fetching import UnreachableError
-from mkdocs_journey.hosts.inventories import InventoryReader
-from mkdocs_journey.hosts.inventory_options import NamedInventory, read_inventories
 from mkdocs_journey.rules.settings import Settings
+from mkdocs_journey.site.fetching import UnreachableError
+from mkdocs_journey.site.inventories import InventoryReader
+from mkdocs_journey.site.inventory_options import NamedInventory, read_inventories
 
 WITHOUT_METHOD = Settings(ignore=("JN3",))
 """Most tests are about one thing on a map; that the map has no goal and no owner is not it."""

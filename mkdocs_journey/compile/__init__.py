@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from mkdocs_journey.compile.assembly import CompiledBlock, Site, assemble
-from mkdocs_journey.compile.draft import Basis, Cache, Drafting
+from mkdocs_journey.compile.draft import Cache, DraftContext, Drafting
 from mkdocs_journey.compile.page import Page, page_title
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings
@@ -38,7 +38,7 @@ def compile_site(
     ``inventories`` are the other handbooks that the site names; without ``method``, nobody asks what the method of
     journey mapping asks of each map.
     """
-    basis = Basis(dict(feelings or {}), settings.limits, today, language, method)
+    basis = DraftContext(dict(feelings or {}), settings.limits, today, language, method)
     drafting = Drafting(read, basis, cache or Cache())
     drafted = [drafting.draft(page) for page in pages]
     return assemble(drafted, exists, persona_page, drafting.finish(), settings, earlier_titles or {}, inventories)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target
 from mkdocs_journey.compile.draft import DraftedPage
-from mkdocs_journey.compile.entries import Entry, find_entries
+from mkdocs_journey.compile.entries import BlockEntry, find_entries
 from mkdocs_journey.compile.ignoring import apply_ignores
 from mkdocs_journey.compile.page import page_title
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.foreign import Inventories
 from mkdocs_journey.place import Span
-from mkdocs_journey.references import Known, check_references
+from mkdocs_journey.references import ReferenceTargets, check_references
 from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.relations import NO_RELATIONS, Relations, relate
 from mkdocs_journey.rules.atlas import check_atlas
@@ -30,7 +30,7 @@ class CompiledBlock:
     """As it stands on the page."""
     source: Block
     """Where its fields stand: the fence itself, or the file that it names."""
-    entry: Entry | None
+    entry: BlockEntry | None
     """None where the block has an error."""
     findings: tuple[Finding, ...]
     """What is wrong with it; what the method says of it stands in :attr:`Site.findings` only."""
@@ -76,7 +76,7 @@ def assemble(
         [*refused, *(name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names)],
         inventories,
     )
-    known = Known(atlas, exists, {drafted.page.path: drafted.page.text for drafted in pages})
+    known = ReferenceTargets(atlas, exists, {drafted.page.path: drafted.page.text for drafted in pages})
     of_site = check_atlas(atlas, settings.limits)
     links = (link for drafted in pages for link in (*drafted.links, *drafted.block_links))
     for document, finding in check_titles(atlas, links, earlier_titles):

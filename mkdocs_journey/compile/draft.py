@@ -22,12 +22,12 @@ from mkdocs_journey.source.fences import find_blocks, split_lines
 from mkdocs_journey.source.links import ReferenceLink, find_anchor_links, find_links, find_links_in_block
 from mkdocs_journey.source.near_misses import find_near_misses
 from mkdocs_journey.source.text import Block, Line
-from mkdocs_journey.source.tree import Mapping, Text
+from mkdocs_journey.source.tree import Mapping, Scalar
 from mkdocs_journey.source.yaml import MAXIMUM_CHARACTERS, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DraftedBlock:
     """A block, and what can be said of it without knowing the rest of the site."""
 
     fence: Block
@@ -54,7 +54,7 @@ class DraftedPage:
     """A page, its blocks, and what else on it speaks of journeys."""
 
     page: Page
-    drafts: tuple[Draft, ...]
+    drafts: tuple[DraftedBlock, ...]
     """In their order; those that snippets bring come last."""
     near_misses: tuple[Finding, ...]
     """Fences that are nearly ours."""
@@ -67,7 +67,7 @@ class DraftedPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
+class DraftContext:
     """What of the site bears upon a block by itself."""
 
     feelings: dict[str, str]
@@ -85,14 +85,14 @@ class Cache:
 
     pages: dict[str, DraftedPage] = field(default_factory=dict)
     """By path."""
-    basis: Basis | None = None
+    basis: DraftContext | None = None
     """On which they were read."""
 
 
 class Drafting:
     """Reads the blocks of a site, page by page."""
 
-    def __init__(self, read: Callable[[str], str | None], basis: Basis, cache: Cache) -> None:
+    def __init__(self, read: Callable[[str], str | None], basis: DraftContext, cache: Cache) -> None:
         """Take a reader of files in the documentation folder."""
         self._read = read
         self._basis = basis
@@ -121,22 +121,22 @@ class Drafting:
         self._cache.pages, self._cache.basis = self._drafted, self._basis
         return frozenset(self._files)
 
-    def _compile(self, fence: Block) -> Draft:
+    def _compile(self, fence: Block) -> DraftedBlock:
         tree, found = read_yaml(fence, all_names(), names_of_lists())
         place = _file_entry(tree) if tree is not None else None
         if tree is None or place is None:
             return self._validate(fence, fence, tree, found)
         source = self._file(fence, tree, place)
         if isinstance(source, Finding):
-            return Draft(fence, fence, None, (*found, source), names_file=True)
+            return DraftedBlock(fence, fence, None, (*found, source), names_file=True)
         tree, more = read_yaml(source, all_names(), names_of_lists())
         return replace(self._validate(fence, source, tree, [*found, *more]), names_file=True)
 
-    def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> Draft:
+    def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> DraftedBlock:
         if tree is None:
-            return Draft(fence, source, None, tuple(found))
+            return DraftedBlock(fence, source, None, tuple(found))
         document, more = validate(source, tree, self._basis.feelings)
-        draft = Draft(fence, source, document, (*found, *more))
+        draft = DraftedBlock(fence, source, document, (*found, *more))
         if document is None or draft.broken:
             # Nothing refers to a view.
             return draft if source.kind == "journeys" else replace(draft, names=_written_names(tree))
@@ -148,7 +148,7 @@ class Drafting:
             return []
         return check_method(document, basis.limits, basis.today, basis.language)
 
-    def _file(self, fence: Block, tree: Mapping, place: Text) -> Block | Finding:
+    def _file(self, fence: Block, tree: Mapping, place: Scalar) -> Block | Finding:
         """The block that stands in the file, or what is wrong with it."""
         other = next((entry for entry in tree.entries if entry.value is not place), None)
         written = place.value.strip()
@@ -178,14 +178,14 @@ class Drafting:
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))
 
 
-def _file_entry(tree: Mapping) -> Text | None:
+def _file_entry(tree: Mapping) -> Scalar | None:
     for entry in tree.entries:
-        if entry.key.value == "file" and isinstance(entry.value, Text):
+        if entry.key.value == "file" and isinstance(entry.value, Scalar):
             return entry.value
     return None
 
 
 def _written_names(tree: Mapping) -> frozenset[str]:
-    texts = {entry.key.value: entry.value.value for entry in tree.entries if isinstance(entry.value, Text)}
+    texts = {entry.key.value: entry.value.value for entry in tree.entries if isinstance(entry.value, Scalar)}
     names = [texts.get(field, "") for field in ("id", "title", "name")]
     return frozenset(filter(None, [*names, *(ascii_slug(name) for name in names)]))

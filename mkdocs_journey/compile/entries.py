@@ -17,19 +17,19 @@ from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
 
-Entry = JourneyEntry | PersonaEntry | ViewEntry
+BlockEntry = JourneyEntry | PersonaEntry | ViewEntry
 """What a block becomes."""
 
 
 def find_entries(
     pages: Sequence[DraftedPage], persona_page: Callable[[str], str]
-) -> tuple[dict[Span, Entry], dict[Span, list[Finding]], list[str]]:
+) -> tuple[dict[Span, BlockEntry], dict[Span, list[Finding]], list[str]]:
     """Entries of all sound blocks, and findings about ids, each by the place of the block's fence.
 
     Last come ids and names of blocks that have an id of their own, but an alias that is another's.
     """
     taken: dict[tuple[str, str], Claim] = {}
-    entries: dict[Span, Entry] = {}
+    entries: dict[Span, BlockEntry] = {}
     troubles: dict[Span, list[Finding]] = {}
     for drafted in pages:
         for draft in drafted.drafts:
@@ -50,7 +50,7 @@ def find_entries(
 
 
 def _refuse_aliases(
-    entries: dict[Span, Entry], troubles: dict[Span, list[Finding]], taken: dict[tuple[str, str], Claim]
+    entries: dict[Span, BlockEntry], troubles: dict[Span, list[Finding]], taken: dict[tuple[str, str], Claim]
 ) -> list[str]:
     """Take out the entries with an alias that is the id or the alias of another. Returns their ids and names."""
     refused: list[str] = []

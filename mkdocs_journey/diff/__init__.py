@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from mkdocs_journey.compile import Site
-from mkdocs_journey.diff.change import Change, Kind, Where
+from mkdocs_journey.diff.change import Change, ChangeKind, Where
 from mkdocs_journey.diff.compare import compare_sites
 from mkdocs_journey.diff.lost_links import lost_links
 from mkdocs_journey.diff.policy import Grade, Graded, grade_changes
 
-__all__ = ["Change", "Grade", "Graded", "Kind", "Where", "compare_sites", "graded_changes", "lost_links"]
+__all__ = ["Change", "ChangeKind", "Grade", "Graded", "Where", "compare_sites", "graded_changes", "lost_links"]
 
 
 def graded_changes(before: Site, after: Site) -> tuple[Graded, ...]:

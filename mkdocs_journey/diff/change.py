@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mkdocs_journey.place import Span
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to a thing."""
 
     ADDED = "added"
@@ -69,7 +69,7 @@ NOWHERE = Spans()
 class Change:
     """A fact: what is another way than it was, without a judgement."""
 
-    kind: Kind
+    kind: ChangeKind
     thing: str
     """What changed: ``journey``, ``persona``, ``phase``, ``step``, or the standard name of what stands in a lane or a
     list, in the singular: ``pain``, ``opportunity``, ``touchpoint``, ``emotion``, ``indicator``, …"""
@@ -97,4 +97,4 @@ class Change:
     @property
     def stands_in_older(self) -> bool:
         """Whether :attr:`where` is a place of the older version, since the newer one does not have the thing."""
-        return self.kind is Kind.REMOVED and self.spans.after is None and self.thing != "emotion"
+        return self.kind is ChangeKind.REMOVED and self.spans.after is None and self.thing != "emotion"

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.diff.matching import Matches, Named, match
 from mkdocs_journey.diff.parts import lanes_of_both, name_of
+from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.journey import Lanes
-
-Column = tuple[int, int | None]
-"""Position of a phase, and of a step in it."""
 
 
 @dataclass(frozen=True, slots=True)

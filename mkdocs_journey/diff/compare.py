@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.compile import Site
-from mkdocs_journey.diff.change import Change, Kind, Spans, Where
+from mkdocs_journey.diff.change import Change, ChangeKind, Spans, Where
 from mkdocs_journey.diff.columns import texts_in
 from mkdocs_journey.diff.journeys import compare_journeys, journey_where
 from mkdocs_journey.diff.matching import Matches, Named, match
@@ -14,7 +14,7 @@ from mkdocs_journey.diff.parts import Lost, Side, compare_fields, compare_lists,
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.place import Span
 
-Entry = JourneyEntry | PersonaEntry
+ComparedEntry = JourneyEntry | PersonaEntry
 
 
 def compare_sites(before: Site, after: Site) -> tuple[Change, ...]:
@@ -27,14 +27,14 @@ def compare_sites(before: Site, after: Site) -> tuple[Change, ...]:
     return (*_entries(*journeys), *_entries(*personas))
 
 
-def _entries(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change]:
+def _entries(before: Sequence[ComparedEntry], after: Sequence[ComparedEntry]) -> Iterator[Change]:
     matches = _match(before, after)
     old_of = {j: i for i, j in matches.pairs}
     for j, entry in enumerate(after):
         i = old_of.get(j)
         if i is None:
             yield Change(
-                Kind.ADDED,
+                ChangeKind.ADDED,
                 where_of(entry).kind,
                 where_of(entry).title,
                 where_of(entry),
@@ -46,11 +46,11 @@ def _entries(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Change
         entry = before[i]
         where = where_of(entry)
         yield Change(
-            Kind.REMOVED, where.kind, where.title, where, gone=(entry.anchor,), spans=Spans(before=_span(entry))
+            ChangeKind.REMOVED, where.kind, where.title, where, gone=(entry.anchor,), spans=Spans(before=_span(entry))
         )
 
 
-def _match(before: Sequence[Entry], after: Sequence[Entry]) -> Matches:
+def _match(before: Sequence[ComparedEntry], after: Sequence[ComparedEntry]) -> Matches:
     """Which maps are the same. Only those without an id or a name in common are asked for what they hold."""
     sure = match([named(one) for one in before], [named(one) for one in after], closest=False)
     rest = match(
@@ -65,17 +65,17 @@ def _match(before: Sequence[Entry], after: Sequence[Entry]) -> Matches:
     )
 
 
-def _entry(before: Entry, after: Entry, *, guess: str) -> Iterator[Change]:
+def _entry(before: ComparedEntry, after: ComparedEntry, *, guess: str) -> Iterator[Change]:
     old, new = where_of(before), where_of(after)
     spans = Spans(_span(before), _span(after))
     if old.title != new.title:
-        yield Change(Kind.RENAMED, new.kind, new.title, new, "", old.title, new.title, guess=guess, spans=spans)
+        yield Change(ChangeKind.RENAMED, new.kind, new.title, new, "", old.title, new.title, guess=guess, spans=spans)
     if old.id != new.id:
         gone = () if old.id in _aliases(after) else (before.anchor,)
-        yield Change(Kind.RENAMED, new.kind, new.title, new, "id", old.id, new.id, gone=gone, spans=spans)
+        yield Change(ChangeKind.RENAMED, new.kind, new.title, new, "id", old.id, new.id, gone=gone, spans=spans)
     files = _file(before), _file(after)
     if files[0] != files[1]:
-        yield Change(Kind.MOVED, new.kind, new.title, new, "file", *files, old, spans=spans)
+        yield Change(ChangeKind.MOVED, new.kind, new.title, new, "file", *files, old, spans=spans)
     if isinstance(before, JourneyEntry) and isinstance(after, JourneyEntry):
         if before.journey != after.journey:
             yield from compare_journeys(before, after)
@@ -89,19 +89,19 @@ def _personas(before: PersonaEntry, after: PersonaEntry) -> Iterator[Change]:
     yield from compare_fields("persona", after.name, old, new)
     for one in compare_lists(old, new):
         if isinstance(one, Lost):
-            yield item_change(Kind.REMOVED if one.side is old else Kind.ADDED, one)
+            yield item_change(ChangeKind.REMOVED if one.side is old else ChangeKind.ADDED, one)
         else:
             yield one
 
 
-def where_of(entry: Entry) -> Where:
+def where_of(entry: ComparedEntry) -> Where:
     """A map or a persona as a whole."""
     if isinstance(entry, JourneyEntry):
         return journey_where(entry)
     return Where("persona", entry.id, entry.name, entry.page, anchor=entry.anchor)
 
 
-def named(entry: Entry, *, holding: bool = False) -> Named:
+def named(entry: ComparedEntry, *, holding: bool = False) -> Named:
     """A map or a persona as it is told apart from others; ``holding`` also by what it holds."""
     content = frozenset(_content(entry)) if holding else None
     if isinstance(entry, PersonaEntry):
@@ -109,7 +109,7 @@ def named(entry: Entry, *, holding: bool = False) -> Named:
     return Named(entry.journey.id or "", entry.title, entry.journey.aliases, entry.id, content)
 
 
-def _content(entry: Entry) -> Iterator[str]:
+def _content(entry: ComparedEntry) -> Iterator[str]:
     if isinstance(entry, PersonaEntry):
         for _, items, _ in lanes_of_both(entry.persona, entry.persona):
             yield from (name_of(item).name for item in items)
@@ -121,13 +121,13 @@ def _content(entry: Entry) -> Iterator[str]:
         yield from texts_in(lanes)
 
 
-def _aliases(entry: Entry) -> tuple[str, ...]:
+def _aliases(entry: ComparedEntry) -> tuple[str, ...]:
     return entry.journey.aliases if isinstance(entry, JourneyEntry) else entry.persona.aliases
 
 
-def _file(entry: Entry) -> str:
+def _file(entry: ComparedEntry) -> str:
     return entry.document.block.file
 
 
-def _span(entry: Entry) -> Span:
+def _span(entry: ComparedEntry) -> Span:
     return entry.document.place("title" if isinstance(entry, JourneyEntry) else "name")

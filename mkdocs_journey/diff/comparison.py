@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
-from mkdocs_journey.diff import Change, Grade, Graded, Kind, Where, graded_changes
+from mkdocs_journey.diff import Change, ChangeKind, Grade, Graded, Where, graded_changes
 from mkdocs_journey.diff.texts import short_commit
 from mkdocs_journey.place import Span
 
@@ -129,10 +129,10 @@ def _sort(change: Change) -> str:
     if change.thing == "pain":
         if change.field == "status" and change.after == "resolved":
             return "pain_resolved"
-        if not change.field and change.kind in (Kind.ADDED, Kind.REMOVED):
+        if not change.field and change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
             return f"pain_{change.kind}"
     whole = not change.field and change.thing in ("journey", "persona", "phase", "step")
-    return f"{change.thing}_{change.kind}" if whole and change.kind is not Kind.REORDERED else "other"
+    return f"{change.thing}_{change.kind}" if whole and change.kind is not ChangeKind.REORDERED else "other"
 
 
 _SORTS = (

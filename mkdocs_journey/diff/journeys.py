@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry
-from mkdocs_journey.diff.change import Change, Kind, Spans, Where
-from mkdocs_journey.diff.columns import Column, Columns, match_columns
+from mkdocs_journey.diff.change import Change, ChangeKind, Spans, Where
+from mkdocs_journey.diff.columns import Columns, match_columns
 from mkdocs_journey.diff.matching import out_of_order
 from mkdocs_journey.diff.parts import (
     Lost,
@@ -19,6 +19,7 @@ from mkdocs_journey.diff.parts import (
     spans_of,
 )
 from mkdocs_journey.diff.texts import score_text, value_text
+from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.journey import Emotion
 from mkdocs_journey.model.values import Scale
 
@@ -47,10 +48,10 @@ def compare_journeys(before: JourneyEntry, after: JourneyEntry) -> Iterator[Chan
         yield from _phase(changed, p, q, guess=phases.guesses.get((p, q), ""))
         yield from _keep_lost(changed.lists((p, None), (q, None)), lost)
     for p in phases.removed:
-        yield from changed.came_or_went(Kind.REMOVED, (p, None))
+        yield from changed.came_or_went(ChangeKind.REMOVED, (p, None))
         lost += _all_lost(changed.side(before, (p, None)))
     for q in phases.added:
-        yield from changed.came_or_went(Kind.ADDED, (q, None))
+        yield from changed.came_or_went(ChangeKind.ADDED, (q, None))
         lost += _all_lost(changed.side(after, (q, None)))
     yield from _reordered(changed, [((p, None), (q, None)) for p, q in out_of_order(phases.pairs)])
     yield from _steps(changed, columns, lost)
@@ -94,7 +95,7 @@ class _Map:
 
     def thing(
         self,
-        kind: Kind,
+        kind: ChangeKind,
         old: Column | None,
         new: Column | None,
         field: str = "",
@@ -107,7 +108,7 @@ class _Map:
         is_ = self.side(self.after, new) if new is not None else None
         side = is_ or was
         assert side is not None
-        moved = kind is Kind.MOVED and was is not None
+        moved = kind is ChangeKind.MOVED and was is not None
         return Change(
             kind,
             "step" if side.where.step else "phase",
@@ -121,9 +122,9 @@ class _Map:
             spans=Spans(*(side.document.place(*side.path, "name") if side else None for side in (was, is_))),
         )
 
-    def came_or_went(self, kind: Kind, column: Column) -> Iterator[Change]:
+    def came_or_went(self, kind: ChangeKind, column: Column) -> Iterator[Change]:
         """A phase or a step that is new, or not there any more, and the moment of truth that it is."""
-        old, new = (column, None) if kind is Kind.REMOVED else (None, column)
+        old, new = (column, None) if kind is ChangeKind.REMOVED else (None, column)
         yield self.thing(kind, old, new)
         side = self.side(self.before, column) if old else self.side(self.after, column)
         if moment := value_text(side.part.moment_of_truth):
@@ -157,11 +158,11 @@ def _named(changed: _Map, old: Column, new: Column, *, guess: str) -> Iterator[C
     """Another name, or another id under the same name."""
     was, is_ = changed.side(changed.before, old), changed.side(changed.after, new)
     if was.part.name != is_.part.name:
-        yield changed.thing(Kind.RENAMED, old, new, "", (was.part.name, is_.part.name), guess=guess)
+        yield changed.thing(ChangeKind.RENAMED, old, new, "", (was.part.name, is_.part.name), guess=guess)
         return
     slugs = [side.where.anchor.rpartition("--")[2] for side in (was, is_)]
     if slugs[0] != slugs[1]:
-        yield changed.thing(Kind.RENAMED, old, new, "id", (slugs[0], slugs[1]))
+        yield changed.thing(ChangeKind.RENAMED, old, new, "id", (slugs[0], slugs[1]))
 
 
 def _steps(changed: _Map, found: Columns, lost: list[Lost]) -> Iterator[Change]:
@@ -170,7 +171,7 @@ def _steps(changed: _Map, found: Columns, lost: list[Lost]) -> Iterator[Change]:
         was, is_ = old[i], new[j]
         columns = was.column, is_.column
         if changed.phases.get(was.p) != is_.p:
-            yield changed.thing(Kind.MOVED, *columns, "", (was.phase.phase.name, is_.phase.phase.name))
+            yield changed.thing(ChangeKind.MOVED, *columns, "", (was.phase.phase.name, is_.phase.phase.name))
         yield from _named(changed, *columns, guess=found.guesses.get((i, j), ""))
         sides = changed.side(changed.before, columns[0]), changed.side(changed.after, columns[1])
         yield from compare_fields("step", sides[1].where.step, *sides)
@@ -179,11 +180,11 @@ def _steps(changed: _Map, found: Columns, lost: list[Lost]) -> Iterator[Change]:
     taken_old, taken_new = {i for i, _ in found.steps}, {j for _, j in found.steps}
     for i, one in enumerate(old):
         if i not in taken_old:
-            yield from changed.came_or_went(Kind.REMOVED, one.column)
+            yield from changed.came_or_went(ChangeKind.REMOVED, one.column)
             lost += _all_lost(changed.side(changed.before, one.column))
     for j, one in enumerate(new):
         if j not in taken_new:
-            yield from changed.came_or_went(Kind.ADDED, one.column)
+            yield from changed.came_or_went(ChangeKind.ADDED, one.column)
             lost += _all_lost(changed.side(changed.after, one.column))
     for p, q in changed.phases.items():
         here = [(old[i].s, new[j].s) for i, j in found.steps if old[i].p == p and new[j].p == q]
@@ -202,7 +203,7 @@ def _emotion(before: Side, after: Side, old_scale: Scale, new_scale: Scale) -> I
         if old is new:
             return
         text = (old or new).text  # type: ignore[union-attr]
-        kind = Kind.ADDED if old is None else Kind.REMOVED
+        kind = ChangeKind.ADDED if old is None else ChangeKind.REMOVED
         spans = spans._replace(before=None) if old is None else spans._replace(after=None)
         yield Change(kind, "emotion", text, where, lane="emotion", spans=spans)
         return
@@ -213,11 +214,11 @@ def _emotion(before: Side, after: Side, old_scale: Scale, new_scale: Scale) -> I
     if drop or (old.score is None) != (new.score is None):
         values = score_text(old.score, sign=old_scale.low < 0), score_text(new.score, sign=new_scale.low < 0)
         yield Change(
-            Kind.CHANGED, "emotion", where.place, where, "score", *values, lane="emotion", drop=drop, spans=spans
+            ChangeKind.CHANGED, "emotion", where.place, where, "score", *values, lane="emotion", drop=drop, spans=spans
         )
     if (old.label, old.face) != (new.label, new.face):
         values = old.label or old.face, new.label or new.face
-        yield Change(Kind.CHANGED, "emotion", where.place, where, "feeling", *values, lane="emotion", spans=spans)
+        yield Change(ChangeKind.CHANGED, "emotion", where.place, where, "feeling", *values, lane="emotion", spans=spans)
     sides = (
         Side(before.document, old, (*before.path, "emotion"), before.where),
         Side(after.document, new, (*after.path, "emotion"), where),
@@ -234,7 +235,7 @@ def _reordered(changed: _Map, columns: Sequence[tuple[Column, Column]]) -> Itera
         at = phase if step is None else step
         names = [one.phase.name if isinstance(one, PhaseEntry) else one.step.name for one in siblings]
         # After which one it stands now; empty where it is the first.
-        yield changed.thing(Kind.REORDERED, old, new, "", ("", names[at - 1] if at else ""))
+        yield changed.thing(ChangeKind.REORDERED, old, new, "", ("", names[at - 1] if at else ""))
 
 
 def _all_lost(side: Side) -> list[Lost]:
@@ -264,5 +265,5 @@ def _items_elsewhere(before: JourneyEntry, lost: Sequence[Lost]) -> Iterator[Cha
         else:
             added.append(one)
     gone = [one for rest in went.values() for one in rest]
-    for kind, found in ((Kind.REMOVED, gone), (Kind.ADDED, added)):
+    for kind, found in ((ChangeKind.REMOVED, gone), (ChangeKind.ADDED, added)):
         yield from (item_change(kind, one) for one in found if not one.with_place or one.lane in _ALWAYS_TOLD)

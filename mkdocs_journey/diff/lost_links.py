@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.references.addresses import addresses
-from mkdocs_journey.relations import Place, Places
+from mkdocs_journey.relations import Destination, Destinations
 
 
 def lost_links(before: Site, after: Site) -> Mapping[str, int]:
     """The number of pages of the newer site that still link to an anchor of the older one that is gone, by anchor."""
-    old, new = Places(before.atlas), Places(after.atlas)
+    old, new = Destinations(before.atlas), Destinations(after.atlas)
     pages: dict[str, set[str]] = {}
     for page, address, file in _links(after):
         was = old.find(address, file)
@@ -22,7 +22,7 @@ def lost_links(before: Site, after: Site) -> Mapping[str, int]:
     return {anchor: len(found) for anchor, found in pages.items()}
 
 
-def _anchor(place: Place | None) -> str:
+def _anchor(place: Destination | None) -> str:
     if place is None:
         return ""
     return f"persona-{place.persona}" if place.persona else place.anchor

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mkdocs_journey.diff.change import Change, Kind, Spans, Where
+from mkdocs_journey.diff.change import Change, ChangeKind, Spans, Where
 from mkdocs_journey.diff.matching import Matches, Named, match, out_of_order
 from mkdocs_journey.diff.texts import joined, value_text
 from mkdocs_journey.model.document import Document, Path
@@ -88,7 +88,7 @@ def compare_fields(thing: str, name: str, before: Side, after: Side, lane: str =
             if shape.item is None:
                 yield from _texts(told, old, new)
         else:
-            yield told.change(Kind.CHANGED, value_text(old), value_text(new))
+            yield told.change(ChangeKind.CHANGED, value_text(old), value_text(new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class _Told:
     lane: str
     """In which the thing stands."""
 
-    def change(self, kind: Kind, before: str, after: str, *below: str | int) -> Change:
+    def change(self, kind: ChangeKind, before: str, after: str, *below: str | int) -> Change:
         path = (self.field, *below)
         # A list of texts that has become shorter has no such place any more.
         return Change(
@@ -122,21 +122,27 @@ class _Told:
 def _texts(told: _Told, old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
     """Texts without fields of their own, such as ids of evidence: each that came or went."""
     if len(old) == 1 == len(new):
-        yield told.change(Kind.CHANGED, old[0], new[0])
+        yield told.change(ChangeKind.CHANGED, old[0], new[0])
         return
     for text in dict.fromkeys(old):
         if text not in new:
-            yield told.change(Kind.REMOVED, text, "")
+            yield told.change(ChangeKind.REMOVED, text, "")
     for text in dict.fromkeys(new):
         if text not in old:
-            yield told.change(Kind.ADDED, "", text)
+            yield told.change(ChangeKind.ADDED, "", text)
 
 
 def _free(told: _Told, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     for key in dict.fromkeys((*old, *new)):
         was, is_ = old.get(key), new.get(key)
         if was != is_:
-            kind = Kind.CHANGED if key in old and key in new else Kind.ADDED if key in new else Kind.REMOVED
+            kind = (
+                ChangeKind.CHANGED
+                if key in old and key in new
+                else ChangeKind.ADDED
+                if key in new
+                else ChangeKind.REMOVED
+            )
             yield told.change(kind, _free_text(key, was), _free_text(key, is_), key)
 
 
@@ -155,7 +161,7 @@ def _nested(told: _Told, part: type[BaseModel], old: Any, new: Any) -> Iterator[
             name = alias_of(part, field)
             before, after = (joined(v) if isinstance(v, tuple) else value_text(v) for v in (was, is_))
             label = f"{told.field}.{name}"
-            change = told.change(Kind.CHANGED, before, after, name)
+            change = told.change(ChangeKind.CHANGED, before, after, name)
             yield replace(change, field=label)
 
 
@@ -186,7 +192,7 @@ def _one_value(before: Side, after: Side, lane: str, old: Any, new: Any) -> Iter
     below = (lane,)
     if old.text != new.text:
         spans = spans_of(before, after, *below, 0)
-        yield Change(Kind.CHANGED, thing, where.place, where, lane, old.text, new.text, lane=lane, spans=spans)
+        yield Change(ChangeKind.CHANGED, thing, where.place, where, lane, old.text, new.text, lane=lane, spans=spans)
     was = Side(before.document, old, (*before.path, *below, 0), before.where)
     is_ = Side(after.document, new, (*after.path, *below, 0), after.where)
     yield from compare_fields(singular(lane), new.text, was, is_, lane)
@@ -203,17 +209,26 @@ def compare_items(lane: str, before: Side, after: Side, *, guess: str = "", move
     spans = spans_of(before, after)
     if moved:
         yield Change(
-            Kind.MOVED, thing, new.name, after.where, "", before.where.place, after.where.place,
+            ChangeKind.MOVED, thing, new.name, after.where, "", before.where.place, after.where.place,
             origin=before.where, lane=lane, spans=spans,
         )  # fmt: skip
     if old.name != new.name:
         yield Change(
-            Kind.RENAMED, thing, new.name, after.where, "", old.name, new.name, lane=lane, guess=guess, spans=spans
+            ChangeKind.RENAMED,
+            thing,
+            new.name,
+            after.where,
+            "",
+            old.name,
+            new.name,
+            lane=lane,
+            guess=guess,
+            spans=spans,
         )
     if old.id != new.id and (old.id or new.id):
         gone = _item_anchor(before, old.id) if old.id and lane in ("pains", "opportunities") else ()
         yield Change(
-            Kind.RENAMED, thing, new.name, after.where, "id", old.id, new.id, lane=lane, gone=gone, spans=spans
+            ChangeKind.RENAMED, thing, new.name, after.where, "id", old.id, new.id, lane=lane, gone=gone, spans=spans
         )
     yield from compare_fields(thing, new.name, before, after, lane)
 
@@ -222,11 +237,11 @@ def _item_anchor(side: Side, id_: str) -> tuple[str, ...]:
     return (f"journey-{side.where.id}--{id_}",)
 
 
-def item_change(kind: Kind, lost: Lost) -> Change:
+def item_change(kind: ChangeKind, lost: Lost) -> Change:
     """An item that was added or removed."""
     named = name_of(lost.item)
     span = lost.side.document.place(*lost.path)
-    removed = kind is Kind.REMOVED
+    removed = kind is ChangeKind.REMOVED
     gone = _item_anchor(lost.side, named.id) if removed and named.id and lost.lane in ("pains", "opportunities") else ()
     return Change(
         kind,
@@ -244,7 +259,7 @@ def _order(before: Side, after: Side, lane: str, below: Path, matches: Matches) 
     if not out_of_order(matches.pairs):
         return
     yield Change(
-        Kind.REORDERED,
+        ChangeKind.REORDERED,
         singular(lane),
         after.where.place,
         after.where,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_journey.diff.change import Change, Kind
+from mkdocs_journey.diff.change import Change, ChangeKind
 
 DEEP = 2.0
 """A fall of a score by so much, on a scale from −2 to +2, changes what a map says."""
@@ -68,7 +68,9 @@ def _grade(change: Change, links: Mapping[str, int], alone: frozenset[tuple[str,
 def _risk(change: Change, alone: frozenset[tuple[str, str]]) -> str:
     if change.drop >= DEEP:
         return "worse"
-    lost = change.kind is Kind.REMOVED or (change.kind is Kind.CHANGED and change.before and not change.after)
+    lost = change.kind is ChangeKind.REMOVED or (
+        change.kind is ChangeKind.CHANGED and change.before and not change.after
+    )
     if lost and (change.field in _OWNED or (change.lane == "owner" and not change.field)):
         return "evidence" if change.field == "evidence" else "owner"
     if lost and change.thing == "piece of evidence":
@@ -88,7 +90,7 @@ def _reviews_alone(changes: Sequence[Change]) -> frozenset[tuple[str, str]]:
     later: set[tuple[str, str]] = set()
     for change in changes:
         key = change.where.kind, change.where.id
-        fields.setdefault(key, set()).add(change.field if change.kind is Kind.CHANGED else change.kind)
+        fields.setdefault(key, set()).add(change.field if change.kind is ChangeKind.CHANGED else change.kind)
         if change.field == "reviewed" and change.after > change.before:
             later.add(key)
     return frozenset(key for key, found in fields.items() if found <= {"reviewed", "version"} and key in later)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.diff.change import Change, Kind
-from mkdocs_journey.diff.columns import Column, match_columns
+from mkdocs_journey.diff.change import Change, ChangeKind
+from mkdocs_journey.diff.columns import match_columns
 from mkdocs_journey.diff.comparison import Comparison, MapChanges, both_journeys, by_map
 from mkdocs_journey.diff.policy import Graded
+from mkdocs_journey.model.columns import Column
 
 Grades = tuple[Graded, ...]
 
@@ -95,5 +96,5 @@ def _lane(change: Change) -> str:
     """The lane in which a change shows; "" for one of the step or the phase as a whole."""
     if change.lane:
         return change.lane
-    whole = change.kind in (Kind.RENAMED, Kind.MOVED, Kind.REORDERED)
+    whole = change.kind in (ChangeKind.RENAMED, ChangeKind.MOVED, ChangeKind.REORDERED)
     return "evidence" if change.field == "hypothesis" else "" if whole else change.field

@@ -49,7 +49,7 @@ def _address(text: str) -> str:
     return text
 
 
-Name = Annotated[str, StringConstraints(min_length=1)]
+RequiredName = Annotated[str, StringConstraints(min_length=1)]
 Title = Annotated[str, AfterValidator(_title)]
 Address = Annotated[str, AfterValidator(_address)]
 
@@ -61,7 +61,7 @@ class _Read(BaseModel):
 
 
 class _Part(_Read):
-    names: list[Name]
+    names: list[RequiredName]
     title: Title
     url: Address
 
@@ -76,12 +76,12 @@ class _Step(_Read):
 
 
 class _Phase(_Step):
-    slug: Name
+    slug: RequiredName
     steps: list[_Step]
 
 
 class _Journey(_Read):
-    id: Name
+    id: RequiredName
     title: Title
     url: Address
     parts: list[_Part]
@@ -89,7 +89,7 @@ class _Journey(_Read):
 
 
 class _Persona(_Read):
-    id: Name
+    id: RequiredName
     name: Title
     url: Address
 

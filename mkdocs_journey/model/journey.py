@@ -30,10 +30,10 @@ from mkdocs_journey.model.shapes import (
     Free,
     Identifier,
     Ignores,
-    Line,
     Many,
     Names,
     One,
+    OneText,
     Part,
     PeriodField,
     ScaleField,
@@ -113,7 +113,7 @@ class Lanes(Evidenced):
 class Step(Lanes):
     """One step of a phase. Bare text is its name."""
 
-    name: Line = Field(description="What happens, in a few words.")
+    name: OneText = Field(description="What happens, in a few words.")
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
     aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
     description: Items = Field((), description="The step in a sentence.")
@@ -127,19 +127,21 @@ class Step(Lanes):
 class Phase(Lanes):
     """One phase. Bare text is its name. Any lane of a step may be given for the whole phase."""
 
-    name: Line = Field(description="The phase, in a word or two.")
+    name: OneText = Field(description="The phase, in a word or two.")
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
     aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
     definition: Items = Field((), description="Where the phase begins and ends.")
     period: Annotated[Literal["before", "during", "after"], Choice()] | None = Field(
         None, description="Before, during or after the purchase."
     )
-    duration: Line | None = Field(None, description="How long it takes.")
+    duration: OneText | None = Field(None, description="How long it takes.")
     customer_goal: Items = Field((), description="What the customer wants here.")
     business_goal: Items = Field((), description="What the company wants here.")
     goal_status: Items = Field((), description="How far the goal is reached.")
     value: Items = Field((), description="What the phase is worth to the customer.")
-    detailed_by: Line | None = Field(None, description="The journey that shows this phase in detail, by id or title.")
+    detailed_by: OneText | None = Field(
+        None, description="The journey that shows this phase in detail, by id or title."
+    )
     ignore: Ignores = Field(
         default_factory=dict,
         description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
@@ -152,7 +154,7 @@ class Phase(Lanes):
 class Journey(Part):
     """A journey map."""
 
-    title: Line | None = Field(None, description="The title; absent, the page's title serves.")
+    title: OneText | None = Field(None, description="The title; absent, the page's title serves.")
     id: SiteIdentifier | None = Field(
         None, description="The id for links, in ASCII, unique in the site; absent, it comes from the title."
     )
@@ -162,7 +164,7 @@ class Journey(Part):
         description="The persona whose journey this is, by id or by name. One map, one persona; the emotion is theirs.",
     )
     stakeholders: Names = Field((), description="Others concerned: personas or texts.")
-    lang: Line | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
+    lang: OneText | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
     scenario: Items = Field((), description="The situation in which the journey happens.")
     expectations: Items = Field((), description="What the persona expects.")
     trigger: Items = Field((), description="What sets the journey off.")
@@ -172,20 +174,22 @@ class Journey(Part):
     state: Annotated[Literal["current", "future"], Choice()] = Field(
         "current", description="Whether the map shows today or a plan."
     )
-    redesigns: Line | None = Field(None, description="On a future map: the journey that it redesigns, by id or title.")
+    redesigns: OneText | None = Field(
+        None, description="On a future map: the journey that it redesigns, by id or title."
+    )
     scope: ScopeField | None = Field(None, description="Where the map begins and ends: `{from, to}`.")
-    duration: Line | None = Field(None, description="How long the whole journey takes.")
+    duration: OneText | None = Field(None, description="How long the whole journey takes.")
     indicators: Indicators = Field((), description="Numbers by which success is told.")
-    owner: Line | None = Field(None, description="Who keeps this map.")
-    sponsor: Line | None = Field(None, description="Who stands behind it.")
-    version: Line | None = Field(None, description="Version of the map.")
+    owner: OneText | None = Field(None, description="Who keeps this map.")
+    sponsor: OneText | None = Field(None, description="Who stands behind it.")
+    version: OneText | None = Field(None, description="Version of the map.")
     contributors: Contributors = Field((), description="Who worked on it.")
     status: Annotated[Literal["draft", "hypothesis", "validated", "retired"], Choice()] | None = Field(
         None, description="How far the map can be trusted."
     )
     reviewed: Day | None = Field(None, description="Day of the last review, year-month-day.")
     review_every: PeriodField | None = Field(None, description="How often it is reviewed: `90d`, `3mo`, `1y`.")
-    parent: Line | None = Field(None, description="The journey that this one details, by id or title.")
+    parent: OneText | None = Field(None, description="The journey that this one details, by id or title.")
     evidence: Sources = Field((), description="What the map rests on.")
     walkthroughs: Walkthroughs = Field((), description="Times at which the map was tried for real.")
     emotion_scale: ScaleField | None = Field(None, description="The range of scores, `-2..2` if not declared.")

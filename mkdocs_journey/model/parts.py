@@ -12,11 +12,11 @@ from mkdocs_journey.model.shapes import (
     Fields,
     Flag,
     Identifier,
-    Line,
-    Lines,
     Many,
+    ManyTexts,
     Names,
     One,
+    OneText,
     Part,
     Rating,
     WholeNumber,
@@ -26,7 +26,7 @@ from mkdocs_journey.model.shapes import (
 class Evidenced(Part):
     """Anything that is observed, or only assumed."""
 
-    evidence: Lines = Field(
+    evidence: ManyTexts = Field(
         (),
         description="Where this is known from: ids of the journey's evidence, or a few words such as “9 of 14 interviews”.",
     )
@@ -39,7 +39,7 @@ class Evidenced(Part):
 class Item(Evidenced):
     """A text in a cell."""
 
-    text: Line = Field(description="The text itself, in inline Markdown.")
+    text: OneText = Field(description="The text itself, in inline Markdown.")
 
 
 class Action(Item):
@@ -51,16 +51,16 @@ class Action(Item):
 class Touchpoint(Evidenced):
     """A place at which the customer meets the company."""
 
-    name: Line = Field(description="What the customer meets: a page, a call, a form.")
-    channel: Line | None = Field(None, description="The channel through which they meet: email, phone, app, chat, …")
+    name: OneText = Field(description="What the customer meets: a page, a call, a form.")
+    channel: OneText | None = Field(None, description="The channel through which they meet: email, phone, app, chat, …")
     mode: Annotated[Literal["self-service", "contact"], Choice()] | None = Field(
         None, description="Whether the customer is alone with it or meets a person."
     )
-    page: Line | None = Field(None, description="The page that helps here: a path or an address.")
-    owner: Line | None = Field(None, description="Who answers for it.")
+    page: OneText | None = Field(None, description="The page that helps here: a path or an address.")
+    owner: OneText | None = Field(None, description="Who answers for it.")
     impact: Rating | None = Field(None, description="How much it matters to the customer, 1 to 5.")
-    actual: Line | None = Field(None, description="How it is today, a rating or a few words.")
-    desired: Line | None = Field(None, description="How it should be, a rating or a few words.")
+    actual: OneText | None = Field(None, description="How it is today, a rating or a few words.")
+    desired: OneText | None = Field(None, description="How it should be, a rating or a few words.")
 
 
 class Pain(Item):
@@ -75,7 +75,7 @@ class Pain(Item):
     severity: Rating | None = Field(None, description="How much it hurts when it happens, 1 to 5.")
     frequency: Rating | None = Field(None, description="How often it happens, 1 to 5.")
     impact: Rating | None = Field(None, description="What it costs the business, 1 to 5.")
-    owner: Line | None = Field(None, description="Who answers for it.")
+    owner: OneText | None = Field(None, description="Who answers for it.")
     status: Annotated[Literal["open", "planned", "resolved", "accepted"], Choice()] | None = Field(
         None, description="How far it is dealt with."
     )
@@ -90,26 +90,26 @@ class Opportunity(Item):
     )
     impact: Rating | None = Field(None, description="How much it would help, 1 to 5.")
     effort: Rating | None = Field(None, description="How much work it is, 1 to 5.")
-    owner: Line | None = Field(None, description="Who answers for it.")
+    owner: OneText | None = Field(None, description="Who answers for it.")
     status: Annotated[Literal["idea", "planned", "doing", "done", "dropped"], Choice()] | None = Field(
         None, description="How far it is."
     )
     related: Names = Field((), description="Other opportunities that belong with it, by id or text.")
-    link: Line | None = Field(None, description="Where the work is tracked: a path or an address.")
+    link: OneText | None = Field(None, description="Where the work is tracked: a path or an address.")
 
 
 class Content(Evidenced):
     """A page that serves a step, or one that is missing."""
 
-    text: Line | None = Field(None, description="A text with a link. A bare path or address is taken as `page`.")
-    page: Line | None = Field(
+    text: OneText | None = Field(None, description="A text with a link. A bare path or address is taken as `page`.")
+    page: OneText | None = Field(
         None,
         description="Path of the page, relative to the file that it is written in, or an address. The title comes from the page.",
     )
     kind: Annotated[Literal["faq", "manual", "video", "training", "chatbot", "article"], Choice()] | None = Field(
         None, description="What kind of help it is."
     )
-    missing: Line | None = Field(None, description="A page that should exist and does not.")
+    missing: OneText | None = Field(None, description="A page that should exist and does not.")
 
     @model_validator(mode="before")
     @classmethod
@@ -142,46 +142,46 @@ class Source(Part):
         ]
         | None
     ) = Field(None, description="How it was learned.")
-    text: Line | None = Field(None, description="What it is, in a few words.")
+    text: OneText | None = Field(None, description="What it is, in a few words.")
     n: WholeNumber | None = Field(None, description="Number of people, answers or cases.")
     date: Day | None = Field(None, description="When, as year-month-day.")
-    link: Line | None = Field(None, description="Where the material is: a path or an address.")
-    outcome: Line | None = Field(None, description="What it showed, in one sentence.")
+    link: OneText | None = Field(None, description="Where the material is: a path or an address.")
+    outcome: OneText | None = Field(None, description="What it showed, in one sentence.")
 
 
 class Indicator(Part):
     """A number by which success is told."""
 
-    name: Line = Field(description="What is measured, e.g. trial activation or NPS.")
-    unit: Line | None = Field(None, description="Its unit, e.g. % or days.")
-    baseline: Line | None = Field(None, description="Where it stood at the beginning.")
-    target: Line | None = Field(None, description="Where it should be.")
-    current: Line | None = Field(None, description="Where it stands.")
+    name: OneText = Field(description="What is measured, e.g. trial activation or NPS.")
+    unit: OneText | None = Field(None, description="Its unit, e.g. % or days.")
+    baseline: OneText | None = Field(None, description="Where it stood at the beginning.")
+    target: OneText | None = Field(None, description="Where it should be.")
+    current: OneText | None = Field(None, description="Where it stands.")
     as_of: Day | None = Field(None, description="The day of the current value.")
-    source: Line | None = Field(None, description="Where the number comes from.")
+    source: OneText | None = Field(None, description="Where the number comes from.")
 
 
 class Contributor(Part):
     """Someone who worked on the map."""
 
-    name: Line = Field(description="The person.")
-    team: Line | None = Field(None, description="Their team.")
+    name: OneText = Field(description="The person.")
+    team: OneText | None = Field(None, description="Their team.")
 
 
 class Walkthrough(Part):
     """A time at which the map was tried for real."""
 
     date: Day | None = Field(None, description="When, as year-month-day.")
-    by: Line | None = Field(None, description="Who walked.")
-    persona: Line | None = Field(None, description="In whose shoes, by id or name.")
-    result: Line | None = Field(None, description="What came out.")
+    by: OneText | None = Field(None, description="Who walked.")
+    persona: OneText | None = Field(None, description="In whose shoes, by id or name.")
+    result: OneText | None = Field(None, description="What came out.")
 
 
 class Scope(Part):
     """Where the map begins and ends."""
 
-    start: Line | None = Field(None, alias="from", description="The first moment that is on the map.")
-    end: Line | None = Field(None, alias="to", description="The last moment that is on the map.")
+    start: OneText | None = Field(None, alias="from", description="The first moment that is on the map.")
+    end: OneText | None = Field(None, alias="to", description="The last moment that is on the map.")
 
 
 Items = Annotated[tuple[Item, ...], Many(Item)]

@@ -13,8 +13,8 @@ from mkdocs_journey.model.shapes import (
     Fields,
     Free,
     Ignores,
-    Line,
     Names,
+    OneText,
     Part,
     PeriodField,
     SiteIdentifier,
@@ -51,19 +51,21 @@ class Basis(Part):
 class Persona(Part):
     """A persona. Smallest useful block: a name."""
 
-    name: Line = Field(description="The person's name.")
+    name: OneText = Field(description="The person's name.")
     id: SiteIdentifier | None = Field(
         None, description="The id for links, in ASCII, unique in the site; absent, it comes from the name."
     )
     aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
-    role: Line | None = Field(None, description="What they do.")
-    company: Line | None = Field(None, description="Where they work.")
-    segment: Line | None = Field(None, description="The customer segment that they stand for.")
+    role: OneText | None = Field(None, description="What they do.")
+    company: OneText | None = Field(None, description="Where they work.")
+    segment: OneText | None = Field(None, description="The customer segment that they stand for.")
     context: Items = Field((), description="The situation they are in.")
-    lang: Line | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
-    portrait: Line | None = Field(None, description="Path of an image in the docs folder. Absent, a monogram is shown.")
-    portrait_alt: Line | None = Field(None, description="What the image shows, for those who cannot see it.")
-    quote: Line | None = Field(None, description="A sentence that they would say.")
+    lang: OneText | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
+    portrait: OneText | None = Field(
+        None, description="Path of an image in the docs folder. Absent, a monogram is shown."
+    )
+    portrait_alt: OneText | None = Field(None, description="What the image shows, for those who cannot see it.")
+    quote: OneText | None = Field(None, description="A sentence that they would say.")
     bio: Items = Field((), description="Their story.")
     status: Annotated[Literal["draft", "validated"], Choice()] | None = Field(
         None, description="How far the persona can be trusted."
@@ -89,7 +91,9 @@ class Persona(Part):
         default_factory=dict, description="How they like to be reached: names, or names with a percentage."
     )
     tools: NamedItems = Field((), description="What they work with.")
-    tech_level: Line | None = Field(None, description="How at home they are with technology: 1 to 5, or a few words.")
+    tech_level: OneText | None = Field(
+        None, description="How at home they are with technology: 1 to 5, or a few words."
+    )
     accessibility: Items = Field((), description="What they need in order to read, hear or operate things.")
     jobs: Items = Field((), description="Jobs to be done.")
     before: Annotated[Before, Fields(Before)] | None = Field(
@@ -102,7 +106,7 @@ class Persona(Part):
         None, description="`{stp, 3c, 5p}`: the analysis behind the persona."
     )
     evidence: Sources = Field((), description="What the persona rests on.")
-    owner: Line | None = Field(None, description="Who keeps this persona.")
+    owner: OneText | None = Field(None, description="Who keeps this persona.")
     reviewed: Day | None = Field(None, description="Day of the last review, year-month-day.")
     review_every: PeriodField | None = Field(None, description="How often it is reviewed: `90d`, `3mo`, `1y`.")
     notes: Items = Field((), description="Anything else, in a sentence.")

@@ -20,7 +20,7 @@ from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_o
 from mkdocs_journey.model.values import closest, slug
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
-from mkdocs_journey.source.tree import Entry, Mapping, Node, Sequence, Text
+from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
 from mkdocs_journey.source.yaml import text_of
 
 ADDRESSES = frozenset({"page", "link", "portrait"})
@@ -37,11 +37,11 @@ _ABSENT = object()
 _MAIN_FIELDS = ("name", "text", "title", "result")
 
 
-Read: TypeAlias = "tuple[Any, Inside]"
+ReadValue: TypeAlias = "tuple[Any, Inside]"
 """A value as plain data, :data:`_ABSENT` where there is none, and what stands in it."""
 
 
-class Reading:
+class BlockReading:
     """Reads one block. Afterwards the places and the findings hold what was read."""
 
     def __init__(self, block: Block, root: type[BaseModel]) -> None:
@@ -94,7 +94,7 @@ class Reading:
         data: dict[str, Any] = {}
         inside: dict[str, Written] = {}
         lanes: dict[str, Written] = {}
-        seen: dict[str, Entry] = {}
+        seen: dict[str, Pair] = {}
         for entry in node.entries:
             written, place, value = entry
             name = known.get(written) or known.get(plain_name(written))
@@ -117,7 +117,7 @@ class Reading:
             inside["custom"] = (None, None, *_by_name(lanes))
         return _with_hypothesis(data, part, _main_field(part)), _by_name(inside)
 
-    def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Entry]) -> None:
+    def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         for name in standard_names(part):
             if name not in _required_names(part) or name in data or (name in seen and not _is_empty(seen[name].value)):
                 continue
@@ -127,13 +127,13 @@ class Reading:
             what = part_name(part)
             self.report(codes.MISSING_FIELD, span, f"This {what} has no {name}.", f"Add {name}: with a few words.")
 
-    def _value(self, node: Node, shape: Shape, name: str) -> Read:
+    def _value(self, node: Node, shape: Shape, name: str) -> ReadValue:
         if _is_empty(node):
             return _ABSENT, NOTHING_INSIDE
         if isinstance(shape, Many):
             return self._many(node, shape, name)
         if isinstance(shape, One):
-            return self._text(node, shape.item, name) if isinstance(node, Text) else self._one(node, shape, name)
+            return self._text(node, shape.item, name) if isinstance(node, Scalar) else self._one(node, shape, name)
         if isinstance(shape, Fields):
             if isinstance(node, Mapping):
                 return self._fields_at(node, shape.item, name)
@@ -143,13 +143,13 @@ class Reading:
             return _ABSENT, NOTHING_INSIDE
         return self._free(node, shape, name)
 
-    def _one(self, node: Node, shape: One, name: str) -> Read:
-        if isinstance(node, Text):
+    def _one(self, node: Node, shape: One, name: str) -> ReadValue:
+        if isinstance(node, Scalar):
             return self._text(node, shape.item, name)
         if isinstance(node, Mapping) and shape.item is not None:
             return self._fields_at(node, shape.item, name)
         if name == "emotion_scale" and isinstance(node, Sequence) and len(node.items) == 2:
-            ends = [item.value for item in node.items if isinstance(item, Text)]
+            ends = [item.value for item in node.items if isinstance(item, Scalar)]
             if len(ends) == 2:
                 return "..".join(ends), NOTHING_INSIDE
         if isinstance(node, Sequence) and len(node.items) == 1:
@@ -170,7 +170,7 @@ class Reading:
             if _is_empty(one):
                 continue
             # Most are texts that say nothing but what they are; calls for each would take most of the time.
-            if isinstance(one, Text):
+            if isinstance(one, Scalar):
                 text, place, _ = one
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
@@ -188,7 +188,7 @@ class Reading:
                 items.append(value)
         return items, (None, tuple(inside))
 
-    def _member(self, node: Mapping | Sequence, item: type[BaseModel] | None, name: str, number: int) -> Read:
+    def _member(self, node: Mapping | Sequence, item: type[BaseModel] | None, name: str, number: int) -> ReadValue:
         if isinstance(node, Sequence):
             self.report(
                 codes.WRONG_SHAPE,
@@ -209,7 +209,7 @@ class Reading:
             return _ABSENT, NOTHING_INSIDE
         return self._fields_at(node, item, name, number)
 
-    def _fields_at(self, node: Mapping, part: type[BaseModel], *place: str | int) -> Read:
+    def _fields_at(self, node: Mapping, part: type[BaseModel], *place: str | int) -> ReadValue:
         if part is Content:
             self._link(part, *place)
         self._path.extend(place)
@@ -222,22 +222,22 @@ class Reading:
         main = () if item is None or item is Content else (_main_field(item),)
         self.linked.append((*self._path, *place, *main))
 
-    def _line_as_text(self, node: Mapping, item: type[BaseModel] | None) -> Text | None:
+    def _line_as_text(self, node: Mapping, item: type[BaseModel] | None) -> Scalar | None:
         """``- REQ-1: email-only path`` is a text where REQ-1 is no field of the item."""
         if len(node.entries) != 1 or node.flow:
             return None
         entry = node.entries[0]
         value = entry.value
-        if not isinstance(value, Text) or (item is not None and item in (Phase, Step)):
+        if not isinstance(value, Scalar) or (item is not None and item in (Phase, Step)):
             return None
         name = plain_name(entry.name)
         if item is not None and (name in field_names(item) or closest(name, list(field_names(item))) is not None):
             return None
         if value.blank:
             return None
-        return Text(text_of(self._block, node.span), node.place)
+        return Scalar(text_of(self._block, node.span), node.place)
 
-    def _text(self, node: Text, item: type[BaseModel] | None, *place: str | int) -> Read:
+    def _text(self, node: Scalar, item: type[BaseModel] | None, *place: str | int) -> ReadValue:
         """A text by itself, which is all of an item."""
         if "](" in node.value or item is Content or place[0] in ADDRESSES:
             self._link(item, *place)
@@ -246,16 +246,16 @@ class Reading:
         main = _main_field(item)
         return _with_hypothesis({main: node.value}, item, main), (main, None)
 
-    def _free(self, node: Node, shape: Free, name: str) -> Read:
-        pairs: list[tuple[Text, Node]] = []
+    def _free(self, node: Node, shape: Free, name: str) -> ReadValue:
+        pairs: list[tuple[Scalar, Node]] = []
         if isinstance(node, Mapping):
             pairs = [(entry.key, entry.value) for entry in node.entries]
         elif shape.names_only:
             for one in node.items if isinstance(node, Sequence) else (node,):
                 if isinstance(one, Mapping):
                     pairs.extend((entry.key, entry.value) for entry in one.entries)
-                elif isinstance(one, Text) and not one.blank:
-                    pairs.append((one, Text("", one.place)))
+                elif isinstance(one, Scalar) and not one.blank:
+                    pairs.append((one, Scalar("", one.place)))
         else:
             self.report(
                 codes.WRONG_SHAPE,
@@ -272,10 +272,10 @@ class Reading:
                 self._path.append(name)
                 data[key.value], inner = self._many(value, Many(Item), key.value)
                 self._path.pop()
-            elif isinstance(value, Text):
+            elif isinstance(value, Scalar):
                 data[key.value] = value.value
-            elif isinstance(value, Sequence) and all(isinstance(one, Text) for one in value.items):
-                data[key.value] = ", ".join(one.value for one in value.items if isinstance(one, Text))
+            elif isinstance(value, Sequence) and all(isinstance(one, Scalar) for one in value.items):
+                data[key.value] = ", ".join(one.value for one in value.items if isinstance(one, Scalar))
             else:
                 self.report(
                     codes.WRONG_SHAPE,
@@ -288,7 +288,7 @@ class Reading:
             self._link(None, name)
         return data, _by_name(inside)
 
-    def _unknown(self, entry: Entry, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]) -> None:
+    def _unknown(self, entry: Pair, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]) -> None:
         name = plain_name(entry.name)
         if issubclass(part, Lanes) and name in self._added_lanes:
             inner = NOTHING_INSIDE
@@ -314,7 +314,7 @@ class Reading:
             better,
         )
 
-    def _twice(self, name: str, first: Entry, second: Entry) -> None:
+    def _twice(self, name: str, first: Pair, second: Pair) -> None:
         self.findings.append(
             Finding(
                 codes.FIELD_TWICE,
@@ -325,7 +325,7 @@ class Reading:
             )
         )
 
-    def _other_name(self, key: Text, name: str) -> None:
+    def _other_name(self, key: Scalar, name: str) -> None:
         written = plain_name(key.value)
         if written == name or written in spellings(name) or {written, name} == {"name", "text"}:
             return
@@ -393,7 +393,7 @@ def _first(node: Mapping) -> Span:
 
 
 def _is_empty(node: Node) -> bool:
-    if not isinstance(node, Text):
+    if not isinstance(node, Scalar):
         return False
     text, _, style = node
     # Looking at the first character is enough for nearly all of the many texts.

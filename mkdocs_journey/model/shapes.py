@@ -96,9 +96,9 @@ def _schema(**schema: Any) -> Any:
     return WithJsonSchema(schema)
 
 
-Line = Annotated[str, One(), _schema(**ANY_TEXT)]
+OneText = Annotated[str, One(), _schema(**ANY_TEXT)]
 """One text."""
-Lines = Annotated[tuple[str, ...], Many()]
+ManyTexts = Annotated[tuple[str, ...], Many()]
 """Texts that have nothing more to say."""
 Names = Annotated[tuple[str, ...], Many(names=True)]
 """Names or ids of things that are told elsewhere."""

@@ -16,7 +16,7 @@ from mkdocs_journey.model.emotions import refuse_off_scale
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, plain_name
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.model.reading import Reading
+from mkdocs_journey.model.reading import BlockReading
 from mkdocs_journey.model.trouble import Trouble, shown
 from mkdocs_journey.model.values import Scale, closest, plain_signs, scale
 from mkdocs_journey.model.view import View
@@ -38,7 +38,7 @@ def validate(
     ``feelings`` are the site's words with scores; the block's own come before them. Where there are
     errors, the document lacks the wrong values, or is None where nothing can be made of the rest.
     """
-    reading = Reading(block, ROOTS[block.kind])
+    reading = BlockReading(block, ROOTS[block.kind])
     data = reading.read(tree)
     context: dict[str, Any] = {}
     if block.kind == "journey":
@@ -58,7 +58,7 @@ def validate(
 
 
 def _model(
-    root: type[Journey | Persona | View], data: dict[str, Any], context: dict[str, Any], reading: Reading
+    root: type[Journey | Persona | View], data: dict[str, Any], context: dict[str, Any], reading: BlockReading
 ) -> Journey | Persona | View | None:
     """The model; where values are wrong, what is left without them, so that the rest can be looked at as well."""
     try:
@@ -85,7 +85,7 @@ def _leave_out(data: Any, path: Path) -> None:
         data.pop(last, None)
 
 
-def _report(trouble: ValidationError, reading: Reading) -> None:
+def _report(trouble: ValidationError, reading: BlockReading) -> None:
     for error in trouble.errors(include_url=False, include_input=False):
         path: Path = error["loc"]
         if error["type"] == "missing":
@@ -98,11 +98,11 @@ def _report(trouble: ValidationError, reading: Reading) -> None:
             reading.report(codes.WRONG_VALUE, span, f"This value does not fit {path[-1] if path else 'here'}.")
 
 
-def _nearest(path: Path, reading: Reading) -> Span:
+def _nearest(path: Path, reading: BlockReading) -> Span:
     return nearest(reading.written, path) or reading.values[()]
 
 
-def _is_told(reading: Reading, tree: Mapping, field: str) -> bool:
+def _is_told(reading: BlockReading, tree: Mapping, field: str) -> bool:
     """Whether something is wrong with the name or the value of a field of a journey."""
     if any(is_misspelt(entry.name, field, Journey) for entry in tree.entries):
         return True
@@ -119,7 +119,9 @@ def _scale(data: dict[str, Any]) -> Scale | None:
     return declared if isinstance(declared, Scale) else Scale()
 
 
-def _feelings(data: dict[str, Any], reading: Reading, site: dict[str, str], declared: Scale | None) -> dict[str, float]:
+def _feelings(
+    data: dict[str, Any], reading: BlockReading, site: dict[str, str], declared: Scale | None
+) -> dict[str, float]:
     """Words in casefold with their scores. A score that is no number, or off the map's scale, is a finding."""
     scores: dict[str, float] = {}
     own = data.get("feelings", {})
@@ -148,7 +150,7 @@ def _score(word: str, text: str) -> int:
     raise Trouble(codes.WRONG_EMOTION, message, "Write a whole number, such as +1.")
 
 
-def _lanes(data: dict[str, Any], reading: Reading) -> None:
+def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
     """Lane names under their standard names; in a list, only lanes that exist."""
     lanes = data.get("lanes")
     if not lanes:

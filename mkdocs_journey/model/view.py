@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_journey.model.shapes import Choice, Ignores, Line, Lines, Names, Part, WholeNumber
+from mkdocs_journey.model.shapes import Choice, Ignores, ManyTexts, Names, OneText, Part, WholeNumber
 
 PAIN_STATUS = ("open", "planned", "resolved", "accepted")
 OPPORTUNITY_STATUS = ("idea", "planned", "doing", "done", "dropped")
@@ -24,7 +24,7 @@ class View(Part):
         ],
         Choice(),
     ] = Field(description="What is shown.")  # fmt: skip
-    title: Line | None = Field(None, description="A title of your own.")
+    title: OneText | None = Field(None, description="A title of your own.")
     persona: Names = Field((), description="Only journeys of these personas, by id or name.")
     journey: Names = Field(
         (), description="Only these journeys, by id or title; of a map, a part as well: `onboarding#go-live`."
@@ -35,14 +35,14 @@ class View(Part):
     state: Annotated[Literal["current", "future"], Choice()] | None = Field(
         None, description="Only maps of today, or only plans."
     )
-    status: Lines = Field((), description="Only what has one of these statuses.")
-    lanes: Lines = Field((), description="Of a slice of a map: only these lanes.")
+    status: ManyTexts = Field((), description="Only what has one of these statuses.")
+    lanes: ManyTexts = Field((), description="Of a slice of a map: only these lanes.")
     by: Annotated[Literal["commit", "month", "quarter"], Choice()] | None = Field(
         None,
         description="Of a history: a row for every commit that moved something, or the last of each month or quarter; `quarter` if not given.",
     )
     limit: WholeNumber | None = Field(None, description="So many rows at the most.")
-    sort: Line | None = Field(None, description="The column by which rows are sorted.")
+    sort: OneText | None = Field(None, description="The column by which rows are sorted.")
     ignore: Ignores = Field(
         default_factory=dict, description="Rules that do not hold here, each with the reason: `{JN213: Starts in May}`."
     )

@@ -7,18 +7,18 @@ from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.references.addresses import addresses, check_address
-from mkdocs_journey.references.known import Known
-from mkdocs_journey.references.named import check_journey_names, check_persona_use
+from mkdocs_journey.references.names import check_journey_names, check_persona_use
+from mkdocs_journey.references.targets import ReferenceTargets
 from mkdocs_journey.references.view_names import check_view_names
 
-__all__ = ["Known", "check_references"]
+__all__ = ["ReferenceTargets", "check_references"]
 
 
 MOST_FINDINGS = 300
 """Of one block; more would only bury the others."""
 
 
-def check_references(document: Document, known: Known) -> list[Finding]:
+def check_references(document: Document, known: ReferenceTargets) -> list[Finding]:
     """Findings about what a document refers to; the first of them, where there are hundreds."""
     found: list[Finding] = []
     if isinstance(document.model, Journey):

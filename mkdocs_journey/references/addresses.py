@@ -19,7 +19,7 @@ from mkdocs_journey.model.reading import ADDRESSES
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import codes
-from mkdocs_journey.references.known import Known
+from mkdocs_journey.references.targets import ReferenceTargets
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Addresses outside the site that a link may have."""
@@ -106,7 +106,7 @@ def _hidden_scheme(address: str) -> str:
     return match[1] if match else ""
 
 
-def check_address(document: Document, reference: Reference, known: Known) -> Iterator[Finding]:
+def check_address(document: Document, reference: Reference, known: ReferenceTargets) -> Iterator[Finding]:
     """At most one finding about an address."""
     address = reference.address
     scheme = scheme_of(address)
@@ -126,7 +126,7 @@ def check_address(document: Document, reference: Reference, known: Known) -> Ite
         yield from _page(document, reference, known)
 
 
-def _page(document: Document, reference: Reference, known: Known) -> Iterator[Finding]:
+def _page(document: Document, reference: Reference, known: ReferenceTargets) -> Iterator[Finding]:
     address = reference.address
     path = document.block.file if address.startswith("#") else site_path(address, document.block.file)
     if path is None or not known.exists(path):

@@ -14,10 +14,10 @@ from mkdocs_journey.model.values import closest, plain_word
 from mkdocs_journey.model.view import FORMS, View
 from mkdocs_journey.references import codes
 from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY, unknown_part
-from mkdocs_journey.references.known import Known
+from mkdocs_journey.references.targets import ReferenceTargets
 
 
-def check_view_names(document: Document, view: View, known: Known) -> Iterator[Finding]:
+def check_view_names(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
     """Findings about what a view asks for."""
     filters = FORMS[view.view].filters
     if "journey" in filters:
@@ -46,7 +46,7 @@ def check_view_names(document: Document, view: View, known: Known) -> Iterator[F
             )
 
 
-def _journeys(document: Document, view: View, known: Known) -> Iterator[Finding]:
+def _journeys(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
     atlas = known.atlas
     for i, written in enumerate(view.journey):
         name, _, part = written.partition("#")
@@ -70,7 +70,7 @@ def _journeys(document: Document, view: View, known: Known) -> Iterator[Finding]
             yield unknown_part(part, span, entry.id, entry.parts, [phase.slug for phase in entry.phases])
 
 
-def _personas(document: Document, view: View, known: Known) -> Iterator[Finding]:
+def _personas(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
     atlas = known.atlas
     for i, name in enumerate(view.persona):
         if name in atlas.broken or atlas.persona(name) is not None:
@@ -82,7 +82,7 @@ def _personas(document: Document, view: View, known: Known) -> Iterator[Finding]
         yield Finding(codes.UNKNOWN_PERSONA, span, message, mend(document.block, span, advice, near))
 
 
-def _lanes(document: Document, view: View, known: Known) -> Iterator[Finding]:
+def _lanes(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
     written = view.journey[0]
     entry = known.atlas.journey(written) or known.atlas.journey(written.partition("#")[0])
     if entry is None:

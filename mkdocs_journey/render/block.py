@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, ViewEntry
 from mkdocs_journey.compile import CompiledBlock
-from mkdocs_journey.render.card import render_persona_card
+from mkdocs_journey.render.cards.card import render_persona_card
 from mkdocs_journey.render.error import render_error
-from mkdocs_journey.render.map import render_map
-from mkdocs_journey.render.persona import render_persona
-from mkdocs_journey.render.rendered import Rendered
+from mkdocs_journey.render.html.rendered import Rendered
+from mkdocs_journey.render.map.journey_map import render_map
+from mkdocs_journey.render.persona.persona_page import render_persona
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views import render_view
 

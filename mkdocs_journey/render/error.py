@@ -14,13 +14,13 @@ from markupsafe import Markup
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.place import Span
-from mkdocs_journey.render.sanitizer import without_delimiters
+from mkdocs_journey.render.html.sanitizer import without_delimiters
 from mkdocs_journey.source.text import Block, Line
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from mkdocs_journey.render.words import Words
+    from mkdocs_journey.languages.words import Words
 
 MOST_FINDINGS = 20
 """Findings that a box shows; the others are counted."""

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff.review import Review
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.relations import Relations
-from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.history import By, History
 
 
@@ -36,7 +36,7 @@ class Links(Protocol):
         """The link for an address as written in ``file``; None where it leads nowhere or may not be followed."""
 
 
-class Histories(Protocol):
+class HistorySource(Protocol):
     """Knows how maps moved over time. It is only asked where somebody wants to see it."""
 
     def __call__(self, entry: JourneyEntry, by: By, limit: int) -> History | None:
@@ -62,7 +62,7 @@ class Surroundings:
     """Serves where a block has no title."""
     review: Review | None = None
     """What changed since an older version, in a build that shows it."""
-    history: Histories = lambda entry, by, limit: None
+    history: HistorySource = lambda entry, by, limit: None
     """How a map moved over time."""
     commits: str = ""
     """What the id of a commit completes to the address of a page about it; empty where there is none."""

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass, replace
 
 from mkdocs_journey.report.fingerprints import fingerprints
-from mkdocs_journey.report.plain import json_text
 from mkdocs_journey.report.report import Report
+from mkdocs_journey.safe_text import json_text
 
 _VERSION = 1
 _ANEW = "Write it anew with --write-baseline."

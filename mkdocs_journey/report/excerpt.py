@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.columns import widths
-from mkdocs_journey.report.plain import REPLACEMENT, UNSEEN, without_commands
+from mkdocs_journey.safe_text import REPLACEMENT, UNSEEN, without_commands
 
 _TAB = "    "
 _CUT = "…"

@@ -24,10 +24,10 @@ from mkdocs_journey.model.names import (
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.singular import SINGULAR, singular
 from mkdocs_journey.place import Span
-from mkdocs_journey.report.plain import plain
+from mkdocs_journey.safe_text import plain
 from mkdocs_journey.source.fences import Fence, outline_of, split_lines
 from mkdocs_journey.source.text import Block, Line
-from mkdocs_journey.source.tree import Mapping, Node, Place, Sequence, Text
+from mkdocs_journey.source.tree import Mapping, Node, Place, Scalar, Sequence
 from mkdocs_journey.source.yaml import read_yaml
 
 BETWEEN = " › "
@@ -98,7 +98,7 @@ def _field(name: str, value: Node, place: _Path, line: int) -> Iterator[_Fact]:
             yield _fact(line, place, f"{name}: []")
         for number, item in enumerate(value.items, 1):
             yield from _item(name, item, place, number)
-    elif _lists().get(plain_name(name)) is not None and not (isinstance(value, Text) and value.blank):
+    elif _lists().get(plain_name(name)) is not None and not (isinstance(value, Scalar) and value.blank):
         # One thing alone is a list of one.
         yield from _item(name, value, place, 1)
     elif isinstance(value, Mapping):
@@ -117,7 +117,7 @@ def _item(name: str, item: Node, place: _Path, number: int) -> Iterator[_Fact]:
     # Phases and steps are places of their own; of what kind another thing is has to be said.
     word = "" if lane in _COLUMNS else singular(lane) if lane else name
     head = word if lane else f"{word}:"
-    if isinstance(item, Text):
+    if isinstance(item, Scalar):
         yield from _texts(item, place, head)
         return
     named = next((entry for entry in item.entries if plain_name(entry.name) in _NAMES and _line(entry.value)), None)
@@ -127,7 +127,7 @@ def _item(name: str, item: Node, place: _Path, number: int) -> Iterator[_Fact]:
     yield from _fields(item, (*place, inner), named.name if named else None)
 
 
-def _texts(text: Text, place: _Path, head: str) -> Iterator[_Fact]:
+def _texts(text: Scalar, place: _Path, head: str) -> Iterator[_Fact]:
     """A text, which may have several lines."""
     for number, line in enumerate(text.value.rstrip("\n").split("\n")):
         yield _fact(text.place[1] + number, place, f"{head} {line}".strip())
@@ -139,7 +139,7 @@ def _fact(line: int, place: _Path, text: str) -> _Fact:
 
 def _line(node: Node) -> str:
     """A text on one line; "" for what is no text."""
-    return " ".join(node.value.split()) if isinstance(node, Text) else ""
+    return " ".join(node.value.split()) if isinstance(node, Scalar) else ""
 
 
 def _short(name: str) -> str:
@@ -160,7 +160,7 @@ def _comments(block: Block, tree: Mapping) -> Iterator[_Fact]:
 
 def _places(node: Node) -> Iterator[Place]:
     """Places of all names and texts."""
-    if isinstance(node, Text):
+    if isinstance(node, Scalar):
         yield node.place
     elif isinstance(node, Mapping):
         for entry in node.entries:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.report.counts import amount, summary
-from mkdocs_journey.report.plain import plain
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.report.text import mend_title, mended_lines
+from mkdocs_journey.safe_text import plain
 
 MOST_SHOWN = 10
 """Annotations of each level that GitHub shows for a step; the others are in its log."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.report.fingerprints import fingerprints
-from mkdocs_journey.report.plain import json_text, plain
 from mkdocs_journey.report.report import Report
+from mkdocs_journey.safe_text import json_text, plain
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

@@ -8,8 +8,8 @@ from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.counts import count
 from mkdocs_journey.report.fingerprints import fingerprints
-from mkdocs_journey.report.plain import json_text, plain
 from mkdocs_journey.report.report import Report
+from mkdocs_journey.safe_text import json_text, plain
 
 VERSION = 1
 """Version of the form. It rises when something goes away or changes its meaning, not when something is added."""

@@ -12,9 +12,9 @@ from mkdocs_journey.findings import Code, Finding, Mend, Severity
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.counts import is_mendable
 from mkdocs_journey.report.fingerprints import fingerprints
-from mkdocs_journey.report.plain import encodable, json_text, plain
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.rules.table import CODES
+from mkdocs_journey.safe_text import encodable, json_text, plain
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "mkdocsJourney/v1"

@@ -11,8 +11,8 @@ from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.report.columns import wrap
 from mkdocs_journey.report.counts import SEVERITY_WORDS, by_path, is_mendable, summary
 from mkdocs_journey.report.excerpt import excerpt
-from mkdocs_journey.report.plain import plain, plain_start
 from mkdocs_journey.report.report import Report
+from mkdocs_journey.safe_text import plain, plain_start
 
 LONGEST_LINE = 1000
 """Characters of a mended line that are shown. It is there to be copied, so it is cut only beyond all reason."""

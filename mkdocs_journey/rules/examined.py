@@ -14,7 +14,7 @@ from mkdocs_journey.rules.settings import Limits
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ExaminedColumn:
     """A step, or a phase without steps: what one column of the map shows."""
 
     lanes: Step | Phase
@@ -31,7 +31,7 @@ class ExaminedMap:
     journey: Journey
     places: tuple[tuple[Path, Lanes], ...]
     """Every phase and every step, in order, each phase before its steps."""
-    columns: tuple[Column, ...]
+    columns: tuple[ExaminedColumn, ...]
     """In order."""
     limits: Limits
     today: date | None
@@ -65,14 +65,14 @@ def examine(
 ) -> ExaminedMap:
     """Lay a map out for rules."""
     places: list[tuple[Path, Lanes]] = []
-    columns: list[Column] = []
+    columns: list[ExaminedColumn] = []
     for p, phase in enumerate(journey.phases):
         here: Path = ("phases", p)
         places.append((here, phase))
         if not phase.steps:
-            columns.append(Column(phase, here, p))
+            columns.append(ExaminedColumn(phase, here, p))
         for s, step in enumerate(phase.steps):
             below: Path = (*here, "steps", s)
             places.append((below, step))
-            columns.append(Column(step, below, p))
+            columns.append(ExaminedColumn(step, below, p))
     return ExaminedMap(document, journey, tuple(places), tuple(columns), limits, today, journey.lang or language)

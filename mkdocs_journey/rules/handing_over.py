@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.parts import Item
-
-Column = tuple[int, int | None]
-"""Positions of the phase and of the step in it, no step for a phase without steps."""
 
 _BETWEEN_OWNERS = re.compile(r"\s*(?:[,;/&+、，；]|\b(?:and|und|y|ja)\b)\s*")
 

@@ -13,7 +13,7 @@ from mkdocs_journey.source import codes
 from mkdocs_journey.source.folding import fold_without_spaces
 from mkdocs_journey.source.mending import MendedLine, shown
 from mkdocs_journey.source.text import Block
-from mkdocs_journey.source.tree import Entry, Mapping, Node, Place, Sequence, Text
+from mkdocs_journey.source.tree import Mapping, Node, Pair, Place, Scalar, Sequence
 
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 5_000
@@ -72,7 +72,7 @@ class Builder:
             self._note(codes.SEVERAL_DOCUMENTS, span, message, "Delete the line.")
         if isinstance(root, Mapping):
             return root
-        if isinstance(root, Text) and root.blank:
+        if isinstance(root, Scalar) and root.blank:
             self._note(codes.EMPTY, self.block.opening, "This block is empty.", "Write its fields, e.g. “title: …”.")
             return None
         what = "a list" if isinstance(root, Sequence) else "a text"
@@ -128,7 +128,7 @@ class Builder:
             and event.style not in _BLOCK_STYLES
             and self._nodes <= MAXIMUM_NODES
         ):
-            return Text(event.value, self.span(event.start_mark, event.end_mark), event.style or "")
+            return Scalar(event.value, self.span(event.start_mark, event.end_mark), event.style or "")
         if self._nodes > MAXIMUM_NODES:
             message = f"This block is too large: more than {MAXIMUM_NODES:,} texts and lists."
             raise Refused(Finding(codes.TOO_LARGE, self.block.opening, message, Mend("Split it.")))
@@ -145,11 +145,11 @@ class Builder:
             return self._sequence(event, depth)
         return self._mapping(event, depth)
 
-    def _alias(self, event: Any) -> Text:
+    def _alias(self, event: Any) -> Scalar:
         span = self.span(event.start_mark, event.end_mark)
         message = f"*{shown(event.anchor)} repeats a part of the block, which is not supported."
         self._note(codes.ANCHOR, span, message, "Write it out, or put it in quotes if it is a text.")
-        return Text(f"*{event.anchor}", span)
+        return Scalar(f"*{event.anchor}", span)
 
     def _refuse_properties(self, event: Any) -> None:
         span = self.line_span(event.start_mark.line, event.start_mark.column)
@@ -160,7 +160,7 @@ class Builder:
             message = "A word that starts with ! is an instruction to YAML, which is not supported."
             self._note(codes.TAG, span, message, "Delete it, or put the text in quotes.")
 
-    def _text(self, event: Any) -> Text:
+    def _text(self, event: Any) -> Scalar:
         value: str = event.value
         style: str = event.style or ""
         start, end = event.start_mark, event.end_mark
@@ -174,8 +174,8 @@ class Builder:
             last = start.line + len(lines)
             line, column = self._written(start.line, start.column)
             end_line, end_column = self._written(last, len(self.mended[last].text.rstrip()))
-            return Text(self._back(value), self.block.span(line, column, end_line, end_column), style)
-        return Text(self._back(value), self.span(start, end), style)
+            return Scalar(self._back(value), self.block.span(line, column, end_line, end_column), style)
+        return Scalar(self._back(value), self.span(start, end), style)
 
     def _back(self, value: str) -> str:
         return value.translate(_BACK) if self._foreign_line_ends else value
@@ -188,14 +188,14 @@ class Builder:
         return Sequence(tuple(items), self._around(event, inner, items[-1].place if items else None, flow), flow)
 
     def _mapping(self, event: Any, depth: int) -> Mapping:
-        entries: list[Entry] = []
+        entries: list[Pair] = []
         places: dict[str, Span] = {}
         last: Place | None = None
         while type(inner := self._next()) is not yaml_events.MappingEndEvent:
             key = self._node(inner, depth + 1)
             value = self._node(self._next(), depth + 1)
             last = value.place
-            if not isinstance(key, Text) or key.style in {"|", ">"} or (key.blank and not key.value):
+            if not isinstance(key, Scalar) or key.style in {"|", ">"} or (key.blank and not key.value):
                 message = "A field name has to be a short text before a colon."
                 self._note(codes.COMPLEX_KEY, _forward(key.span), message, "Write “name: text”.")
                 continue
@@ -210,7 +210,7 @@ class Builder:
                 self.findings.append(Finding(codes.DUPLICATE_KEY, key.span, message, advice, related))
                 continue
             places[key.value] = key.span
-            entries.append(Entry(key.value, key.place, value))
+            entries.append(Pair(key.value, key.place, value))
         flow = bool(event.flow_style)
         return Mapping(tuple(entries), self._around(event, inner, last, flow), flow)
 

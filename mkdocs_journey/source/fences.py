@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mkdocs_journey.place import Span
+from mkdocs_journey.source.fence_lines import FenceLines, find_fence_lines, split_prefix
 from mkdocs_journey.source.hidden import hidden_starts
-from mkdocs_journey.source.stretches import Stretch, find_stretches, split_prefix
 from mkdocs_journey.source.text import Block, Line, MarginLines
 
 _ANY_OF_OURS = re.compile(r"(?:```|~~~)[ \t]*\.?(?:journeys?|persona)(?![\w#.+-])")
@@ -24,7 +24,7 @@ class Fence:
 
     lines: Sequence[str]
     """All lines that were scanned."""
-    stretch: Stretch
+    stretch: FenceLines
     file: str
     first_line: int
     """Number in the file of the first of the lines."""
@@ -86,7 +86,7 @@ def scan(lines: Sequence[str], file: str, first_line: int = 1) -> list[Fence]:
     # One search in the joined text costs less than one search a line.
     if _ANY_OF_OURS.search("\n".join(lines)) is None:
         return []
-    stretches = find_stretches(lines)
+    stretches = find_fence_lines(lines)
     ours = [stretch for stretch in stretches if stretch.ours]
     if not ours:
         return []
@@ -102,9 +102,9 @@ class Outline:
     """Without line ends and without front matter."""
     first_line: int
     """Number of the first of them in the file."""
-    stretches: Sequence[Stretch]
+    stretches: Sequence[FenceLines]
     """All of them, those in comments and indented code too."""
-    visible: Sequence[Stretch]
+    visible: Sequence[FenceLines]
     """Those that stand neither in a comment nor in indented code."""
 
 
@@ -114,7 +114,7 @@ def outline_of(text: str) -> Outline:
     lines = split_lines(text)
     first = front_matter_length(lines)
     body = lines[first:]
-    stretches = find_stretches(body)
+    stretches = find_fence_lines(body)
     hidden = hidden_starts(body, stretches)
     return Outline(body, first + 1, stretches, [stretch for stretch in stretches if stretch.start not in hidden])
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_journey.source.stretches import TAB, End, Stretch
+from mkdocs_journey.source.fence_lines import TAB, End, FenceLines
 
 _QUOTE = re.compile(r" {0,3}> ?")
 _ITEM = re.compile(r" {0,3}(?:\d+\.|[*+-]) +")
@@ -22,7 +22,7 @@ MAXIMUM_DEPTH = 100
 """Lists and quotes in each other; deeper ones are looked into no more."""
 
 
-def hidden_starts(lines: Sequence[str], stretches: Sequence[Stretch]) -> frozenset[int]:
+def hidden_starts(lines: Sequence[str], stretches: Sequence[FenceLines]) -> frozenset[int]:
     """Opening lines (as indexes) of the fences that the reader of the page never sees as drawn."""
     comments = "-->" in "\n".join(lines)
     indented = any(_CODE in stretch.prefix.expandtabs(TAB) for stretch in stretches)
@@ -38,7 +38,7 @@ _Row = tuple[int, str, bool]
 """Index of a line, its text with tabs expanded, whether it stands for a whole fence."""
 
 
-def _outline(lines: Sequence[str], stretches: Iterable[Stretch]) -> Iterable[_Row]:
+def _outline(lines: Sequence[str], stretches: Iterable[FenceLines]) -> Iterable[_Row]:
     index = 0
     for stretch in stretches:
         for other in range(index, stretch.start):

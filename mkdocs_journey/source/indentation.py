@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from mkdocs_journey.source import codes
-from mkdocs_journey.source.mending import Draft
-from mkdocs_journey.source.sheet import FIELDS, ITEMS, Sheet
+from mkdocs_journey.source.draft_lines import FIELDS, ITEMS, DraftLines
+from mkdocs_journey.source.mending import DraftLine
 
 
-def settle(sheet: Sheet, draft: Draft, column: int, kind: str, opened: bool) -> int:
+def settle(sheet: DraftLines, draft: DraftLine, column: int, kind: str, opened: bool) -> int:
     """Find the field or list to which the entry at ``column`` belongs; returns its column, mended if need be.
 
     ``kind`` is what the entry is; ``opened``: the line above it waits for something, further left or,
@@ -44,7 +44,7 @@ def settle(sheet: Sheet, draft: Draft, column: int, kind: str, opened: bool) -> 
     return target
 
 
-def _last_alike(sheet: Sheet, index: int, column: int, target: int) -> int:
+def _last_alike(sheet: DraftLines, index: int, column: int, target: int) -> int:
     """The last of the lines that start in the same wrong column, or stand below one that does."""
     last = index
     for number in range(index + 1, len(sheet.drafts)):

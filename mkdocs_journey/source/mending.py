@@ -47,7 +47,7 @@ def _before(edits: tuple[Edit, ...], column: int) -> int:
 
 
 @dataclass(slots=True)
-class Draft:
+class DraftLine:
     """A line while its traps are looked for."""
 
     text: str
@@ -73,7 +73,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class Trap:
     """A trap that was found; columns are those of the line as written, from 0."""
 
     code: Code

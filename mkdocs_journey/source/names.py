@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from mkdocs_journey.source import codes
+from mkdocs_journey.source.draft_lines import ITEMS, DraftLines
 from mkdocs_journey.source.flow import NO_SPACE, SPACE_ADVICE, field_key
-from mkdocs_journey.source.mending import Draft, Edit, quoted_end
-from mkdocs_journey.source.sheet import ITEMS, Sheet
+from mkdocs_journey.source.mending import DraftLine, Edit, quoted_end
 from mkdocs_journey.source.values import CURLY
 
 MARKER = re.compile(r"(?:[*+](?= )|[•・·‣◦●○■□▪](?! *:)|\d{1,3}[.)](?= )) *(?=\S)")
@@ -22,7 +22,7 @@ _NO_NAME = "[{#&*!|>%@`,]}"
 _WORD = re.compile(r"[\w-]+$")
 
 
-def pass_dashes(sheet: Sheet, draft: Draft, column: int) -> tuple[int, int]:
+def pass_dashes(sheet: DraftLines, draft: DraftLine, column: int) -> tuple[int, int]:
     """Pass over the dashes of an item whose first one is at ``column``: column behind them, column of the last one."""
     text = draft.text
     level = column
@@ -37,14 +37,14 @@ def pass_dashes(sheet: Sheet, draft: Draft, column: int) -> tuple[int, int]:
         column += 1
 
 
-def mend_marker(sheet: Sheet, draft: Draft, column: int) -> None:
+def mend_marker(sheet: DraftLines, draft: DraftLine, column: int) -> None:
     """Write a dash and a space where an item of a list starts with something else."""
     text = draft.text
     if text[column] in "-*+•・·‣◦●○■□▪0123456789" and not text.startswith("- ", column):
         _mend_odd_marker(sheet, draft, column)
 
 
-def _mend_odd_marker(sheet: Sheet, draft: Draft, column: int) -> None:
+def _mend_odd_marker(sheet: DraftLines, draft: DraftLine, column: int) -> None:
     text = draft.text
     if match := MARKER.match(text, column):
         field = FIELD.match(text, match.end())
@@ -64,7 +64,7 @@ def _mend_odd_marker(sheet: Sheet, draft: Draft, column: int) -> None:
         draft.change(Edit(column + 1, 0, " "))
 
 
-def find_colon(sheet: Sheet, draft: Draft, column: int, only_field: bool) -> int | None:
+def find_colon(sheet: DraftLines, draft: DraftLine, column: int, only_field: bool) -> int | None:
     """Column of the colon behind the field name at ``column``, which is mended; ``None`` if there is none.
 
     ``only_field``: nothing but a field can stand there.
@@ -90,7 +90,7 @@ def find_colon(sheet: Sheet, draft: Draft, column: int, only_field: bool) -> int
     return colon
 
 
-def _mend_curly(sheet: Sheet, draft: Draft, column: int, colon: int) -> int:
+def _mend_curly(sheet: DraftLines, draft: DraftLine, column: int, colon: int) -> int:
     match = _CURLY_KEY.match(draft.text, column)
     if match is None:
         return colon

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
+from mkdocs_journey.source.fence_lines import KINDS, End, FenceLines
 from mkdocs_journey.source.fences import outline_of
-from mkdocs_journey.source.stretches import KINDS, End, Stretch
 
 _ANY_FENCE = re.compile(r"(?:```|~~~)[ \t]*+(?:\{[ \t]*+)?\.?[jJpP1lI\w]\w{3,10}")
 _WORD = re.compile(r"[ \t]*+(?:(?P<brace>\{)[ \t]*+)?\.?(?P<word>\w+)(?P<rest>.*)")
@@ -29,7 +29,7 @@ def find_near_misses(text: str, file: str) -> list[Finding]:
     return [finding for finding in found if finding is not None]
 
 
-def _near_miss(lines: Sequence[str], stretch: Stretch, file: str, first_line: int) -> Finding | None:
+def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line: int) -> Finding | None:
     match = _WORD.match(stretch.info)
     kind = _near(match["word"]) if match else ""
     if match is None or not kind:
@@ -59,7 +59,7 @@ def _near_miss(lines: Sequence[str], stretch: Stretch, file: str, first_line: in
     return Finding(codes.NEARLY_A_KIND, span, message, mend)
 
 
-def _likely_end(lines: Sequence[str], stretch: Stretch) -> int:
+def _likely_end(lines: Sequence[str], stretch: FenceLines) -> int:
     """Index of the line before which the closing fence is missing: a heading, another fence or the end."""
     last = stretch.start
     for index in range(stretch.start + 1, stretch.end):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mkdocs_journey.findings import Code
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.flow import field_key
-from mkdocs_journey.source.mending import Draft, Edit, Trouble
+from mkdocs_journey.source.mending import DraftLine, Edit, Trap
 
 _SPACES = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 _INVISIBLE = "\u200b\u2060\ufeff"
@@ -22,19 +22,19 @@ _TYPE_ANEW = "Delete this line and type it anew."
 _NAMES = {"\t": "a tab", "\u3000": "a full-width space", "\u00a0": "a no-break space"}
 
 
-def mend_controls(draft: Draft) -> Iterator[Trouble]:
+def mend_controls(draft: DraftLine) -> Iterator[Trap]:
     """Take out the control characters of a line, with one trouble for all of them. Changes the draft."""
     columns = [match.start() for match in CONTROL.finditer(draft.text)]
     if columns:
         column = columns[0]
         message = "A control character stands here, which nobody can see; it mostly comes with copied text."
-        yield Trouble(codes.CONTROL_CHARACTER, draft.line, column, column + 1, message, _TYPE_ANEW)
+        yield Trap(codes.CONTROL_CHARACTER, draft.line, column, column + 1, message, _TYPE_ANEW)
         draft.change(*(Edit(place, 1, "") for place in columns))
 
 
 def mend_spaces(
-    draft: Draft, tab: int, field_names: frozenset[str], only_indentation: bool = False
-) -> Iterator[Trouble]:
+    draft: DraftLine, tab: int, field_names: frozenset[str], only_indentation: bool = False
+) -> Iterator[Trap]:
     """Put plain spaces where white space means something: before the text, behind ``-`` and behind ``name:``.
 
     ``tab`` is how many spaces a tab of the indentation becomes. Changes the draft.
@@ -63,10 +63,10 @@ def mend_spaces(
     if (column := first.get(codes.INVISIBLE, -1)) >= 0:
         place = draft.written_column(column)
         message = "A character that nobody can see stands here; it mostly comes with copied text."
-        yield Trouble(codes.INVISIBLE, draft.line, place, place + 1, message, _TYPE_ANEW)
+        yield Trap(codes.INVISIBLE, draft.line, place, place + 1, message, _TYPE_ANEW)
     if (column := first.get(codes.OTHER_SPACE, -1)) >= 0:
         place = draft.written_column(column)
         name = _NAMES.get(draft.text[column], "a special space")
         message = f"Here stands {name}, which does not count as a space."
-        yield Trouble(codes.OTHER_SPACE, draft.line, place, place + 1, message, "Write plain spaces.")
+        yield Trap(codes.OTHER_SPACE, draft.line, place, place + 1, message, "Write plain spaces.")
     draft.change(*edits)

@@ -6,10 +6,10 @@ import re
 from itertools import islice
 
 from mkdocs_journey.source import codes
-from mkdocs_journey.source.below import Place, look_below
+from mkdocs_journey.source.draft_lines import ITEMS, DraftLines, Empty
+from mkdocs_journey.source.fields_below_text import TextPlace, look_below
 from mkdocs_journey.source.flow import CLOSING, field_key, flow_troubles, read_collections
-from mkdocs_journey.source.mending import Draft, Edit, quoted_end
-from mkdocs_journey.source.sheet import ITEMS, Empty, Sheet
+from mkdocs_journey.source.mending import DraftLine, Edit, quoted_end
 from mkdocs_journey.source.values import DASH_ADVICE, IN_QUOTES, LONE_DASH, NOTHING, ValueTrouble, value_trouble
 
 LONGEST = 100
@@ -21,7 +21,7 @@ _ANCHOR = re.compile(r"[&*](\w+)")
 _TAG = re.compile(r"!(?:![a-zA-Z]|<)")
 
 
-def look_at_text(sheet: Sheet, place: Place) -> int:
+def look_at_text(sheet: DraftLines, place: TextPlace) -> int:
     """Look at the text of a field or an item; returns the last line that belongs to it."""
     draft = sheet.drafts[place.index]
     end = len(draft.text.rstrip())
@@ -51,7 +51,7 @@ def look_at_text(sheet: Sheet, place: Place) -> int:
     return place.index
 
 
-def _meant_for_yaml(sheet: Sheet, place: Place, value: str) -> bool:
+def _meant_for_yaml(sheet: DraftLines, place: TextPlace, value: str) -> bool:
     """Anchors that are used, merge keys and tags: refused later, in words of their own."""
     if _TAG.match(value):
         return True
@@ -59,7 +59,7 @@ def _meant_for_yaml(sheet: Sheet, place: Place, value: str) -> bool:
     return match is not None and (place.key == "<<" or match[1] in sheet.anchors)
 
 
-def _apply(sheet: Sheet, place: Place, trouble: ValueTrouble, end: int) -> None:
+def _apply(sheet: DraftLines, place: TextPlace, trouble: ValueTrouble, end: int) -> None:
     draft = sheet.drafts[place.index]
     begin = place.column + trouble.start
     behind = place.column + trouble.end
@@ -68,14 +68,14 @@ def _apply(sheet: Sheet, place: Place, trouble: ValueTrouble, end: int) -> None:
         sheet.quote(draft, _quoted_from(sheet, place), end)
 
 
-def _quoted_from(sheet: Sheet, place: Place) -> int:
+def _quoted_from(sheet: DraftLines, place: TextPlace) -> int:
     """Where the quotes begin: what looks like a field name in an item is mostly the start of its text."""
     if place.item and place.key is not None and field_key(place.key) not in sheet.field_names:
         return place.column if sheet.has_sibling(place.index, place.start) else place.start
     return place.column
 
 
-def _without_text(sheet: Sheet, place: Place) -> int:
+def _without_text(sheet: DraftLines, place: TextPlace) -> int:
     unknown = place.key is not None and field_key(place.key) not in sheet.field_names
     children = sheet.has_children(place.index, place.level, item=False)
     if place.item and unknown and not children and not sheet.has_sibling(place.index, place.start):
@@ -89,7 +89,7 @@ def _without_text(sheet: Sheet, place: Place) -> int:
     return place.index
 
 
-def _dash(sheet: Sheet, place: Place, value: str) -> int:
+def _dash(sheet: DraftLines, place: TextPlace, value: str) -> int:
     draft = sheet.drafts[place.index]
     column = place.column
     if value == "-":
@@ -109,7 +109,7 @@ def _dash(sheet: Sheet, place: Place, value: str) -> int:
     indent = place.level + 2
     if below is not None and sheet.indent(below) >= place.level and sheet.drafts[below].text.lstrip()[:2] == "- ":
         indent = sheet.indent(below)
-    item = Draft(draft.text, draft.line, draft.stages)
+    item = DraftLine(draft.text, draft.line, draft.stages)
     item.change(Edit(0, column, " " * indent))
     behind = len(draft.text[:column].rstrip())
     draft.change(Edit(behind, len(draft.text) - behind, ""))
@@ -124,7 +124,7 @@ def _dash(sheet: Sheet, place: Place, value: str) -> int:
     return place.index
 
 
-def _skip_block(sheet: Sheet, place: Place) -> int:
+def _skip_block(sheet: DraftLines, place: TextPlace) -> int:
     """Pass over the lines of a block text; only white space before them is looked at."""
     level = place.level
     last = place.index
@@ -143,7 +143,7 @@ def _skip_block(sheet: Sheet, place: Place) -> int:
     return last
 
 
-def _quoted(sheet: Sheet, place: Place, end: int) -> int:
+def _quoted(sheet: DraftLines, place: TextPlace, end: int) -> int:
     draft = sheet.drafts[place.index]
     text = draft.text
     behind = quoted_end(text, place.column)
@@ -171,7 +171,7 @@ def _quoted(sheet: Sheet, place: Place, end: int) -> int:
     return place.index
 
 
-def _closed_below(sheet: Sheet, place: Place) -> int | None:
+def _closed_below(sheet: DraftLines, place: TextPlace) -> int | None:
     """The line on which a text or a bracket that opens on this line is closed, and nothing follows."""
     if sheet.below(place.index, place.level) is None:
         return None
@@ -190,7 +190,7 @@ def _closed_below(sheet: Sheet, place: Place) -> int | None:
     return place.index + joined.count("\n", 0, behind) if not rest or rest[0] == "#" else None
 
 
-def _flow(sheet: Sheet, place: Place, end: int) -> int:
+def _flow(sheet: DraftLines, place: TextPlace, end: int) -> int:
     draft = sheet.drafts[place.index]
     text = draft.text
     collections = read_collections(text, place.column)
@@ -233,7 +233,7 @@ def _flow(sheet: Sheet, place: Place, end: int) -> int:
     return place.index
 
 
-def _never_closed(sheet: Sheet, place: Place, end: int) -> int:
+def _never_closed(sheet: DraftLines, place: TextPlace, end: int) -> int:
     draft = sheet.drafts[place.index]
     bracket = draft.text[place.column]
     message = f"The {bracket} that opens here is never closed."

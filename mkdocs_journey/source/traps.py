@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span
-from mkdocs_journey.source.mending import MendedLine, Trouble
-from mkdocs_journey.source.sheet import Sheet
+from mkdocs_journey.source.draft_lines import DraftLines
+from mkdocs_journey.source.mending import MendedLine, Trap
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.walk import walk
 
@@ -21,7 +21,7 @@ def find_traps(
     whole block as it is once everything is mended, for YAML to read.
     """
     lines = block.lines
-    sheet = Sheet(block.texts, field_names, lists)
+    sheet = DraftLines(block.texts, field_names, lists)
     walk(sheet)
     mended = [draft.mended() for drafts in sheet.outputs for draft in drafts]
     if not sheet.troubles:
@@ -56,9 +56,7 @@ def _regions(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return regions
 
 
-def _finding(
-    block: Block, trouble: Trouble, pasted: tuple[str, ...], numbers: tuple[int, int], certain: bool
-) -> Finding:
+def _finding(block: Block, trouble: Trap, pasted: tuple[str, ...], numbers: tuple[int, int], certain: bool) -> Finding:
     line = block.lines[trouble.line]
     start, end = max(1, line.column + trouble.column), max(1, line.column + trouble.end_column)
     span = Span(block.file, line.number, start, line.number, end)

@@ -10,7 +10,7 @@ Place = tuple[str, int, int, int, int]
 """What a :class:`Span` consists of. A block has hundreds of places, and few of them are ever asked for."""
 
 
-class Text(NamedTuple):
+class Scalar(NamedTuple):
     """A scalar: the text that was written, whatever it looks like."""
 
     value: str
@@ -29,7 +29,7 @@ class Text(NamedTuple):
         return not self.style and not self.value
 
 
-class Entry(NamedTuple):
+class Pair(NamedTuple):
     """One ``name: value`` of a mapping."""
 
     name: str
@@ -37,15 +37,15 @@ class Entry(NamedTuple):
     value: Node
 
     @property
-    def key(self) -> Text:
+    def key(self) -> Scalar:
         """The name with its place."""
-        return Text(self.name, self.name_place)
+        return Scalar(self.name, self.name_place)
 
 
 class Mapping(NamedTuple):
     """``name: value`` pairs in the order in which they were written; names are unique."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Pair, ...]
     place: Place
     flow: bool = False
     """Whether it was written in braces."""
@@ -70,4 +70,4 @@ class Sequence(NamedTuple):
         return Span(*self.place)
 
 
-Node = Text | Mapping | Sequence
+Node = Scalar | Mapping | Sequence

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from mkdocs_journey.source import codes
-from mkdocs_journey.source.below import Place
+from mkdocs_journey.source.draft_lines import FIELDS, ITEMS, DraftLines, Empty
+from mkdocs_journey.source.fields_below_text import TextPlace
 from mkdocs_journey.source.flow import SPACE_ADVICE, field_key
 from mkdocs_journey.source.indentation import settle
-from mkdocs_journey.source.mending import Draft, Edit
+from mkdocs_journey.source.mending import DraftLine, Edit
 from mkdocs_journey.source.names import (
     FIELD,
     MARKER,
@@ -18,7 +19,6 @@ from mkdocs_journey.source.names import (
     mend_marker,
     pass_dashes,
 )
-from mkdocs_journey.source.sheet import FIELDS, ITEMS, Empty, Sheet
 from mkdocs_journey.source.texts import look_at_text
 from mkdocs_journey.source.values import CURLY, DASH_ADVICE, LONE_DASH, NOTHING
 
@@ -28,7 +28,7 @@ _PLAIN = re.compile(
 """A line of plain words, perhaps behind a dash and a field name."""
 
 
-def walk(sheet: Sheet) -> None:
+def walk(sheet: DraftLines) -> None:
     """Look at every line of a block; the sheet holds what comes of it."""
     index = sheet.following(-1)
     if index is None or _is_prose(sheet, index):
@@ -37,7 +37,7 @@ def walk(sheet: Sheet) -> None:
         index = sheet.following(index if _is_plain(sheet, index) else _look_at_line(sheet, index))
 
 
-def _is_prose(sheet: Sheet, index: int) -> bool:
+def _is_prose(sheet: DraftLines, index: int) -> bool:
     """Whether the block begins with a text that no field follows: then there are no fields to mend."""
     indent = sheet.indent(index)
     text = sheet.drafts[index].text[indent:].rstrip()
@@ -49,7 +49,7 @@ def _is_prose(sheet: Sheet, index: int) -> bool:
     return following is None or FIELD.match(sheet.drafts[following].text.strip()) is None
 
 
-def _is_plain(sheet: Sheet, index: int) -> bool:
+def _is_plain(sheet: DraftLines, index: int) -> bool:
     """Whether a line is so plain that there is nothing to look at; most lines are, and this is quick."""
     drafts = sheet.drafts
     match = _PLAIN.match(drafts[index].text)
@@ -83,7 +83,7 @@ def _is_plain(sheet: Sheet, index: int) -> bool:
     return True
 
 
-def _look_at_line(sheet: Sheet, index: int) -> int:
+def _look_at_line(sheet: DraftLines, index: int) -> int:
     """Look at the entry that begins on a line; returns the last line that belongs to its text."""
     indent = sheet.indent(index)
     draft = sheet.drafts[index]
@@ -120,16 +120,16 @@ def _look_at_line(sheet: Sheet, index: int) -> int:
         value = colon + 1
         while draft.text[value : value + 1] == " ":
             value += 1
-        return look_at_text(sheet, Place(index, column, column, value, item, draft.text[column:colon], None))
+        return look_at_text(sheet, TextPlace(index, column, column, value, item, draft.text[column:colon], None))
     root = index == sheet.following(-1) and draft.text[column] in "[{\"'"
     if not item and not waiting and not root:
         return _look_at_stray(sheet, draft, column)
     above = empty if not item and waiting else None
     level = above.column if above else level if item else -1
-    return look_at_text(sheet, Place(index, level, column, column, item, None, above))
+    return look_at_text(sheet, TextPlace(index, level, column, column, item, None, above))
 
 
-def _look_at_dash(sheet: Sheet, draft: Draft, column: int) -> int:
+def _look_at_dash(sheet: DraftLines, draft: DraftLine, column: int) -> int:
     """A dash behind a dash: a list in a list if something stands below, no text otherwise."""
     if sheet.below(draft.line, column) is not None:
         sheet.levels.append((column, ITEMS))
@@ -140,7 +140,7 @@ def _look_at_dash(sheet: Sheet, draft: Draft, column: int) -> int:
     return draft.line
 
 
-def _look_at_mark(sheet: Sheet, draft: Draft) -> int:
+def _look_at_mark(sheet: DraftLines, draft: DraftLine) -> int:
     """``---`` and ``...`` are left to YAML; a line that begins with a per cent sign is none of its own."""
     if draft.text[0] == "%":
         message = "A line cannot start with %."
@@ -150,7 +150,7 @@ def _look_at_mark(sheet: Sheet, draft: Draft) -> int:
     return draft.line
 
 
-def _look_at_stray(sheet: Sheet, draft: Draft, column: int) -> int:
+def _look_at_stray(sheet: DraftLines, draft: DraftLine, column: int) -> int:
     """A line that is neither a field nor an item, nor the text of either."""
     text = draft.text.rstrip()
     first, _, rest = text[column:].partition(" ")

@@ -11,7 +11,7 @@ from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.building import MAXIMUM_DEPTH, Builder, Refused, nested_too_deep
-from mkdocs_journey.source.plain import read_plain
+from mkdocs_journey.source.plain_yaml import read_plain
 from mkdocs_journey.source.syntax import plain_sentence
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.traps import find_traps

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
-
-Column = tuple[int, int | None]
-"""Positions of a phase and of a step in it; None for the phase as a whole."""
+from mkdocs_journey.model.columns import Column
 
 
 @dataclass(frozen=True, slots=True)

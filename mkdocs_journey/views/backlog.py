@@ -10,7 +10,7 @@ from mkdocs_journey.compile import Site
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.views.opportunities import PlacedOpportunity, PlacedPain, find_remedies, pains_at
-from mkdocs_journey.views.selection import Place, is_wanted, places_of, selected_places
+from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 
 SETTLED = frozenset({"resolved", "accepted"})
 """Pain points of which nothing more is expected: they are left out unless they are asked for."""
@@ -25,7 +25,7 @@ class BacklogRow:
     pain: PlacedPain | None
     opportunities: tuple[PlacedOpportunity, ...]
     """The one that counts for the priority first."""
-    places: tuple[Place, ...]
+    places: tuple[SelectedPlace, ...]
     """Where it stands; several where maps share a pain point."""
     impact: int | None
     frequency: int | None
@@ -101,7 +101,7 @@ def _rows(view: View, site: Site) -> Iterator[BacklogRow]:
             yield BacklogRow(None, (loose,), (loose.place,), idea.impact, None, idea.effort)
 
 
-def _redesigned(places: Sequence[Place], site: Site) -> Iterator[Place]:
+def _redesigned(places: Sequence[SelectedPlace], site: Site) -> Iterator[SelectedPlace]:
     """Places of the maps of today that some plans redesign, unless they are among the places themselves."""
     shown = {place.journey.id for place in places}
     for id_ in dict.fromkeys(place.journey.id for place in places):

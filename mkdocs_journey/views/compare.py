@@ -8,19 +8,20 @@ from typing import Literal
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
+from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.journey import Emotion
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import MOST_CURVES
-from mkdocs_journey.views.alignment import Column, SharedColumn, shared_columns
-from mkdocs_journey.views.selection import Place, named_journey, places_of, selected_journeys, selected_places
+from mkdocs_journey.views.alignment import SharedColumn, shared_columns
+from mkdocs_journey.views.selection import SelectedPlace, named_journey, places_of, selected_journeys, selected_places
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedMoment:
     """How a persona feels in one column of a comparison."""
 
-    place: Place
+    place: SelectedPlace
     emotion: Emotion | None
     score: float | None
     """On the scale of the comparison; None where nothing was measured."""
@@ -40,7 +41,7 @@ class ComparedCurve:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class CurveComparison:
     """Curves and what they share."""
 
     curves: tuple[ComparedCurve, ...]
@@ -55,7 +56,7 @@ class Comparison:
     """Number of journeys that were asked for."""
 
 
-def gather_comparison(view: View, site: Site) -> Comparison | None:
+def gather_comparison(view: View, site: Site) -> CurveComparison | None:
     """The curves that a view asks for; None where no map has a score in what it asks for."""
     found = _chosen(view, site.atlas)
     entries = found[:MOST_CURVES]
@@ -84,7 +85,7 @@ def gather_comparison(view: View, site: Site) -> Comparison | None:
     for one in shared:
         present.setdefault(one.phase, set()).update(k for k, place in enumerate(one.places) if place)
     unshared = tuple(name for name, maps in present.items() if len(maps) < len(curves))
-    return Comparison(
+    return CurveComparison(
         curves, tuple(shared), scale, bool(scales), _told_apart_by(entries, site.atlas), unshared, len(found)
     )
 
@@ -144,7 +145,7 @@ def _measured(entry: JourneyEntry) -> list[Column]:
     return list(entry.positions)
 
 
-def _moment(place: Place, scale: Scale) -> ComparedMoment:
+def _moment(place: SelectedPlace, scale: Scale) -> ComparedMoment:
     emotion = place.lanes.emotion
     own = place.journey.journey.scale
     score = emotion.score if emotion else None

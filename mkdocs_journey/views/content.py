@@ -10,7 +10,7 @@ from mkdocs_journey.compile import Site
 from mkdocs_journey.model.parts import Content
 from mkdocs_journey.model.view import View
 from mkdocs_journey.views.backlog import SETTLED
-from mkdocs_journey.views.selection import Place, is_wanted, selected_places
+from mkdocs_journey.views.selection import SelectedPlace, is_wanted, selected_places
 
 KINDS = ("faq", "manual", "video", "training", "chatbot", "article", "page", "missing")
 """Kinds of help, in the order of the table; ``page`` is one whose kind is not said."""
@@ -23,7 +23,7 @@ _INDEXES = frozenset({"index.md", "README.md"})
 class Coverage:
     """The help at one place."""
 
-    place: Place
+    place: SelectedPlace
     contents: tuple[Content, ...]
     pages: tuple[str, ...]
     """Pages that its touchpoints name."""

@@ -35,7 +35,7 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class IndicatorReading:
     """An indicator as it stood."""
 
     name: str
@@ -57,7 +57,7 @@ class State:
     """Position in the curve of the worst moment, of equals the last one; 0 where there is no curve."""
     end: int
     """Position in the curve of the last moment that was measured; 0 where there is no curve."""
-    indicators: tuple[Reading, ...]
+    indicators: tuple[IndicatorReading, ...]
     observed: int
     """Statements that were observed, as the view ``evidence`` counts them."""
     statements: int
@@ -127,12 +127,12 @@ def state_of(entry: JourneyEntry) -> State:
     )
 
 
-def _readings(entry: JourneyEntry) -> Iterator[Reading]:
+def _readings(entry: JourneyEntry) -> Iterator[IndicatorReading]:
     for one in entry.journey.indicators:
         value, number = one.current or "", number_in(one.current or "")
         if one.unit and number is not None and one.unit not in value:
             value = f"{value}\u00a0{one.unit}"
-        yield Reading(one.name, value, number)
+        yield IndicatorReading(one.name, value, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class Move:
         return self.before.severities != self.after.severities
 
     @property
-    def indicators(self) -> tuple[tuple[Reading | None, Reading | None], ...]:
+    def indicators(self) -> tuple[tuple[IndicatorReading | None, IndicatorReading | None], ...]:
         """Indicators that changed, before and after; None where it was not there."""
         old = {one.name: one for one in reversed(self.before.indicators)}
         new = {one.name: one for one in reversed(self.after.indicators)}
@@ -190,7 +190,7 @@ def _missing(there: Sequence[Reached], here: Sequence[Reached]) -> tuple[str, ..
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class HistoryPoint:
     """A journey as a commit left it."""
 
     day: date
@@ -211,7 +211,7 @@ class Point:
 class HistoryRow:
     """A point, and what was before."""
 
-    point: Point
+    point: HistoryPoint
     before: State | None
     """The last state before it that could be read; None where there is none."""
     first: bool = False
@@ -236,14 +236,16 @@ class History:
     """Whether older commits are not in this clone."""
 
 
-def gather_history(points: Iterable[Point], by: By = "commit", limit: int = 0, since: date | None = None) -> History:
+def gather_history(
+    points: Iterable[HistoryPoint], by: By = "commit", limit: int = 0, since: date | None = None
+) -> History:
     """The history of a journey from its points, the newest first.
 
     Of neighbours that are alike, the oldest counts: it brought what they show. By month or quarter, the last state of
     each counts. No more points are taken than are needed for ``limit`` rows; 0 is for all. With ``since``, earlier
     rows are left out.
     """
-    found: list[Point] = []
+    found: list[HistoryPoint] = []
     seen = _Seen(points)
     shown = 0
     moved = _without_repeats(seen)
@@ -269,17 +271,17 @@ def gather_history(points: Iterable[Point], by: By = "commit", limit: int = 0, s
 class _Seen:
     """Points as they go by."""
 
-    points: Iterable[Point]
+    points: Iterable[HistoryPoint]
     cut: bool = field(default=False)
 
-    def __iter__(self) -> Iterator[Point]:
+    def __iter__(self) -> Iterator[HistoryPoint]:
         for point in self.points:
             self.cut = self.cut or point.cut
             yield point
 
 
-def _without_repeats(points: Iterable[Point]) -> Iterator[Point]:
-    waiting: Point | None = None
+def _without_repeats(points: Iterable[HistoryPoint]) -> Iterator[HistoryPoint]:
+    waiting: HistoryPoint | None = None
     for point in points:
         if waiting is not None and not _alike(point, waiting):
             yield waiting
@@ -288,13 +290,13 @@ def _without_repeats(points: Iterable[Point]) -> Iterator[Point]:
         yield waiting
 
 
-def _alike(one: Point, other: Point) -> bool:
+def _alike(one: HistoryPoint, other: HistoryPoint) -> bool:
     if one.state is None or other.state is None:
         return one.state is other.state and one.trouble == other.trouble
     return not Move(one.state, other.state)
 
 
-def _last_of_each(points: Iterable[Point], by: By) -> Iterator[Point]:
+def _last_of_each(points: Iterable[HistoryPoint], by: By) -> Iterator[HistoryPoint]:
     months = 1 if by == "month" else 3
     seen: set[tuple[int, int]] = set()
     for point in points:

@@ -53,7 +53,7 @@ class IndicatorRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicators:
+class IndicatorTable:
     """Rows in their order."""
 
     rows: tuple[IndicatorRow, ...]
@@ -61,7 +61,7 @@ class Indicators:
     """Number of rows before ``limit``."""
 
 
-def gather_indicators(view: View, site: Site) -> Indicators:
+def gather_indicators(view: View, site: Site) -> IndicatorTable:
     """The indicators of the maps that a view asks for; those of today, unless it asks for plans."""
     rows = [
         IndicatorRow(
@@ -72,7 +72,7 @@ def gather_indicators(view: View, site: Site) -> Indicators:
         for one in entry.journey.indicators
     ]
     found = ordered(rows, view.sort, _KEYS)
-    return Indicators(tuple(found[: view.limit]), len(found))
+    return IndicatorTable(tuple(found[: view.limit]), len(found))
 
 
 def number_in(text: str) -> float | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.model.parts import Opportunity, Pain
-from mkdocs_journey.views.selection import Place, places_of
+from mkdocs_journey.views.selection import SelectedPlace, places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class PlacedPain:
     """A pain point in its place."""
 
     pain: Pain
-    place: Place
+    place: SelectedPlace
 
     @property
     def address(self) -> str:
@@ -33,7 +33,7 @@ class PlacedOpportunity:
     """An opportunity in its place."""
 
     opportunity: Opportunity
-    place: Place
+    place: SelectedPlace
 
     @property
     def address(self) -> str:
@@ -56,7 +56,7 @@ class Remedies:
     """Those that fix no pain point that is on a map."""
 
 
-def pains_at(place: Place) -> Iterator[tuple[PainKey, PlacedPain]]:
+def pains_at(place: SelectedPlace) -> Iterator[tuple[PainKey, PlacedPain]]:
     """The pain points of a place, each with its key."""
     for number, pain in enumerate(place.lanes.pains):
         yield (place.journey.id, place.column, number), PlacedPain(pain, place)

@@ -11,14 +11,14 @@ from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
 from mkdocs_journey.rules.promises import made_promises
 from mkdocs_journey.views.ordering import ordered
-from mkdocs_journey.views.selection import Place, is_wanted, places_of, selected_places
+from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """A step or phase that keeps a promise."""
 
-    place: Place
+    place: SelectedPlace
     item: Item
     """What it says about it."""
 
@@ -28,7 +28,7 @@ class PromiseRow:
     """A promise."""
 
     promise: Item
-    place: Place
+    place: SelectedPlace
     """Where it is made."""
     kept: tuple[Keeping, ...]
     """Where it is kept, in the order of the map; nothing where no step keeps it."""

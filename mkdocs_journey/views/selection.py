@@ -12,7 +12,7 @@ from mkdocs_journey.model.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SelectedPlace:
     """A phase or a step of a journey."""
 
     journey: JourneyEntry
@@ -98,15 +98,15 @@ def named_journey(written: str, atlas: Atlas) -> tuple[JourneyEntry | None, str]
     return atlas.journey(name), part
 
 
-def places_of(entry: JourneyEntry) -> Iterator[Place]:
+def places_of(entry: JourneyEntry) -> Iterator[SelectedPlace]:
     """Every phase of a journey and every step, in order, each phase before its steps."""
     for p, phase in enumerate(entry.phases):
-        yield Place(entry, phase, None, (p, None))
+        yield SelectedPlace(entry, phase, None, (p, None))
         for s, step in enumerate(phase.steps):
-            yield Place(entry, phase, step, (p, s))
+            yield SelectedPlace(entry, phase, step, (p, s))
 
 
-def selected_places(view: View, atlas: Atlas, *, state: str | None = "current") -> list[Place]:
+def selected_places(view: View, atlas: Atlas, *, state: str | None = "current") -> list[SelectedPlace]:
     """The places that a view asks for: those of its journeys, less what ``phase``, ``channel`` and parts leave out."""
     parts: dict[str, set[str]] = {}
     for written in view.journey:
@@ -126,7 +126,7 @@ def selected_places(view: View, atlas: Atlas, *, state: str | None = "current") 
     ]
 
 
-def _is_part(place: Place, anchors: set[str]) -> bool:
+def _is_part(place: SelectedPlace, anchors: set[str]) -> bool:
     return "" in anchors or place.anchor in anchors or place.phase.anchor in anchors
 
 

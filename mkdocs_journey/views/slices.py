@@ -8,7 +8,7 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.model.names import lane_name
 from mkdocs_journey.model.view import View
-from mkdocs_journey.views.selection import Place, named_journey, places_of, selected_places
+from mkdocs_journey.views.selection import SelectedPlace, named_journey, places_of, selected_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,6 @@ def gather_slice(view: View, site: Site) -> MapSlice | None:
     return MapSlice(entry, frozenset(place.column for place in places), lanes) if places else None
 
 
-def _holds(place: Place, part: str) -> bool:
+def _holds(place: SelectedPlace, part: str) -> bool:
     ids = [*(pain.id for pain in place.lanes.pains), *(idea.id for idea in place.lanes.opportunities)]
     return part in ids

@@ -10,7 +10,7 @@ from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.views.ordering import ordered
-from mkdocs_journey.views.selection import Place, is_wanted, selected_places
+from mkdocs_journey.views.selection import SelectedPlace, is_wanted, selected_places
 
 BLUEPRINT = ("frontstage", "backstage", "support")
 """Lanes that tell what staff do, from what the customer sees to what holds it up."""
@@ -22,7 +22,7 @@ class System:
 
     name: str
     """As it is first written."""
-    places: tuple[Place, ...]
+    places: tuple[SelectedPlace, ...]
     """Where it is at work, in the order of the site."""
 
     @property
@@ -38,7 +38,7 @@ class Systems:
     rows: tuple[System, ...]
     total: int
     """Number of rows before ``limit``."""
-    places: tuple[Place, ...]
+    places: tuple[SelectedPlace, ...]
     """In the order of the site."""
 
 
@@ -53,7 +53,7 @@ def gather_systems(view: View, site: Site) -> Systems:
         if items_of(place, view.view) and is_wanted(view.owner, place.owner)
     ]
     names: dict[str, str] = {}
-    found: dict[str, dict[tuple[str, object], Place]] = {}
+    found: dict[str, dict[tuple[str, object], SelectedPlace]] = {}
     for place in places:
         for item in items_of(place, view.view):
             name = plain_word(item.text)
@@ -64,7 +64,7 @@ def gather_systems(view: View, site: Site) -> Systems:
     return Systems(tuple(rows[: view.limit]), len(rows), tuple(places))
 
 
-def items_of(place: Place, lane: str) -> Sequence[Item]:
+def items_of(place: SelectedPlace, lane: str) -> Sequence[Item]:
     """What stands in a lane of the blueprint at a place."""
     lanes = place.lanes
     blueprint: Mapping[str, Sequence[Item]] = {

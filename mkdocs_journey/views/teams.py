@@ -14,7 +14,7 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.rules.handing_over import hand_offs
 from mkdocs_journey.views.backlog import ENDED, SETTLED
 from mkdocs_journey.views.ordering import ordered
-from mkdocs_journey.views.selection import Place, is_wanted, places_of, selected_places
+from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 from mkdocs_journey.views.systems import BLUEPRINT, items_of
 
 _BETWEEN_OWNERS = re.compile(r"\s*[,;、，；]\s*")
@@ -27,12 +27,12 @@ class Team:
 
     name: str
     """As it is first written."""
-    steps: tuple[Place, ...]
+    steps: tuple[SelectedPlace, ...]
     """What they answer for by the lane ``owner``. A step without an owner has that of its phase."""
-    touchpoints: tuple[tuple[Touchpoint, Place], ...]
-    pains: tuple[tuple[Pain, Place], ...]
+    touchpoints: tuple[tuple[Touchpoint, SelectedPlace], ...]
+    pains: tuple[tuple[Pain, SelectedPlace], ...]
     """Those that are still open."""
-    opportunities: tuple[tuple[Opportunity, Place], ...]
+    opportunities: tuple[tuple[Opportunity, SelectedPlace], ...]
     """Those that are still alive."""
 
 
@@ -40,8 +40,8 @@ class Team:
 class PlacedHandOff:
     """A step at which another owner takes over from the step before."""
 
-    giving: Place
-    taking: Place
+    giving: SelectedPlace
+    taking: SelectedPlace
     touchpoints: tuple[Touchpoint, ...]
     """Where the customer meets the new owner: those of the step, else of its phase."""
     channels: tuple[Item, ...]
@@ -64,7 +64,7 @@ class Teams:
     """Number of teams before ``limit``."""
     hand_offs: tuple[PlacedHandOff, ...]
     """In the order of the site."""
-    places: tuple[Place, ...]
+    places: tuple[SelectedPlace, ...]
     """Columns of maps that somebody answers for, and places that say what staff do. In the order of the site."""
 
 
@@ -90,13 +90,13 @@ def gather_teams(view: View, site: Site) -> Teams:
 @dataclass(slots=True)
 class _Duties:
     name: str
-    steps: list[Place] = field(default_factory=list)
-    touchpoints: list[tuple[Touchpoint, Place]] = field(default_factory=list)
-    pains: list[tuple[Pain, Place]] = field(default_factory=list)
-    opportunities: list[tuple[Opportunity, Place]] = field(default_factory=list)
+    steps: list[SelectedPlace] = field(default_factory=list)
+    touchpoints: list[tuple[Touchpoint, SelectedPlace]] = field(default_factory=list)
+    pains: list[tuple[Pain, SelectedPlace]] = field(default_factory=list)
+    opportunities: list[tuple[Opportunity, SelectedPlace]] = field(default_factory=list)
 
 
-def _teams(places: Iterable[Place]) -> Iterator[Team]:
+def _teams(places: Iterable[SelectedPlace]) -> Iterator[Team]:
     found: dict[str, _Duties] = {}
 
     def of(owners: str | None) -> Iterator[_Duties]:
@@ -127,7 +127,7 @@ def _teams(places: Iterable[Place]) -> Iterator[Team]:
         )
 
 
-def _hand_offs(places: Iterable[Place], site: Site) -> Iterator[PlacedHandOff]:
+def _hand_offs(places: Iterable[SelectedPlace], site: Site) -> Iterator[PlacedHandOff]:
     """Hand-offs of which one side is among some places."""
     asked = {(place.journey.id, place.column) for place in places}
     for entry in {place.journey.id: place.journey for place in places}.values():
@@ -142,10 +142,10 @@ def _hand_offs(places: Iterable[Place], site: Site) -> Iterator[PlacedHandOff]:
                 yield PlacedHandOff(giving, taking, met.touchpoints, met.channel, detail)
 
 
-def _is_column(place: Place) -> bool:
+def _is_column(place: SelectedPlace) -> bool:
     """Whether it is a column of its map: a step, or a phase without steps."""
     return place.step is not None or not place.phase.steps
 
 
-def _is_at_work(place: Place) -> bool:
+def _is_at_work(place: SelectedPlace) -> bool:
     return bool(_is_column(place) and place.owner) or any(items_of(place, lane) for lane in BLUEPRINT)

@@ -12,7 +12,7 @@ from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.rules.touchpoints import falls_short, rated
 from mkdocs_journey.views.ordering import ordered
-from mkdocs_journey.views.selection import Place, is_wanted, selected_places
+from mkdocs_journey.views.selection import SelectedPlace, is_wanted, selected_places
 
 MATTERS = 4
 """From this impact on, a touchpoint matters much to the customer."""
@@ -23,7 +23,7 @@ class PlacedTouchpoint:
     """A touchpoint in its place."""
 
     touchpoint: Touchpoint
-    place: Place
+    place: SelectedPlace
 
     @property
     def channels(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class TouchpointRow:
         return self.meetings[0].touchpoint.name
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[SelectedPlace, ...]:
         """Where the customer meets it."""
         return tuple(meeting.place for meeting in self.meetings)
 
@@ -110,7 +110,7 @@ class TouchpointRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Touchpoints:
+class TouchpointTable:
     """Rows in their order."""
 
     rows: tuple[TouchpointRow, ...]
@@ -120,7 +120,7 @@ class Touchpoints:
     """Of all rows those that matter and fall short, the worst first."""
 
 
-def gather_touchpoints(view: View, site: Site) -> Touchpoints:
+def gather_touchpoints(view: View, site: Site) -> TouchpointTable:
     """The touchpoints of the maps that a view asks for; those of today, unless it asks for plans."""
     merged: dict[str, list[PlacedTouchpoint]] = {}
     for place in selected_places(view, site.atlas):
@@ -131,7 +131,7 @@ def gather_touchpoints(view: View, site: Site) -> Touchpoints:
     rows = [TouchpointRow(tuple(meetings)) for meetings in merged.values()]
     rows = ordered((row for row in rows if is_wanted(view.owner, *row.owners)), view.sort, _KEYS)
     urgent = sorted((row for row in rows if row.weight), key=lambda row: -row.weight)
-    return Touchpoints(tuple(rows[: view.limit]), len(rows), tuple(urgent))
+    return TouchpointTable(tuple(rows[: view.limit]), len(rows), tuple(urgent))
 
 
 def _each_once(names: Iterable[str | None]) -> tuple[str, ...]:

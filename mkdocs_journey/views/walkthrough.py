@@ -10,18 +10,18 @@ from mkdocs_journey.atlas import JourneyEntry, PhaseEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.model.parts import Walkthrough
 from mkdocs_journey.model.view import View
-from mkdocs_journey.views.selection import Place, selected_places
+from mkdocs_journey.views.selection import SelectedPlace, selected_places
 
 _TRIED = ("actions", "touchpoints", "content", "promise", "keeps", "pains")
 """Lanes that give somebody who walks something to do, to open or to look for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class WalkthroughPhase:
     """A phase of the walk."""
 
     phase: PhaseEntry
-    stops: tuple[Place, ...]
+    stops: tuple[SelectedPlace, ...]
     """Its steps; before them the phase as a whole, where something is said about it or it has no steps."""
 
 
@@ -30,14 +30,14 @@ class Script:
     """The whole walk."""
 
     journey: JourneyEntry
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[WalkthroughPhase, ...]
     last: Walkthrough | None
     """The latest time that somebody walked through it."""
 
 
 def gather_script(view: View, site: Site) -> Script | None:
     """The script of the map that a view names; None where it has nothing to walk through."""
-    stops: dict[str, list[Place]] = {}
+    stops: dict[str, list[SelectedPlace]] = {}
     places = selected_places(view, site.atlas, state=None)
     for place in places:
         if place.step or not place.phase.steps or any(getattr(place.lanes, lane) for lane in _TRIED):
@@ -45,7 +45,7 @@ def gather_script(view: View, site: Site) -> Script | None:
     if not stops:
         return None
     journey = places[0].journey
-    stretches = tuple(Stretch(found[0].phase, tuple(found)) for found in stops.values())
+    stretches = tuple(WalkthroughPhase(found[0].phase, tuple(found)) for found in stops.values())
     return Script(journey, stretches, latest(journey.journey.walkthroughs))
 
 

@@ -129,8 +129,8 @@ def build(configuration: Path) -> None:
     from mkdocs.commands.build import build as build_site
     from mkdocs.config import load_config
 
-    from mkdocs_journey.hosts import markdown as extension
-    from mkdocs_journey.hosts import mkdocs as host
+    from mkdocs_journey.hosts.markdown import extension
+    from mkdocs_journey.hosts.mkdocs import plugin as host
 
     own = OwnTime()
     for name in [name for name in vars(host.JourneyPlugin) if name.startswith("on_") and name != "on_startup"]:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journey.compile import Page, compile_site
-from mkdocs_journey.hosts.check import Check
-from mkdocs_journey.hosts.histories import Histories
-from mkdocs_journey.hosts.site_folder import open_site
+from mkdocs_journey.past.histories import Histories
 from mkdocs_journey.rules.settings import Settings
+from mkdocs_journey.site.check import Check
+from mkdocs_journey.site.folder import open_site
 from tests.benchmarks import check_speed, diff_speed, growth, history_speed
 from tests.benchmarks.journeys import journey_text, pages
 from tests.benchmarks.maps_against_code import full_map, main

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from mkdocs_journey.exchange.journeys_json import write_journeys_json
 from mkdocs_journey.exchange.schema import journeys_schema
-from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.hosts.command.main import main
 from tests.building import BuiltSite
 from tests.exchange.handbooks import handbook, mistakes
 

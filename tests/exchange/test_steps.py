@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from mkdocs_journey.exchange.step_schema import COLUMNS, step_schema
 from mkdocs_journey.exchange.steps import step_records, write_journeys_ndjson
-from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.hosts.command.main import main
 from tests.building import BuiltSite
 from tests.exchange.handbooks import handbook
 

@@ -87,7 +87,7 @@ def most_memory() -> float:
 
 def run(folder: Path) -> tuple[int, list[Any]]:
     """Check a site by the command: its exit code, and the codes of its findings."""
-    from mkdocs_journey.hosts.cli import main as command
+    from mkdocs_journey.hosts.command.main import main as command
 
     report = folder / "report.json"
     arguments = ["check", "-f", str(folder / "mkdocs.yml"), "--format", f"json:{report}", "--ignore", "JN3"]

@@ -12,7 +12,7 @@ from mkdocs_journey.model.names import all_names
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes, yaml
 from mkdocs_journey.source.fences import find_blocks, split_lines
-from mkdocs_journey.source.plain import read_plain
+from mkdocs_journey.source.plain_yaml import read_plain
 
 TODAY = date(2026, 11, 22)
 LONGEST_MESSAGE = 400

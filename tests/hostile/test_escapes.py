@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from mkdocs_journey.compile import Page, compile_site
-from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.hosts.command.main import main
 from tests.building import BuiltSite, build_pages
 
 SECRET = "opensesame"

@@ -11,7 +11,7 @@ import yaml
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.model.names import all_names
 from mkdocs_journey.source.fences import find_blocks
-from mkdocs_journey.source.tree import Mapping, Node, Sequence, Text
+from mkdocs_journey.source.tree import Mapping, Node, Scalar, Sequence
 from mkdocs_journey.source.yaml import read_yaml
 from tests.hostile.promise import broken_promises
 from tests.hostile.yaml_test_suite import Case, SuiteMissingError, read_cases
@@ -52,7 +52,7 @@ def ours(text: str) -> tuple[Any, list[str]]:
 
 
 def plain(node: Node) -> Any:
-    if isinstance(node, Text):
+    if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]

@@ -7,7 +7,7 @@ import json
 import jsonschema
 from click.testing import CliRunner
 
-from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.hosts.command.main import main
 from mkdocs_journey.report.history.json import history_schema
 
 CONFIGURATION = "site_name: T\nplugins: [journey]\n"

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import pytest
 
-from mkdocs_journey.hosts.check import Check
-from mkdocs_journey.hosts.site_folder import open_site
-from mkdocs_journey.hosts.today import build_day
+from mkdocs_journey.site.check import Check
+from mkdocs_journey.site.folder import open_site
+from mkdocs_journey.site.today import build_day
 from tests.building import build, write_site
 
 ROOT = Path(__file__).parent.parent.parent
@@ -373,9 +373,7 @@ def test_a_revision_that_is_not_there_ends_with_2(tmp_path: Path, run: Run, revi
 
 def test_a_fault_of_the_program_ends_with_3(run: Run, tmp_path: Path) -> None:
     write_site(tmp_path, {"index.md": GOOD}, WITHOUT_METHOD)
-    code = (
-        "import mkdocs_journey.compile as c; c.compile_site = None; from mkdocs_journey.hosts.cli import main; main()"
-    )
+    code = "import mkdocs_journey.compile as c; c.compile_site = None; from mkdocs_journey.hosts.command.main import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", code, "check"], cwd=tmp_path, capture_output=True, text=True, check=False
     )

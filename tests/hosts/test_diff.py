@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.hosts.command.main import main
 from tests.compiling import journey
 from tests.repositories import commit, git, write
 

@@ -9,9 +9,9 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from mkdocs_journey.hosts.histories import Histories, SiteHistories, address_of_commits
-from mkdocs_journey.hosts.mkdocs import JourneyPlugin
-from mkdocs_journey.hosts.versions import Versions
+from mkdocs_journey.hosts.mkdocs.plugin import JourneyPlugin
+from mkdocs_journey.past.histories import Histories, SiteHistories, address_of_commits
+from mkdocs_journey.past.page_versions import Versions
 from tests.building import MATERIAL, BuiltSite, build
 from tests.hosts.logs import block, page
 from tests.render.rendering import text_of

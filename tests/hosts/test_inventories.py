@@ -12,13 +12,13 @@ from threading import Thread
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_journey.hosts.check import Check
-from mkdocs_journey.hosts.fetching import UnreachableError, read_address, read_file
-from mkdocs_journey.hosts.inventories import COPIES
-from mkdocs_journey.hosts.inventory_options import NamedInventory, place_of, read_inventories
-from mkdocs_journey.hosts.site_folder import open_site
-from mkdocs_journey.hosts.today import build_day
 from mkdocs_journey.rules.settings import SettingsError
+from mkdocs_journey.site.check import Check
+from mkdocs_journey.site.fetching import UnreachableError, read_address, read_file
+from mkdocs_journey.site.folder import open_site
+from mkdocs_journey.site.inventories import COPIES
+from mkdocs_journey.site.inventory_options import NamedInventory, place_of, read_inventories
+from mkdocs_journey.site.today import build_day
 from tests.building import BuiltSite, build, build_pages, write_site
 
 

@@ -107,7 +107,7 @@ def test_without_the_program_git_still_names_the_step(driven: Path) -> None:
 def test_a_fault_of_ours_shows_the_file_as_it_is_and_says_so(tmp_path: Path) -> None:
     page = tmp_path / "map.md"
     page.write_text(BEFORE, "utf-8")
-    code = "import mkdocs_journey.report.facts as f; f.page_in_facts = None; from mkdocs_journey.hosts.cli import main; main()"
+    code = "import mkdocs_journey.report.facts as f; f.page_in_facts = None; from mkdocs_journey.hosts.command.main import main; main()"
     done = subprocess.run([sys.executable, "-c", code, "lines", str(page)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, BEFORE)
     assert "This is a fault of mkdocs-journey" in done.stderr

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journey.hosts.check import Check
-from mkdocs_journey.hosts.site_folder import open_site
-from mkdocs_journey.hosts.today import build_day
+from mkdocs_journey.site.check import Check
+from mkdocs_journey.site.folder import open_site
+from mkdocs_journey.site.today import build_day
 from tests.building import BuiltSite, build, build_pages
 from tests.compiling import journey
 

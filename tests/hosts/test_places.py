@@ -9,9 +9,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.compile import Page, compile_site
-from mkdocs_journey.hosts.markdown import JourneyExtension
-from mkdocs_journey.hosts.standalone import StandalonePage
-from mkdocs_journey.render.rendered import Rendered
+from mkdocs_journey.hosts.markdown.extension import JourneyExtension
+from mkdocs_journey.hosts.markdown.standalone import StandalonePage
+from mkdocs_journey.render.html.rendered import Rendered
 from mkdocs_journey.source.fences import Fence, front_matter_length, split_lines
 
 PLACES = Path(__file__).parent.parent / "source" / "places.md"

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journey.compile import Page, compile_site
-from mkdocs_journey.hosts.histories import Histories
-from mkdocs_journey.hosts.site_folder import open_site
+from mkdocs_journey.past.histories import Histories
+from mkdocs_journey.site.folder import open_site
 from mkdocs_journey.views.history import state_of
 from tests.repositories import commit, git
 

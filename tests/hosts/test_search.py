@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from mkdocs_journey.hosts.search import Stretch, lean_page
+from mkdocs_journey.hosts.mkdocs.search import DrawnBlock, lean_page
 from tests.building import build_pages
 from tests.compiling import journey
 
@@ -64,7 +64,7 @@ def test_search_finds_the_same_words_in_a_lean_page_as_in_the_whole_one(
 ) -> None:
     lean = words_of(tmp_path / "lean", JOURNEY_LAST)
     assert lean == words_of(tmp_path / "other-order", "[{journey: {pages: false}}, search]")
-    monkeypatch.setattr("mkdocs_journey.hosts.mkdocs.lean_page", lambda content, stretches: content)
+    monkeypatch.setattr("mkdocs_journey.hosts.mkdocs.plugin.lean_page", lambda content, stretches: content)
     assert lean == words_of(tmp_path / "whole", JOURNEY_LAST)
     assert "Between." in lean["map/"]
 
@@ -82,6 +82,6 @@ def test_what_a_view_shows_is_found_on_its_map_only(tmp_path: Path) -> None:
 
 def test_a_page_that_another_plugin_has_changed_is_read_as_it_is() -> None:
     html = "<section class='journey-ui'><p>Words</p></section>"
-    assert lean_page(f"<p>a</p>{html}<p>b</p>", [Stretch.of(html)]) == "<p>a</p><section> Words </section><p>b</p>"
+    assert lean_page(f"<p>a</p>{html}<p>b</p>", [DrawnBlock.of(html)]) == "<p>a</p><section> Words </section><p>b</p>"
     changed = "<p>a</p>" + html.replace("Words", "Other words") + "<p>b</p>"
-    assert lean_page(changed, [Stretch.of(html)]) == changed
+    assert lean_page(changed, [DrawnBlock.of(html)]) == changed

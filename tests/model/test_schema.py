@@ -10,7 +10,7 @@ import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.hosts.command.main import main
 from mkdocs_journey.model.reference import reference_page
 from mkdocs_journey.model.schema import json_schema
 

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from mkdocs_journey.hosts.cli import SCHEMAS
+from mkdocs_journey.hosts.command.main import SCHEMAS
 from tests.building import write_site
 from tests.package.documentation import (
     FENCE,

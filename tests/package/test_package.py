@@ -104,7 +104,7 @@ def test_commands_start_without_what_only_builds_need(words: list[str], more: se
     heavy = {"pygal", "jinja2", "mkdocs.commands.build", "markdown", "babel", "nh3", "icalendar"} | more
     code = f"""
 import sys
-from mkdocs_journey.hosts.cli import main
+from mkdocs_journey.hosts.command.main import main
 try:
     main({words})
 except SystemExit as end:

@@ -9,10 +9,10 @@ from bs4 import BeautifulSoup
 
 from mkdocs_journey.atlas import find_target
 from mkdocs_journey.compile import Page, compile_site, page_title
-from mkdocs_journey.render.inline import InlineMarkdown
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.render.html.inline import InlineMarkdown
+from mkdocs_journey.render.html.templating import create_environment
 from mkdocs_journey.render.surroundings import Link, Surroundings
-from mkdocs_journey.render.templating import create_environment
-from mkdocs_journey.render.words import Words
 from tests.compiling import WITHOUT_METHOD
 
 TODAY = date(2026, 11, 21)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.render.chart import bars, curve_paths, scatter
+from mkdocs_journey.render.charts.chart import bars, curve_paths, scatter
 from mkdocs_journey.render.views.compare import APART, spread
 
 
@@ -68,6 +68,6 @@ def test_names_that_do_not_collide_stay_at_their_curves() -> None:
 
 
 def test_pygal_is_not_loaded_before_a_chart_is_drawn() -> None:
-    program = "import sys, mkdocs_journey.hosts.mkdocs, mkdocs_journey.render.chart; print('pygal' in sys.modules)"
+    program = "import sys, mkdocs_journey.hosts.mkdocs.plugin, mkdocs_journey.render.charts.chart; print('pygal' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.render import curve
+from mkdocs_journey.render.map import curve
 
 SCALES = st.builds(lambda low, span: Scale(low, low + span), st.integers(-10, 5), st.integers(1, 20))
 

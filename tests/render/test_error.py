@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journey.findings import Code, Finding, Mend, Severity
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.place import Span
 from mkdocs_journey.render.error import MOST_CHARACTERS, MOST_FINDINGS, render_error
-from mkdocs_journey.render.words import Words
 from mkdocs_journey.source.text import Block, Line
 from tests.render.rendering import ENVIRONMENT, compiled, parse, text_of
 

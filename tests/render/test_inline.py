@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 from material.extensions.emoji import to_svg, twemoji
 
-from mkdocs_journey.render.inline import InlineMarkdown
-from mkdocs_journey.render.sanitizer import without_links
+from mkdocs_journey.render.html.inline import InlineMarkdown
+from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.surroundings import Link
 
 EXTENSIONS = [

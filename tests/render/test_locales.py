@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
+import mkdocs_journey.languages as words_room
 import mkdocs_journey.render as render
+from mkdocs_journey.languages.words import Words, languages
 from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
 from mkdocs_journey.model.parts import Content, Opportunity, Pain, Source, Touchpoint
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
-from mkdocs_journey.render.words import Words, languages
 
 FOLDER = Path(render.__file__).parent
+LANGUAGES = Path(words_room.__file__).parent / "locales"
 OTHERS = sorted(languages() - {"en"})
 
 
@@ -28,7 +30,7 @@ def flat(nested, prefix=""):
 
 
 def entries(language):
-    return flat(tomllib.loads((FOLDER / "locales" / f"{language}.toml").read_text("utf-8")))
+    return flat(tomllib.loads((LANGUAGES / f"{language}.toml").read_text("utf-8")))
 
 
 ENGLISH = entries("en")

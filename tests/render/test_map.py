@@ -8,8 +8,8 @@ from textwrap import dedent, indent
 import pytest
 from markupsafe import escape
 
-from mkdocs_journey.render.map import render_map
-from mkdocs_journey.render.rendered import Heading
+from mkdocs_journey.render.html.rendered import Heading
+from mkdocs_journey.render.map.journey_map import render_map
 from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
 
 
@@ -483,7 +483,7 @@ def test_thoughts_have_the_quotation_marks_of_the_language():
 
 
 def words_of(tag, lane):
-    from mkdocs_journey.render.words import Words
+    from mkdocs_journey.languages.words import Words
 
     return Words.load(tag)(f"lane.{lane}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_journey.render.map import render_map
+from mkdocs_journey.render.map.journey_map import render_map
 from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
 
 MAP = """

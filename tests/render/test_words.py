@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from markupsafe import Markup
 
+from mkdocs_journey.languages.words import Words, known_language, languages, without_quotation_marks
 from mkdocs_journey.model.journey import Phase, Step
-from mkdocs_journey.render.channels import _keys
-from mkdocs_journey.render.lanes import ORDER
-from mkdocs_journey.render.words import Words, known_language, languages, without_quotation_marks
+from mkdocs_journey.render.map.channels import _keys
+from mkdocs_journey.render.map.lanes import ORDER
 
 
 @pytest.mark.parametrize(

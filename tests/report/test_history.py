@@ -14,8 +14,8 @@ from bs4 import BeautifulSoup
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.report.history.formats import HISTORY_FORMATS, write_history
 from mkdocs_journey.report.history.json import history_schema
-from mkdocs_journey.report.history.told import ToldHistory
-from mkdocs_journey.views.history import Point, Reached, Reading, State, gather_history
+from mkdocs_journey.report.history.sentences import ToldHistory
+from mkdocs_journey.views.history import HistoryPoint, IndicatorReading, Reached, State, gather_history
 from tests.hostile.naughty import STRINGS
 from tests.report.hostile import HOSTILE
 from tests.report.runner import commands
@@ -25,11 +25,15 @@ DANGEROUS = [*HOSTILE.values(), *STRINGS, "::error::x"]
 
 def told(text: str) -> ToldHistory:
     """A history that has a text wherever it can have one."""
-    one = State(text, Scale(), (Reached(text, -1.0),), 0, 0, (Reading(text, "1", 1.0),), 0, 1, ())
-    other = State(f"{text}2", Scale(), (Reached(f"{text}2", 1.0),), 0, 0, (Reading(text, text, None),), 1, 1, (5,))
-    only = State(f"{text}2", Scale(), (Reached(f"{text}2", 1.0),), 0, 0, (Reading(text, "2", 2.0),), 1, 1, (5,))
+    one = State(text, Scale(), (Reached(text, -1.0),), 0, 0, (IndicatorReading(text, "1", 1.0),), 0, 1, ())
+    other = State(
+        f"{text}2", Scale(), (Reached(f"{text}2", 1.0),), 0, 0, (IndicatorReading(text, text, None),), 1, 1, (5,)
+    )
+    only = State(
+        f"{text}2", Scale(), (Reached(f"{text}2", 1.0),), 0, 0, (IndicatorReading(text, "2", 2.0),), 1, 1, (5,)
+    )
     states = [(None, text), (only, ""), (other, ""), (None, ""), (one, "")]
-    points = [Point(date(2025, 1, 9 - i), f"{i}" * 40, text, *state) for i, state in enumerate(states)]
+    points = [HistoryPoint(date(2025, 1, 9 - i), f"{i}" * 40, text, *state) for i, state in enumerate(states)]
     return ToldHistory("map", text, "commit", gather_history(points))
 
 

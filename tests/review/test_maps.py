@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from mkdocs_journey.diff.comparison import compare
 from mkdocs_journey.diff.review import review_of
-from mkdocs_journey.render.map import render_map
+from mkdocs_journey.render.map.journey_map import render_map
 from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
 
 

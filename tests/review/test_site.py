@@ -206,8 +206,8 @@ def test_the_example_site_shows_two_versions_of_a_map(reviewed_example: BuiltSit
 
 
 def test_while_pages_are_served_the_older_version_is_read_once(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mkdocs_journey.hosts.git import Repository
-    from mkdocs_journey.hosts.sides import Sides
+    from mkdocs_journey.git.repository import Repository
+    from mkdocs_journey.past.compared_sites import ComparedSites
 
     written: list[str] = []
     write_out = Repository.write_out
@@ -217,7 +217,7 @@ def test_while_pages_are_served_the_older_version_is_read_once(handbook: Path, m
         write_out(self, commit, inside, target)
 
     monkeypatch.setattr(Repository, "write_out", counted)
-    sides = Sides(write_site(handbook, {"map.md": WORSE}, PLAIN))
+    sides = ComparedSites(write_site(handbook, {"map.md": WORSE}, PLAIN))
     first, second = sides.versions("main"), sides.versions("main")
     assert (len(written), first[0] is second[0], first[1] is second[1]) == (1, True, False)
     commit(handbook, {}, "Worse")

@@ -18,9 +18,9 @@ from bs4 import BeautifulSoup, Tag
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.findings import Finding, LifeCycle, Severity
-from mkdocs_journey.hosts.check import Check, Checked
-from mkdocs_journey.hosts.site_folder import open_site
 from mkdocs_journey.rules.table import CODES
+from mkdocs_journey.site.check import Check, Checked
+from mkdocs_journey.site.folder import open_site
 from tests.building import BuiltSite, build
 from tests.rules.cases import TODAY
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journey.model.names import all_names
 from mkdocs_journey.source.fences import find_blocks
-from mkdocs_journey.source.plain import read_plain
+from mkdocs_journey.source.plain_yaml import read_plain
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping
 from mkdocs_journey.source.yaml import read_with_parser

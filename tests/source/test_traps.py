@@ -16,7 +16,7 @@ from mkdocs_journey.source.codes import SOURCE_CODES
 from mkdocs_journey.source.fences import find_blocks
 from mkdocs_journey.source.text import Block, Line
 from mkdocs_journey.source.traps import find_traps
-from mkdocs_journey.source.tree import Mapping, Node, Text
+from mkdocs_journey.source.tree import Mapping, Node, Scalar
 from mkdocs_journey.source.yaml import read_yaml
 
 HERE = Path(__file__).parent
@@ -73,7 +73,7 @@ def pasted(text: str, findings: list[Finding]) -> str:
 
 def plain(node: Node | None) -> object:
     """A tree without its places."""
-    if node is None or isinstance(node, Text):
+    if node is None or isinstance(node, Scalar):
         return node and node.value
     if isinstance(node, Mapping):
         return {entry.key.value: plain(entry.value) for entry in node.entries}

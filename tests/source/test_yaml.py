@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.fences import find_blocks
-from mkdocs_journey.source.tree import Mapping, Node, Text
+from mkdocs_journey.source.tree import Mapping, Node, Scalar
 from mkdocs_journey.source.yaml import ParserMissingError, read_yaml, text_of
 from tests.source.test_traps import FIELD_NAMES, block_of, plain, read_table, said
 
@@ -23,7 +23,7 @@ def read(text: str) -> tuple[Mapping | None, list[Finding]]:
 
 def places(node: Node | None) -> list[str]:
     """``line:column-line:column text`` of every text of a tree."""
-    if isinstance(node, Text):
+    if isinstance(node, Scalar):
         span = node.span
         return [f"{span.line}:{span.column}-{span.end_line}:{span.end_column} {node.value}"]
     if isinstance(node, Mapping):

@@ -12,23 +12,43 @@ import pytest
 
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.views import render_view
-from mkdocs_journey.views.history import By, History, Point, Reached, Reading, State, gather_history, state_of
+from mkdocs_journey.views.history import (
+    By,
+    History,
+    HistoryPoint,
+    IndicatorReading,
+    Reached,
+    State,
+    gather_history,
+    state_of,
+)
 from tests.compiling import only_journey
 from tests.hostile.naughty import STRINGS
 from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
 from tests.views.counted import counted
 
 CALM = State(
-    "Renewal", Scale(), (Reached("Ask", -1), Reached("Pay", 1)), 0, 1, (Reading("NPS", "31", 31.0),), 1, 4, (3, None)
+    "Renewal",
+    Scale(),
+    (Reached("Ask", -1), Reached("Pay", 1)),
+    0,
+    1,
+    (IndicatorReading("NPS", "31", 31.0),),
+    1,
+    4,
+    (3, None),
 )
 LOW = replace(CALM, curve=(Reached("Ask", -2), Reached("Pay", 1)), observed=2)
 HIGH = replace(
-    LOW, curve=(Reached("Ask", 0), Reached("Pay", 2)), indicators=(Reading("NPS", "35", 35.0),), severities=(3,)
+    LOW,
+    curve=(Reached("Ask", 0), Reached("Pay", 2)),
+    indicators=(IndicatorReading("NPS", "35", 35.0),),
+    severities=(3,),
 )
 
 
-def point(day: str, state: State | None, subject: str = "", trouble: str = "", *, cut: bool = False) -> Point:
-    return Point(date.fromisoformat(day), f"{day}-abcdef", subject or f"On {day}", state, trouble, cut)
+def point(day: str, state: State | None, subject: str = "", trouble: str = "", *, cut: bool = False) -> HistoryPoint:
+    return HistoryPoint(date.fromisoformat(day), f"{day}-abcdef", subject or f"On {day}", state, trouble, cut)
 
 
 def days(history: History) -> list[str]:
@@ -44,7 +64,7 @@ def test_a_state_counts_as_the_other_views_do() -> None:
         (Reached("Signs", 1), Reached("Is alone", -2), Reached("Works", 2)),
         1,
         2,
-        (Reading("Time to value", "33\u00a0days", 33), Reading("NPS", "", None)),
+        (IndicatorReading("Time to value", "33\u00a0days", 33), IndicatorReading("NPS", "", None)),
         1,
         9,
         (4, 2),
@@ -126,7 +146,9 @@ def test_a_clone_that_ends_is_only_told_of_where_its_end_is_reached() -> None:
 HANDBOOK = {"renewal.md": "```journey\ntitle: Renewal\nphases: [Ask, Pay]\n```\n"}
 
 
-def drawn(points: Sequence[Point] | None, fields: str = "journey: renewal", language: str = "en", commits: str = ""):
+def drawn(
+    points: Sequence[HistoryPoint] | None, fields: str = "journey: renewal", language: str = "en", commits: str = ""
+):
     """The view as a browser sees it."""
     site = compiled({**HANDBOOK, "view.md": f"```journeys\nview: history\n{fields}\n```"})
     asked = []
@@ -146,7 +168,7 @@ def rows(body) -> list[list[str]]:
 
 
 POINTS = [
-    Point(date(2025, 12, 1), "", "", HIGH),
+    HistoryPoint(date(2025, 12, 1), "", "", HIGH),
     point("2025-09-01", None, trouble="The score 9 is outside this map's scale."),
     point("2025-04-01", LOW, "Ask <them> #7"),
     point("2025-01-01", CALM),
@@ -241,7 +263,10 @@ def test_the_words_are_in_the_language_of_the_site() -> None:
 def test_no_text_of_a_commit_or_an_earlier_map_comes_alive() -> None:
     def shown(text: str):
         state = replace(
-            CALM, title=text, curve=(Reached(text, -1), Reached("Pay", 1)), indicators=(Reading(text, text, 1.0),)
+            CALM,
+            title=text,
+            curve=(Reached(text, -1), Reached("Pay", 1)),
+            indicators=(IndicatorReading(text, text, 1.0),),
         )
         return drawn([point("2025-02-01", None, text, text), point("2025-01-15", state, text), point("2025-01-01", CALM, text)], "journey: renewal\nby: commit")[1]  # fmt: skip
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, MutableMapping, Sequence
-from typing import TYPE_CHECKING
 
-from mkdocs_journey.diff import Change, Graded, Kind
-from mkdocs_journey.diff.columns import Column
+from mkdocs_journey.diff import Change, ChangeKind, Graded
 from mkdocs_journey.diff.parts import name_of
 from mkdocs_journey.diff.review import JourneyReview
-from mkdocs_journey.render.cells import CellMaker
+from mkdocs_journey.languages.words import without_quotation_marks
+from mkdocs_journey.model.columns import Column
 from mkdocs_journey.render.changes.marked import Deleted, Inserted, Reworded, said
 from mkdocs_journey.render.changes.sentences import field_sentence, value_sentence
-from mkdocs_journey.render.items import ItemView, Mark
-from mkdocs_journey.render.texts import Inline, Listed, Phrase, Quoted, Text
-from mkdocs_journey.render.words import without_quotation_marks
-
-if TYPE_CHECKING:
-    from mkdocs_journey.render.grid import Items
+from mkdocs_journey.render.html.texts import Inline, Listed, Phrase, Quoted, Text
+from mkdocs_journey.render.map.cells import CellMaker
+from mkdocs_journey.render.map.items import CellItems, ItemView, Mark
 
 
 def mark_cells(
-    maker: CellMaker, shown: Container[str], contents: Mapping[Column, MutableMapping[str, Items]]
+    maker: CellMaker, shown: Container[str], contents: Mapping[Column, MutableMapping[str, CellItems]]
 ) -> dict[tuple[Column, str], Mark]:
     """Mark the items of the lanes that are ``shown``, and tell which cells have changed and how.
 
@@ -63,19 +59,19 @@ def mark_column(maker: CellMaker, column: Column) -> Mark | None:
     if not changes:
         return None
     flags = tuple(_column_flag(maker, graded) for graded in changes)
-    added = any(graded.change.kind is Kind.ADDED for graded in changes)
+    added = any(graded.change.kind is ChangeKind.ADDED for graded in changes)
     return Mark("added" if added else "changed", Listed(flags))
 
 
 def _column_flag(maker: CellMaker, graded: Graded) -> Text:
     change, words = graded.change, maker.words
-    if change.kind is Kind.ADDED:
+    if change.kind is ChangeKind.ADDED:
         return words("review.added")
-    if change.kind is Kind.MOVED:
+    if change.kind is ChangeKind.MOVED:
         return _moved(maker, change)
-    if change.kind is Kind.REORDERED:
+    if change.kind is ChangeKind.REORDERED:
         return words("review.reordered")
-    if change.kind is Kind.RENAMED and change.field != "id":
+    if change.kind is ChangeKind.RENAMED and change.field != "id":
         return Phrase(words, "review.was_called", {"name": _older(maker, change.before)})
     return said(field_sentence(graded, words), maker.texts)
 
@@ -100,7 +96,9 @@ def _names(maker: CellMaker, column: Column, lane: str) -> list[str]:
 class _Cell:
     """The items of a cell while they are marked."""
 
-    def __init__(self, maker: CellMaker, review: JourneyReview, lane: str, names: Sequence[str], items: Items) -> None:
+    def __init__(
+        self, maker: CellMaker, review: JourneyReview, lane: str, names: Sequence[str], items: CellItems
+    ) -> None:
         self._maker = maker
         self._file = review.before.document.block.file
         self._lane = lane
@@ -113,20 +111,20 @@ class _Cell:
         """Show one change."""
         change = graded.change
         place = self._places.get(change.name)
-        if change.kind is Kind.REMOVED and not change.field:
+        if change.kind is ChangeKind.REMOVED and not change.field:
             self.items.append(ItemView(self._deleted(change.name), "is-gone"))
         elif change.field == self._lane and change.before and change.after and self._places:
             self._reword(0, change)
-        elif change.kind is Kind.REORDERED:
+        elif change.kind is ChangeKind.REORDERED:
             return
         elif place is None or change.thing in ("step", "phase"):
             self.items.append(ItemView(said(field_sentence(graded, self._maker.words), self._maker.texts)))
-        elif change.kind is Kind.ADDED and not change.field:
+        elif change.kind is ChangeKind.ADDED and not change.field:
             view = self._view(place)
             self.items[place] = view._replace(text=Inserted(view.text))
-        elif change.kind is Kind.RENAMED and change.field != "id":
+        elif change.kind is ChangeKind.RENAMED and change.field != "id":
             self._reword(place, change)
-        elif change.kind is Kind.MOVED:
+        elif change.kind is ChangeKind.MOVED:
             self._note(place, _moved(self._maker, change))
         else:
             self._note(place, said(field_sentence(graded, self._maker.words), self._maker.texts))
@@ -134,12 +132,12 @@ class _Cell:
     def whole(self, changes: Sequence[Graded]) -> Mark:
         """The cell as a whole."""
         words = self._maker.words
-        kinds = {graded.change.kind if not graded.change.field else Kind.CHANGED for graded in changes}
-        if kinds == {Kind.ADDED} and len(changes) == self._kept:
+        kinds = {graded.change.kind if not graded.change.field else ChangeKind.CHANGED for graded in changes}
+        if kinds == {ChangeKind.ADDED} and len(changes) == self._kept:
             return Mark("added", words("review.added"))
-        if kinds == {Kind.REMOVED} and not self._kept:
+        if kinds == {ChangeKind.REMOVED} and not self._kept:
             return Mark("removed", words("review.removed"))
-        return Mark("changed", words("review.reordered" if kinds == {Kind.REORDERED} else "review.changed"))
+        return Mark("changed", words("review.reordered" if kinds == {ChangeKind.REORDERED} else "review.changed"))
 
     def _view(self, place: int) -> ItemView:
         item = self.items[place]

@@ -8,8 +8,8 @@ from html import escape
 from markupsafe import Markup
 
 from mkdocs_journey.render.changes.sentences import Pieces
-from mkdocs_journey.render.sanitizer import without_links
-from mkdocs_journey.render.texts import Text, Texts
+from mkdocs_journey.render.html.sanitizer import without_links
+from mkdocs_journey.render.html.texts import Text, Texts
 
 _TAGS = {"name": "b", "before": "del", "after": "ins"}
 

@@ -11,14 +11,14 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.comparison import gravity
 from mkdocs_journey.diff.review import Review
-from mkdocs_journey.render.changes.told import ToldMap, tell_map
+from mkdocs_journey.render.cards.sparkline import sparkline_of_both
+from mkdocs_journey.render.changes.summary import ToldMap, tell_map
 from mkdocs_journey.render.changes.totals import total_of
-from mkdocs_journey.render.other_curve import earlier_curve
-from mkdocs_journey.render.rendered import Heading, Rendered
-from mkdocs_journey.render.sanitizer import without_delimiters, without_links
-from mkdocs_journey.render.sparkline import sparkline_of_both
+from mkdocs_journey.render.html.rendered import Heading, Rendered
+from mkdocs_journey.render.html.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.html.texts import Inline, Texts
+from mkdocs_journey.render.map.other_curve import earlier_curve
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Inline, Texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mkdocs_journey.diff import Change, Grade, Graded, Kind
-from mkdocs_journey.render.words import Words
+from mkdocs_journey.diff import Change, ChangeKind, Grade, Graded
+from mkdocs_journey.languages.words import Words
 
 _RANKING = frozenset({"severity", "frequency", "impact"})
 _ROLES = {"name": "name", "place": "name", "before": "before", "after": "after"}
@@ -70,13 +70,13 @@ class _Sentence:
         change = self._change
         if change.thing == "emotion":
             return self._emotion()
-        if change.kind in (Kind.ADDED, Kind.REMOVED) and not change.field:
+        if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED) and not change.field:
             return self._about(str(change.kind))
-        if change.kind is Kind.MOVED:
+        if change.kind is ChangeKind.MOVED:
             return self._about("moved", origin=Piece(change.before, "name"), place=change.after)
-        if change.kind is Kind.REORDERED:
+        if change.kind is ChangeKind.REORDERED:
             return self._reordered()
-        if change.kind is Kind.RENAMED:
+        if change.kind is ChangeKind.RENAMED:
             key = "new_id" if change.field == "id" else "renamed"
             return self._about(key, values=self.values(), before=change.before, after=change.after)
         if change.field == "hypothesis":
@@ -96,9 +96,9 @@ class _Sentence:
 
     def _emotion(self) -> Pieces:
         change = self._change
-        if change.kind in (Kind.ADDED, Kind.REMOVED) and not change.field:
+        if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED) and not change.field:
             # The emotion itself is the value that came or went.
-            value = {"after": change.name} if change.kind is Kind.ADDED else {"before": change.name}
+            value = {"after": change.name} if change.kind is ChangeKind.ADDED else {"before": change.name}
             return self._fill(f"emotion_{change.kind}", **value)
         if change.field == "hypothesis":
             return self._fill("emotion_observed" if change.before else "emotion_assumed")
@@ -136,7 +136,7 @@ class _Sentence:
         found: Pieces = ()
         for anchor in change.gone:
             found += self._fill("gone_one" if links == 1 else "gone_other", anchor=anchor, number=str(links))
-        if change.kind is not Kind.RENAMED:
+        if change.kind is not ChangeKind.RENAMED:
             return found
         id_ = change.gone[0].rpartition("--")[2].removeprefix("journey-").removeprefix("persona-")
         # Pain points and opportunities have no earlier ids.

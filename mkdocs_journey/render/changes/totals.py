@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import GRAVEST_FIRST, Comparison, counts_of
-from mkdocs_journey.render.words import Words
+from mkdocs_journey.languages.words import Words
 
 
 def summary_of(changes: Iterable[Graded], words: Words | None = None) -> str:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import ViewEntry
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import FILTERS
-from mkdocs_journey.render.rendered import Heading, Rendered
-from mkdocs_journey.render.sanitizer import without_delimiters
+from mkdocs_journey.render.html.rendered import Heading, Rendered
+from mkdocs_journey.render.html.sanitizer import without_delimiters
+from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Texts
-from mkdocs_journey.render.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.card import JourneyCard, journey_card
-from mkdocs_journey.render.sanitizer import without_links
+from mkdocs_journey.render.cards.card import JourneyCard, journey_card
+from mkdocs_journey.render.html.sanitizer import without_links
+from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Texts
 from mkdocs_journey.render.views.sections import limited
-from mkdocs_journey.render.words import Words
 from mkdocs_journey.views.atlas import AtlasFacts, Family, gather_atlas
 
 if TYPE_CHECKING:

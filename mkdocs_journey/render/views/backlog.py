@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Bar, Joined, Rated, Small, place_way, way_to
 from mkdocs_journey.render.views.sections import limited, note
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
-from mkdocs_journey.render.words import Words
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
 from mkdocs_journey.views.backlog import BacklogRow, gather_backlog
-from mkdocs_journey.views.selection import Place
+from mkdocs_journey.views.selection import SelectedPlace
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,7 +39,7 @@ def render_backlog(view: View, surroundings: Surroundings, texts: Texts, environ
     ]
     texts.convert()
     names = ("pain", "step", "priority", "opportunity", "status", "owner")
-    columns = [Column(words(f"backlog.{name}"), sorted=_order(name, view)) for name in names]
+    columns = [TableColumn(words(f"backlog.{name}"), sorted=_order(name, view)) for name in names]
     return (
         note(words("backlog.formula"))
         + table_html(words("backlog.label"), columns, rows)
@@ -55,7 +55,7 @@ def _order(name: str, view: View) -> str:
     return "descending" if (key in _DESCENDING) != backwards else "ascending"
 
 
-def _cells(row: BacklogRow, most: float, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _cells(row: BacklogRow, most: float, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     words, priority = surroundings.words, row.priority
     ideas: list[Text] = [
         way_to(surroundings, one.address, texts(one.opportunity.text, one.place.file), one.place.file)
@@ -91,5 +91,5 @@ def _shown(value: int | None) -> str:
     return "?" if value is None else str(value)
 
 
-def _place(surroundings: Surroundings, place: Place, texts: Texts) -> Text:
+def _place(surroundings: Surroundings, place: SelectedPlace, texts: Texts) -> Text:
     return Joined((place_way(surroundings, place, texts), Small(texts(place.journey.title, place.file))), " ")

@@ -9,12 +9,12 @@ from itertools import groupby
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.render.cell_html import as_markup
-from mkdocs_journey.render.sanitizer import without_links
+from mkdocs_journey.languages.words import Words, normal_tag
+from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.sanitizer import without_links
+from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
-from mkdocs_journey.render.words import Words, normal_tag
-from mkdocs_journey.views.selection import Place
+from mkdocs_journey.views.selection import SelectedPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,12 @@ def way_to(surroundings: Surroundings, address: str, text: Text, file: str) -> W
     return Way(text, link.address if link else "")
 
 
-def place_way(surroundings: Surroundings, place: Place, texts: Texts) -> Way:
+def place_way(surroundings: Surroundings, place: SelectedPlace, texts: Texts) -> Way:
     """The link to a place on a map: its number and its name."""
     return way_to(surroundings, place.address, Joined((place.number, texts(place.name, place.file)), " "), place.file)
 
 
-def places_text(surroundings: Surroundings, places: Iterable[Place], texts: Texts) -> Text:
+def places_text(surroundings: Surroundings, places: Iterable[SelectedPlace], texts: Texts) -> Text:
     """Links to several places, and below those of one phase its name and that of the map."""
     parts: list[Text] = []
     for _, group in groupby(places, key=lambda place: place.phase.anchor):

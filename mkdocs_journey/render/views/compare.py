@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render import curve
-from mkdocs_journey.render.cell_html import as_markup
-from mkdocs_journey.render.chart import curve_paths
+from mkdocs_journey.render.charts.chart import curve_paths
+from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.texts import Text, Texts
+from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import limited, note
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
-from mkdocs_journey.views.compare import ComparedCurve, ComparedMoment, Comparison, gather_comparison
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
+from mkdocs_journey.views.compare import ComparedCurve, ComparedMoment, CurveComparison, gather_comparison
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,7 +40,7 @@ def render_compare(view: View, surroundings: Surroundings, texts: Texts, environ
     notes = [words("compare.converted")] if found.converted else []
     if found.unshared:
         notes.append(words("compare.unshared", phases=", ".join(found.unshared)))
-    heads = [Column(words("compare.step")), *(Column(str(_plain(name))) for name in names)]
+    heads = [TableColumn(words("compare.step")), *(TableColumn(str(_plain(name))) for name in names)]
     return (
         _plot(found, names, columns, surroundings)
         + Markup().join(note(text) for text in notes)
@@ -67,7 +67,7 @@ def spread(positions: Sequence[float], apart: float = APART) -> list[float]:
     return places
 
 
-def _plot(found: Comparison, names: Sequence[Text], columns: Sequence[Text], surroundings: Surroundings) -> Markup:
+def _plot(found: CurveComparison, names: Sequence[Text], columns: Sequence[Text], surroundings: Surroundings) -> Markup:
     scores = [[moment.score if moment else None for moment in one.moments] for one in found.curves]
     paths = curve_paths(scores, found.scale)
     lines = [_line(paths[k], scores[k], k, found) for k in range(len(found.curves))]
@@ -105,7 +105,7 @@ def _plot(found: Comparison, names: Sequence[Text], columns: Sequence[Text], sur
     )
 
 
-def _line(path: str, scores: Sequence[float | None], number: int, found: Comparison) -> Markup:
+def _line(path: str, scores: Sequence[float | None], number: int, found: CurveComparison) -> Markup:
     """Line and dots of one curve in one image; a line cap makes dots of strokes without a length."""
     dash, cap, size = _LINES[number]
     dots = "".join(
@@ -122,7 +122,7 @@ def _line(path: str, scores: Sequence[float | None], number: int, found: Compari
     return Markup('<span class="journey-s{}" style="--line:{}"></span>').format(number, Markup(image))  # noqa: S704
 
 
-def _name(found: Comparison, one: ComparedCurve, surroundings: Surroundings, texts: Texts) -> Text:
+def _name(found: CurveComparison, one: ComparedCurve, surroundings: Surroundings, texts: Texts) -> Text:
     """By what a curve is known; it leads to its map."""
     entry, words = one.journey, surroundings.words
     file = entry.document.block.file
@@ -134,7 +134,7 @@ def _name(found: Comparison, one: ComparedCurve, surroundings: Surroundings, tex
     return spoken(way_to(surroundings, f"journey:{entry.id}", text, entry.page), entry, words)
 
 
-def _row(found: Comparison, number: int, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _row(found: CurveComparison, number: int, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     column = found.columns[number]
     file = found.curves[0].journey.document.block.file
     name: Text = texts(column.name, file)
@@ -143,7 +143,9 @@ def _row(found: Comparison, number: int, surroundings: Surroundings, texts: Text
     return [name, *(_value(one.moments[number], found, surroundings, texts) for one in found.curves)]
 
 
-def _value(moment: ComparedMoment | None, found: Comparison, surroundings: Surroundings, texts: Texts) -> Cell:
+def _value(
+    moment: ComparedMoment | None, found: CurveComparison, surroundings: Surroundings, texts: Texts
+) -> CellContent:
     """The score and the feeling, as a link to the place on the map."""
     words = surroundings.words
     if moment is None or moment.emotion is None:

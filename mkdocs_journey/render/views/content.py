@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from mkdocs_journey.model.parts import Content
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, place_way, places_text, spoken, way_to
-from mkdocs_journey.render.views.sections import Group, Section, by_map, note, sections_html
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
+from mkdocs_journey.render.views.sections import Group, ViewSection, by_map, note, sections_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.views.content import ContentCoverage, Coverage, gather_content
-from mkdocs_journey.views.selection import Place
+from mkdocs_journey.views.selection import SelectedPlace
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,11 +36,11 @@ def render_content(view: View, surroundings: Surroundings, texts: Texts, environ
     return note(summary) + sections_html(sections, view, surroundings)
 
 
-def _matrix(found: ContentCoverage, view: View, surroundings: Surroundings, texts: Texts) -> Section:
+def _matrix(found: ContentCoverage, view: View, surroundings: Surroundings, texts: Texts) -> ViewSection:
     words = surroundings.words
     rows = {(row.place.journey.id, row.place.column): row for row in found.rows}
 
-    def cells(place: Place) -> list[Cell]:
+    def cells(place: SelectedPlace) -> list[CellContent]:
         row = rows[(place.journey.id, place.column)]
         name: Text = place_way(surroundings, place, texts)
         if row.open_pains:
@@ -48,18 +48,18 @@ def _matrix(found: ContentCoverage, view: View, surroundings: Surroundings, text
             name = Joined((name, Small(Strong(pains, hurts=not row.is_served))), " ")
         return [spoken(name, place.journey, words), *(_kind(row, kind, surroundings, texts) for kind in found.kinds)]
 
-    columns = [Column(words("coverage.step")), *(Column(words(f"content.{kind}")) for kind in found.kinds)]
+    columns = [TableColumn(words("coverage.step")), *(TableColumn(words(f"content.{kind}")) for kind in found.kinds)]
     places = [row.place for row in found.rows]
     groups = by_map(places, cells, view, surroundings, texts, words("coverage.label"))
-    return Section(groups, columns, found.total, even=True)
+    return ViewSection(groups, columns, found.total, even=True)
 
 
-def _kind(row: Coverage, kind: str, surroundings: Surroundings, texts: Texts) -> Cell:
+def _kind(row: Coverage, kind: str, surroundings: Surroundings, texts: Texts) -> CellContent:
     ways = [_content(content, row.place, surroundings, texts) for content in row.of_kind(kind)]
     return spoken(Joined(ways, Markup("<br>")), row.place.journey, surroundings.words) if ways else None
 
 
-def _content(content: Content, place: Place, surroundings: Surroundings, texts: Texts) -> Text:
+def _content(content: Content, place: SelectedPlace, surroundings: Surroundings, texts: Texts) -> Text:
     if content.missing:
         return Strong(texts(content.missing, place.file), hurts=True)
     if content.page is None:
@@ -69,14 +69,14 @@ def _content(content: Content, place: Place, surroundings: Surroundings, texts: 
     return way_to(surroundings, content.page, texts(name, place.file), place.file)
 
 
-def _unserved(found: ContentCoverage, surroundings: Surroundings, texts: Texts) -> Section | None:
+def _unserved(found: ContentCoverage, surroundings: Surroundings, texts: Texts) -> ViewSection | None:
     if not found.unserved:
         return None
     words = surroundings.words
     columns = [
-        Column(words("coverage.step")),
-        Column(words("coverage.pains"), number=True),
-        Column(words("coverage.owner")),
+        TableColumn(words("coverage.step")),
+        TableColumn(words("coverage.pains"), number=True),
+        TableColumn(words("coverage.owner")),
     ]
     rows = [
         TableRow(
@@ -89,25 +89,25 @@ def _unserved(found: ContentCoverage, surroundings: Surroundings, texts: Texts) 
         for row in found.unserved
     ]
     title = words("coverage.unserved")
-    return Section([Group(title, rows)], columns, len(rows), title, words("coverage.unserved_note"))
+    return ViewSection([Group(title, rows)], columns, len(rows), title, words("coverage.unserved_note"))
 
 
-def _idle(found: ContentCoverage, surroundings: Surroundings, texts: Texts) -> Section | None:
+def _idle(found: ContentCoverage, surroundings: Surroundings, texts: Texts) -> ViewSection | None:
     if not found.idle:
         return None
     words = surroundings.words
     rows = [TableRow([_page(path, surroundings, texts), path]) for path in found.idle]
     title = words("coverage.idle")
-    columns = [Column(words("coverage.page")), Column(words("coverage.path"))]
-    return Section([Group(title, rows)], columns, len(rows), title, words("coverage.idle_note"))
+    columns = [TableColumn(words("coverage.page")), TableColumn(words("coverage.path"))]
+    return ViewSection([Group(title, rows)], columns, len(rows), title, words("coverage.idle_note"))
 
 
-def _busy(found: ContentCoverage, surroundings: Surroundings, texts: Texts) -> Section:
+def _busy(found: ContentCoverage, surroundings: Surroundings, texts: Texts) -> ViewSection:
     words = surroundings.words
     rows = [TableRow([_page(path, surroundings, texts), TableCell(str(number), number)]) for path, number in found.busy]
     title = words("coverage.busy")
-    columns = [Column(words("coverage.page")), Column(words("coverage.steps"), number=True)]
-    return Section([Group(title, rows)], columns, len(rows), title, words("coverage.busy_note"))
+    columns = [TableColumn(words("coverage.page")), TableColumn(words("coverage.steps"), number=True)]
+    return ViewSection([Group(title, rows)], columns, len(rows), title, words("coverage.busy_note"))
 
 
 def _page(path: str, surroundings: Surroundings, texts: Texts) -> Text:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.sources import source_name
+from mkdocs_journey.render.html.texts import Text, Texts
+from mkdocs_journey.render.map.sources import source_name
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
-from mkdocs_journey.render.views.sections import Group, Section, order, sections_html
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
-from mkdocs_journey.render.words import Words
+from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.views.evidence import EvidenceRow, SourceRow, gather_evidence
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ def render_evidence(view: View, surroundings: Surroundings, texts: Texts, enviro
     if not found.rows:
         return None
     columns = [
-        Column(words("ground.map"), sorted=order("title", view, "observed")),
-        Column(words("ground.statements"), number=True),
-        Column(words("ground.shares"), sorted=order("observed", view, "observed")),
-        Column(words("ground.newest"), sorted=order("date", view, "observed")),
+        TableColumn(words("ground.map"), sorted=order("title", view, "observed")),
+        TableColumn(words("ground.statements"), number=True),
+        TableColumn(words("ground.shares"), sorted=order("observed", view, "observed")),
+        TableColumn(words("ground.newest"), sorted=order("date", view, "observed")),
     ]
     rows = [TableRow(_cells(row, surroundings, texts)) for row in found.rows]
-    sections = [Section([Group(words("ground.label"), rows)], columns, found.total, note=words("ground.note"))]
+    sections = [ViewSection([Group(words("ground.label"), rows)], columns, found.total, note=words("ground.note"))]
     sources = [source for row in found.rows for source in row.sources]
     if sources:
         sections.append(_sources(sources, surroundings, texts))
@@ -60,7 +60,7 @@ def render_evidence(view: View, surroundings: Surroundings, texts: Texts, enviro
     return sections_html(sections, view, surroundings)
 
 
-def _cells(row: EvidenceRow, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _cells(row: EvidenceRow, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     words, entry = surroundings.words, row.journey
     file = entry.document.block.file
     old = sum(source.out_of_date for source in row.sources)
@@ -77,19 +77,19 @@ def _cells(row: EvidenceRow, surroundings: Surroundings, texts: Texts) -> list[C
     ]
 
 
-def _sources(sources: list[SourceRow], surroundings: Surroundings, texts: Texts) -> Section:
+def _sources(sources: list[SourceRow], surroundings: Surroundings, texts: Texts) -> ViewSection:
     words = surroundings.words
     columns = [
-        Column(words("ground.source")),
-        Column(words("ground.map")),
-        Column(words("ground.rests"), number=True),
-        Column(words("ground.date")),
+        TableColumn(words("ground.source")),
+        TableColumn(words("ground.map")),
+        TableColumn(words("ground.rests"), number=True),
+        TableColumn(words("ground.date")),
     ]
     rows = [TableRow(_source(row, surroundings, texts)) for row in sources]
-    return Section([Group(words("ground.sources"), rows)], columns, len(rows), words("ground.sources"))
+    return ViewSection([Group(words("ground.sources"), rows)], columns, len(rows), words("ground.sources"))
 
 
-def _source(row: SourceRow, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _source(row: SourceRow, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     words, source, entry = surroundings.words, row.source, row.journey
     file = entry.document.block.file
     kind = source_name(source.model_copy(update={"date": None}), words)

@@ -11,15 +11,15 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.texts import short_commit
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render import curve
-from mkdocs_journey.render.sparkline import spark_style
+from mkdocs_journey.render.cards.sparkline import spark_style
+from mkdocs_journey.render.html.texts import Inline, Phrase, Text, Texts
+from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Inline, Phrase, Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import note
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
-from mkdocs_journey.render.views.trends import Chart, Line, charts_html, times_of
-from mkdocs_journey.views.history import History, HistoryRow, Point, State
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
+from mkdocs_journey.render.views.trends import Chart, TrendLine, charts_html, times_of
+from mkdocs_journey.views.history import History, HistoryPoint, HistoryRow, State
 from mkdocs_journey.views.selection import named_journey
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ def render_history(view: View, surroundings: Surroundings, texts: Texts, environ
     charts = told.charts(found)
     texts.convert()
     columns = [
-        Column(words("history.date"), sorted="descending"),
-        Column(words("history.commit")),
-        Column(words("lane.emotion")),
-        Column(words("history.indicators")),
-        Column(words("history.observed"), number=True),
-        Column(words("history.pains"), number=True),
+        TableColumn(words("history.date"), sorted="descending"),
+        TableColumn(words("history.commit")),
+        TableColumn(words("lane.emotion")),
+        TableColumn(words("history.indicators")),
+        TableColumn(words("history.observed"), number=True),
+        TableColumn(words("history.pains"), number=True),
     ]
     notes = [words("history.more")] if found.more else []
     notes += [words("history.cut")] if found.cut else []
@@ -105,12 +105,12 @@ class _Telling:
     surroundings: Surroundings
     texts: Texts
 
-    def month(self, point: Point) -> str:
+    def month(self, point: HistoryPoint) -> str:
         """When a point was, at the ends of a chart."""
         words = self.surroundings.words
         return words.month(point.day) if point.commit else words("history.now")
 
-    def cells(self, row: HistoryRow) -> list[Cell]:
+    def cells(self, row: HistoryRow) -> list[CellContent]:
         """A row of the table."""
         words, point = self.surroundings.words, row.point
         day = words.date(point.day) if point.commit else words("history.now")
@@ -130,7 +130,7 @@ class _Telling:
             self._number(state, before, lambda one: one.pains, str),
         ]
 
-    def _commit(self, row: HistoryRow) -> Cell:
+    def _commit(self, row: HistoryRow) -> CellContent:
         words, point = self.surroundings.words, row.point
         if not point.commit:
             return words("history.uncommitted")
@@ -143,7 +143,7 @@ class _Telling:
             parts.append(Small(words("history.renamed", title=Foreign(row.move.after.title))))
         return Joined(tuple(parts), " ")
 
-    def _curve(self, state: State) -> Cell:
+    def _curve(self, state: State) -> CellContent:
         if not state.curve:
             return None
         words, scale = self.surroundings.words, state.scale
@@ -174,7 +174,7 @@ class _Telling:
 
     def _number(
         self, state: State, before: State | None, read: Callable[[State], int | None], write: Callable[[int], str]
-    ) -> Cell:
+    ) -> CellContent:
         """A number, and below it what it was, if it was another one."""
         value, was = read(state), read(before) if before is not None else None
         if value is None:
@@ -195,9 +195,9 @@ class _Telling:
             return []
         scale, times = last.scale, times_of([point.day for point in points])
 
-        def line(values: Sequence[float | None], low: float, high: float, value: Text, name: str = "") -> Line:
+        def line(values: Sequence[float | None], low: float, high: float, value: Text, name: str = "") -> TrendLine:
             shares = [None if one is None else (one - low) / ((high - low) or 1) for one in values]
-            return Line(list(zip(times, shares, strict=True)), name, value)
+            return TrendLine(list(zip(times, shares, strict=True)), name, value)
 
         charts: list[Chart] = []
         # On another scale, a score stands as far from neutral as on its own.

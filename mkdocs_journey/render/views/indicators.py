@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.cell_html import as_markup
-from mkdocs_journey.render.chart import bars
+from mkdocs_journey.render.charts.chart import bars
+from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, spoken, way_to
-from mkdocs_journey.render.views.sections import Group, Section, order, sections_html
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
-from mkdocs_journey.render.words import Words
+from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.views.indicators import IndicatorRow, gather_indicators
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def render_indicators(view: View, surroundings: Surroundings, texts: Texts, envi
     bullets = _bullets(found.rows, words)
     label = words("indicators.label")
     columns = [
-        Column(words("indicators.name"), sorted=order("name", view, "order")),
-        *(Column(words(f"indicators.{name}"), number=True) for name in ("baseline", "current", "target")),
-        Column(words("indicators.progress"), sorted=order("gap", view, "order", ("gap",))),
+        TableColumn(words("indicators.name"), sorted=order("name", view, "order")),
+        *(TableColumn(words(f"indicators.{name}"), number=True) for name in ("baseline", "current", "target")),
+        TableColumn(words("indicators.progress"), sorted=order("gap", view, "order", ("gap",))),
     ]
     drawn = list(zip(found.rows, bullets, strict=True))
     groups: list[Group] = []
@@ -72,7 +72,7 @@ def render_indicators(view: View, surroundings: Surroundings, texts: Texts, envi
         rows = [TableRow(_cells(row, bullet, surroundings, texts, with_map=True)) for row, bullet in drawn]
         groups = [Group(label, rows)]
     texts.convert()
-    return sections_html([Section(groups, columns, found.total, even=True)], view, surroundings)
+    return sections_html([ViewSection(groups, columns, found.total, even=True)], view, surroundings)
 
 
 def _bullets(rows: Sequence[IndicatorRow], words: Words) -> list[Bullet]:
@@ -106,7 +106,7 @@ def _progress(row: IndicatorRow, words: Words) -> str:
 
 def _cells(
     row: IndicatorRow, bullet: Bullet, surroundings: Surroundings, texts: Texts, *, with_map: bool = False
-) -> list[Cell]:
+) -> list[CellContent]:
     words, indicator, entry = surroundings.words, row.indicator, row.journey
     file = entry.document.block.file
     remarks: list[Text] = []
@@ -120,7 +120,7 @@ def _cells(
     if remarks:
         name = Joined((name, Small(Joined(remarks, " · "))), " ")
 
-    def value(text: str | None, number: float | None) -> Cell:
+    def value(text: str | None, number: float | None) -> CellContent:
         if not text:
             return None
         shown: Text = texts(text, file)

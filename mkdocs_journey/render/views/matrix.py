@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.chart import scatter
+from mkdocs_journey.render.charts.chart import scatter
+from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Rated, Small, Strong, place_way, spoken, way_to
 from mkdocs_journey.render.views.sections import limited, note
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow, table_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
 from mkdocs_journey.views.matrix import Matrix, RatedOpportunity, gather_matrix
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from mkdocs_journey.render.words import Words
+    from mkdocs_journey.languages.words import Words
 
 _LOW, _HIGH = 0.5, 5.5
 """Ends of both axes: half a rating beyond those that there are."""
@@ -38,8 +38,8 @@ def render_matrix(view: View, surroundings: Surroundings, texts: Texts, environm
     rows = [TableRow(_cells(one, numbers.get(id(one)), surroundings, texts)) for one in found.opportunities]
     texts.convert()
     columns = [
-        Column(words("matrix.number"), number=True),
-        *(Column(words(f"matrix.{name}")) for name in ("opportunity", "impact", "effort", "fixes", "owner")),
+        TableColumn(words("matrix.number"), number=True),
+        *(TableColumn(words(f"matrix.{name}")) for name in ("opportunity", "impact", "effort", "fixes", "owner")),
     ]
     rated = [one for one in found.opportunities if one.is_rated]
     picture = _plot(rated, numbers, [names[id(one)].plain for one in rated], surroundings) if rated else Markup()
@@ -126,7 +126,7 @@ def _offset(place: int, number: int) -> tuple[float, float]:
     return column - (in_row - 1) / 2, row - (rows - 1) / 2
 
 
-def _cells(one: RatedOpportunity, number: int | None, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _cells(one: RatedOpportunity, number: int | None, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     words, placed = surroundings.words, one.placed
     entry, file = placed.place.journey, placed.place.file
     name: Text = way_to(surroundings, placed.address, texts(placed.opportunity.text, file), file)

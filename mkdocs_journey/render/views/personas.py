@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import PersonaEntry
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.card import persona_card
-from mkdocs_journey.render.cell_html import items_html
-from mkdocs_journey.render.items import ItemView
-from mkdocs_journey.render.sources import EvidenceMark
+from mkdocs_journey.render.cards.card import persona_card
+from mkdocs_journey.render.html.cell_html import items_html
+from mkdocs_journey.render.html.texts import Inline, Texts
+from mkdocs_journey.render.map.items import ItemView
+from mkdocs_journey.render.map.sources import EvidenceMark
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Inline, Texts
 from mkdocs_journey.render.views.sections import limited
-from mkdocs_journey.render.views.table import Cell, Column, TableRow, table_html
-from mkdocs_journey.render.words import Words
+from mkdocs_journey.render.views.table import CellContent, TableColumn, TableRow, table_html
 from mkdocs_journey.views.personas import ComparedField, gather_personas
 
 if TYPE_CHECKING:
@@ -58,15 +58,15 @@ def render_personas(view: View, surroundings: Surroundings, texts: Texts, enviro
         Markup("").join(Markup(card.html(environment)) for card in cards)  # noqa: S704 - the template escapes
     )
     if rows:
-        columns = [Column(words("persona.label")), *(Column(entry.name) for entry in found.personas)]
+        columns = [TableColumn(words("persona.label")), *(TableColumn(entry.name) for entry in found.personas)]
         html += table_html(words("personas_view.label"), columns, rows)
     return html + limited(len(found.personas), found.total, words)
 
 
 def _cells(
     field: ComparedField, personas: Sequence[PersonaEntry], surroundings: Surroundings, texts: Texts
-) -> list[Cell]:
-    cells: list[Cell] = [surroundings.words(f"persona.section.{field.name}")]
+) -> list[CellContent]:
+    cells: list[CellContent] = [surroundings.words(f"persona.section.{field.name}")]
     for entry, statements in zip(personas, field.statements, strict=True):
         words = surroundings.words.of(entry.persona.lang)
         items = [_item(statement, entry.document.block.file, texts) for statement in statements]

@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.texts import Phrase, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Phrase, Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, places_text, spoken
-from mkdocs_journey.render.views.sections import Group, Section, order, sections_html
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
+from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.views.promises import Keeping, PromiseRow, gather_promises
 
 if TYPE_CHECKING:
@@ -27,19 +27,19 @@ def render_promises(view: View, surroundings: Surroundings, texts: Texts, enviro
         return None
     rows = [TableRow(_cells(row, surroundings, texts)) for row in found.rows]
     columns = [
-        Column(words("promises.promise")),
-        Column(words("promises.made"), sorted=order("journey", view, "order")),
-        Column(words("promises.kept")),
-        Column(words("promises.owner")),
+        TableColumn(words("promises.promise")),
+        TableColumn(words("promises.made"), sorted=order("journey", view, "order")),
+        TableColumn(words("promises.kept")),
+        TableColumn(words("promises.owner")),
     ]
     counted = words("promises.counted", total=found.total, kept=found.kept, open=found.total - found.kept)
     texts.convert()
     return sections_html(
-        [Section([Group(words("promises.label"), rows)], columns, found.total, note=counted)], view, surroundings
+        [ViewSection([Group(words("promises.label"), rows)], columns, found.total, note=counted)], view, surroundings
     )
 
 
-def _cells(row: PromiseRow, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _cells(row: PromiseRow, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     words, place = surroundings.words, row.place
     kept: Text = Strong(words("promises.open"), hurts=True)
     if row.kept:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, way_to
-from mkdocs_journey.render.views.sections import Group, Section, note, order, sections_html
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
-from mkdocs_journey.render.words import Words
+from mkdocs_journey.render.views.sections import Group, ViewSection, note, order, sections_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.views.reviews import Reviewed, Reviews, gather_reviews
 
 if TYPE_CHECKING:
@@ -30,16 +30,16 @@ def render_reviews(view: View, surroundings: Surroundings, texts: Texts, environ
     if not found.rows:
         return note(words("reviews.all_fresh", number=found.fresh)) + calendar
     columns = [
-        Column(words("reviews.what"), sorted=order("title", view, "due")),
-        Column(words("reviews.owner"), sorted=order("owner", view, "due")),
-        Column(words("reviews.standing"), sorted=order("due", view, "due")),
-        Column(words("reviews.last")),
-        Column(words("reviews.walked")),
+        TableColumn(words("reviews.what"), sorted=order("title", view, "due")),
+        TableColumn(words("reviews.owner"), sorted=order("owner", view, "due")),
+        TableColumn(words("reviews.standing"), sorted=order("due", view, "due")),
+        TableColumn(words("reviews.last")),
+        TableColumn(words("reviews.walked")),
     ]
     rows = [TableRow(_cells(one, surroundings, texts)) for one in found.rows]
     fresh = words("reviews.fresh", number=found.fresh) if found.fresh else ""
     texts.convert()
-    section = Section([Group(words("reviews.label"), rows)], columns, found.total)
+    section = ViewSection([Group(words("reviews.label"), rows)], columns, found.total)
     html = sections_html([section], view, surroundings)
     return html + (note(fresh) if fresh else Markup()) + calendar
 
@@ -51,7 +51,7 @@ def _calendar(found: Reviews, surroundings: Surroundings) -> Markup:
     return note(surroundings.words("reviews.calendar", link=link))
 
 
-def _cells(one: Reviewed, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _cells(one: Reviewed, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     words, entry = surroundings.words, one.entry
     file = entry.document.block.file
     kind = "journey" if isinstance(entry, JourneyEntry) else "persona"
@@ -77,7 +77,7 @@ def _standing(one: Reviewed, words: Words) -> Text:
     return Joined((said, Small(day)), " ")
 
 
-def _walked(one: Reviewed, words: Words, texts: Texts, file: str) -> Cell:
+def _walked(one: Reviewed, words: Words, texts: Texts, file: str) -> CellContent:
     if one.never_walked:
         return Strong(words("reviews.never_walked"), hurts=True)
     walk = one.walkthrough

@@ -8,14 +8,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.cell_html import as_markup
+from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 from mkdocs_journey.render.views.cells import spoken, way_to
-from mkdocs_journey.render.views.table import Cell, Column, TableRow, table_html
-from mkdocs_journey.render.words import Words
-from mkdocs_journey.views.selection import Place
+from mkdocs_journey.render.views.table import CellContent, TableColumn, TableRow, table_html
+from mkdocs_journey.views.selection import SelectedPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ViewSection:
     """A part of a view."""
 
     groups: Sequence[Group]
-    columns: Sequence[Column]
+    columns: Sequence[TableColumn]
     total: int
     """Number of rows before some were left out."""
     title: str = ""
@@ -44,14 +44,14 @@ class Section:
     """Whether all columns are equally wide."""
 
 
-def sections_html(sections: Iterable[Section], view: View, surroundings: Surroundings) -> Markup:
+def sections_html(sections: Iterable[ViewSection], view: View, surroundings: Surroundings) -> Markup:
     """Sections one below the other. All texts must have been converted."""
     return Markup().join(
         _section(section, min(surroundings.level + bool(view.title), 6), surroundings.words) for section in sections
     )
 
 
-def _section(section: Section, level: int, words: Words) -> Markup:
+def _section(section: ViewSection, level: int, words: Words) -> Markup:
     html: list[Markup] = []
     if section.title:
         html.append(Markup('<h{0} class="journey-view__part">{1}</h{0}>').format(level, section.title))
@@ -66,8 +66,8 @@ def _section(section: Section, level: int, words: Words) -> Markup:
 
 
 def by_map(
-    places: Sequence[Place],
-    cells: Callable[[Place], Sequence[Cell]],
+    places: Sequence[SelectedPlace],
+    cells: Callable[[SelectedPlace], Sequence[CellContent]],
     view: View,
     surroundings: Surroundings,
     texts: Texts,

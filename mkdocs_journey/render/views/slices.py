@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.cell_html import as_html
-from mkdocs_journey.render.drawing import drawing_of, language_attributes, lean
-from mkdocs_journey.render.grid import PhaseView, StepView
-from mkdocs_journey.render.people import chip
-from mkdocs_journey.render.sanitizer import without_links
+from mkdocs_journey.render.html.cell_html import as_html
+from mkdocs_journey.render.html.sanitizer import without_links
+from mkdocs_journey.render.html.texts import Texts
+from mkdocs_journey.render.map.drawing import drawing_of, language_attributes, lean
+from mkdocs_journey.render.map.grid import PhaseView, StepView
+from mkdocs_journey.render.map.people import chip
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Texts
 from mkdocs_journey.render.views.cells import way_to
 from mkdocs_journey.views.slices import gather_slice
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Texts
 from mkdocs_journey.render.views.blueprint import blueprint_section
 from mkdocs_journey.render.views.cells import Joined, places_text, spoken
-from mkdocs_journey.render.views.sections import Group, Section, order, sections_html
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
+from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.views.systems import System, gather_systems
 
 if TYPE_CHECKING:
@@ -27,19 +27,19 @@ def render_systems(view: View, surroundings: Surroundings, texts: Texts, environ
         return None
     rows = [TableRow(_cells(row, surroundings, texts)) for row in found.rows]
     columns = [
-        Column(words(f"blueprint.{view.view}"), sorted=order("name", view, "steps")),
-        Column(words("blueprint.number"), number=True, sorted=order("steps", view, "steps", ("steps",))),
-        Column(words("blueprint.steps")),
-        Column(words("blueprint.owners")),
+        TableColumn(words(f"blueprint.{view.view}"), sorted=order("name", view, "steps")),
+        TableColumn(words("blueprint.number"), number=True, sorted=order("steps", view, "steps", ("steps",))),
+        TableColumn(words("blueprint.steps")),
+        TableColumn(words("blueprint.owners")),
     ]
     label = words("blueprint.label", what=words(f"lane.{view.view}"))
-    index = Section([Group(label, rows)], columns, found.total)
+    index = ViewSection([Group(label, rows)], columns, found.total)
     steps = blueprint_section(found.places, (view.view,), view, surroundings, texts)
     texts.convert()
     return sections_html([index, steps], view, surroundings)
 
 
-def _cells(row: System, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _cells(row: System, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     first = row.places[0]
     return [
         spoken(texts(row.name, first.file), first.journey, surroundings.words),

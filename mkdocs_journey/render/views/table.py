@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from mkdocs_journey.render.cell_html import as_html
-from mkdocs_journey.render.texts import Text
+from mkdocs_journey.render.html.cell_html import as_html
+from mkdocs_journey.render.html.texts import Text
 
 _EMPTY = Markup("–")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table."""
 
     label: str
@@ -33,7 +33,7 @@ class TableCell:
     """What it is sorted by."""
 
 
-Cell = TableCell | Text | None
+CellContent = TableCell | Text | None
 """What stands in a cell; nothing for a dash."""
 
 
@@ -41,13 +41,13 @@ Cell = TableCell | Text | None
 class TableRow:
     """A row."""
 
-    cells: Sequence[Cell]
+    cells: Sequence[CellContent]
     follows: bool = False
     """Whether it belongs with the row above it."""
 
 
 def table_html(
-    label: str, columns: Sequence[Column], rows: Sequence[TableRow], head: int = 0, *, even: bool = False
+    label: str, columns: Sequence[TableColumn], rows: Sequence[TableRow], head: int = 0, *, even: bool = False
 ) -> Markup:
     """A table that scrolls by itself where it is too wide, under a name for screen readers.
 
@@ -71,7 +71,7 @@ def table_html(
     )
 
 
-def _cell(cell: Cell, column: Column, head: bool) -> str:
+def _cell(cell: CellContent, column: TableColumn, head: bool) -> str:
     tag = 'th scope="row"' if head else "td"
     value = ""
     if isinstance(cell, TableCell):

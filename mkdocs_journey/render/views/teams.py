@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.texts import Phrase, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Phrase, Text, Texts
 from mkdocs_journey.render.views.blueprint import blueprint_section
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, place_way, places_text, spoken, way_to
-from mkdocs_journey.render.views.sections import Group, Section, order, sections_html
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
+from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.render.views.touchpoint import channel_mark, touchpoint_mark
-from mkdocs_journey.views.selection import Place
+from mkdocs_journey.views.selection import SelectedPlace
 from mkdocs_journey.views.teams import PlacedHandOff, Team, Teams, gather_teams
 
 if TYPE_CHECKING:
@@ -35,20 +35,20 @@ def render_teams(view: View, surroundings: Surroundings, texts: Texts, environme
     return sections_html(sections, view, surroundings)
 
 
-def _index(found: Teams, view: View, surroundings: Surroundings, texts: Texts) -> Section:
+def _index(found: Teams, view: View, surroundings: Surroundings, texts: Texts) -> ViewSection:
     words = surroundings.words
     columns = [
-        Column(words("blueprint.teams"), sorted=order("name", view, "steps")),
-        Column(words("blueprint.number"), number=True, sorted=order("steps", view, "steps", ("steps",))),
-        Column(words("blueprint.steps")),
-        Column(words("blueprint.duties")),
+        TableColumn(words("blueprint.teams"), sorted=order("name", view, "steps")),
+        TableColumn(words("blueprint.number"), number=True, sorted=order("steps", view, "steps", ("steps",))),
+        TableColumn(words("blueprint.steps")),
+        TableColumn(words("blueprint.duties")),
     ]
     rows = [TableRow(_team(row, surroundings, texts)) for row in found.rows]
     label = words("blueprint.label", what=words("blueprint.everybody"))
-    return Section([Group(label, rows)], columns, found.total)
+    return ViewSection([Group(label, rows)], columns, found.total)
 
 
-def _team(row: Team, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _team(row: Team, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     words = surroundings.words
     duties = [
         ("touchpoints", [(one.name, place.address, place) for one, place in row.touchpoints]),
@@ -71,13 +71,13 @@ def _team(row: Team, surroundings: Surroundings, texts: Texts) -> list[Cell]:
     ]
 
 
-def _address(id_: str | None, place: Place) -> str:
+def _address(id_: str | None, place: SelectedPlace) -> str:
     return f"journey:{place.journey.id}#{id_}" if id_ else place.address
 
 
-def _hand_offs(found: Teams, view: View, surroundings: Surroundings, texts: Texts) -> Section:
+def _hand_offs(found: Teams, view: View, surroundings: Surroundings, texts: Texts) -> ViewSection:
     words = surroundings.words
-    columns = [Column(words(f"blueprint.{name}")) for name in ("giving", "taking", "met")]
+    columns = [TableColumn(words(f"blueprint.{name}")) for name in ("giving", "taking", "met")]
     rows = [
         TableRow(
             [
@@ -91,10 +91,10 @@ def _hand_offs(found: Teams, view: View, surroundings: Surroundings, texts: Text
     title = words("blueprint.hand_offs")
     silent = sum(1 for one in found.hand_offs if one.is_silent)
     counted = words("blueprint.hand_offs_counted", total=len(found.hand_offs), silent=silent)
-    return Section([Group(title, rows)], columns, len(found.hand_offs), title, counted)
+    return ViewSection([Group(title, rows)], columns, len(found.hand_offs), title, counted)
 
 
-def _side(place: Place, surroundings: Surroundings, texts: Texts, *, with_map: bool = False) -> Text:
+def _side(place: SelectedPlace, surroundings: Surroundings, texts: Texts, *, with_map: bool = False) -> Text:
     below: list[Text] = [place_way(surroundings, place, texts)]
     if with_map:
         below.append(texts(place.journey.title, place.file))

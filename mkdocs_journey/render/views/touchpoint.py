@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mkdocs_journey.model.parts import Touchpoint
-from mkdocs_journey.render.cell_html import as_markup
-from mkdocs_journey.render.channels import channel_key
+from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.texts import Text, Texts
+from mkdocs_journey.render.map.channels import channel_key
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Text, Texts
 
 
 @dataclass(frozen=True, slots=True)

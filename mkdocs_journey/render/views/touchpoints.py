@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.texts import Phrase, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Phrase, Text, Texts
 from mkdocs_journey.render.views.cells import (
     Bar,
     Joined,
@@ -20,8 +20,8 @@ from mkdocs_journey.render.views.cells import (
     spoken,
     way_to,
 )
-from mkdocs_journey.render.views.sections import Group, Section, note, order, sections_html
-from mkdocs_journey.render.views.table import Cell, Column, TableCell, TableRow
+from mkdocs_journey.render.views.sections import Group, ViewSection, note, order, sections_html
+from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.render.views.touchpoint import channel_mark
 from mkdocs_journey.views.touchpoints import TouchpointRow, gather_touchpoints
 
@@ -44,10 +44,10 @@ def render_touchpoints(view: View, surroundings: Surroundings, texts: Texts, env
     names = tuple(_way(row, surroundings, texts) for row in found.urgent[:_MOST_URGENT])
     urgent = Strong(Phrase(words, "touchpoints.urgent", {"names": Joined(names)}), hurts=True) if names else None
     columns = [
-        Column(words(f"touchpoints.{name}"), sorted=order(name, view, "order", ("impact", "gap")))
+        TableColumn(words(f"touchpoints.{name}"), sorted=order(name, view, "order", ("impact", "gap")))
         for name in ("name", "channel", "owner", "impact", "actual", "desired", "gap")
     ]
-    section = Section(
+    section = ViewSection(
         [Group(words("touchpoints.label"), rows)], columns, found.total, note=words("touchpoints.explained")
     )
     texts.convert()
@@ -60,7 +60,7 @@ def _way(row: TouchpointRow, surroundings: Surroundings, texts: Texts) -> Text:
     return spoken(way, place.journey, surroundings.words)
 
 
-def _cells(row: TouchpointRow, surroundings: Surroundings, texts: Texts) -> list[Cell]:
+def _cells(row: TouchpointRow, surroundings: Surroundings, texts: Texts) -> list[CellContent]:
     words, first, worst = surroundings.words, row.places[0], row.worst
     name = spoken(Strong(texts(row.name, first.file)), first.journey, words)
     channels = [channel_mark(channel, surroundings, texts, first.file) for channel in row.channels]
@@ -77,7 +77,7 @@ def _cells(row: TouchpointRow, surroundings: Surroundings, texts: Texts) -> list
     ]
 
 
-def _gap(row: TouchpointRow, surroundings: Surroundings, texts: Texts) -> Cell:
+def _gap(row: TouchpointRow, surroundings: Surroundings, texts: Texts) -> CellContent:
     words, worst = surroundings.words, row.worst
     if worst.shortness is None:
         return None

@@ -9,9 +9,9 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from mkdocs_journey.render import curve
-from mkdocs_journey.render.chart import Trend, trends
-from mkdocs_journey.render.texts import Text
+from mkdocs_journey.render.charts.chart import Trend, trends
+from mkdocs_journey.render.html.texts import Text
+from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.views.compare import spread
 
 APART = 24.0
@@ -19,7 +19,7 @@ APART = 24.0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TrendLine:
     """A line of a chart: its points as shares of the time and of the scale, and what stands at its end."""
 
     points: list[tuple[float, float | None]]
@@ -33,7 +33,7 @@ class Chart:
     """Lines on one scale."""
 
     title: Text
-    lines: list[Line]
+    lines: list[TrendLine]
     top: Text
     bottom: Text
     neutral: float

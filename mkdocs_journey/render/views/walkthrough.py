@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,23 +10,21 @@ from markupsafe import Markup
 
 from mkdocs_journey.model.parts import Walkthrough
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.cell_html import items_html
-from mkdocs_journey.render.cells import CellMaker
-from mkdocs_journey.render.drawing import language_attributes
-from mkdocs_journey.render.items import ItemView
-from mkdocs_journey.render.pains import pains_of
-from mkdocs_journey.render.people import chip
-from mkdocs_journey.render.sources import Sources
+from mkdocs_journey.render.html.cell_html import items_html
+from mkdocs_journey.render.html.texts import Inline, Phrase, Text, Texts
+from mkdocs_journey.render.map.cells import CellMaker
+from mkdocs_journey.render.map.drawing import language_attributes
+from mkdocs_journey.render.map.items import CellItems, ItemView
+from mkdocs_journey.render.map.pains import pains_of
+from mkdocs_journey.render.map.people import chip
+from mkdocs_journey.render.map.sources import SourceLabels
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.render.texts import Inline, Phrase, Text, Texts
 from mkdocs_journey.render.views.cells import Joined, Way, way_to
-from mkdocs_journey.views.selection import Place
+from mkdocs_journey.views.selection import SelectedPlace
 from mkdocs_journey.views.walkthrough import gather_script
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-Items = Sequence[ItemView | Inline]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Stop:
     number: str
     whole_phase: bool
     moment_of_truth: bool
-    parts: tuple[tuple[str, Items], ...]
+    parts: tuple[tuple[str, CellItems], ...]
     """Headings and what stands below each of them: what to do, to open, to look for."""
 
 
@@ -50,7 +48,7 @@ def render_walkthrough(view: View, surroundings: Surroundings, texts: Texts, env
     entry = script.journey
     words = surroundings.words.of(entry.journey.lang)
     own = Texts(surroundings.inline, entry.document.block.file)
-    sources = Sources.of(entry.journey.evidence, words)
+    sources = SourceLabels.of(entry.journey.evidence, words)
     # The ids belong to the map.
     maker = CellMaker(entry, surroundings, words, own, sources, pains_of(entry), whole=False)
     stretches = [
@@ -82,7 +80,7 @@ def render_walkthrough(view: View, surroundings: Surroundings, texts: Texts, env
     return Markup(html)  # noqa: S704 - the template escapes
 
 
-def _stop(place: Place, maker: CellMaker) -> Stop:
+def _stop(place: SelectedPlace, maker: CellMaker) -> Stop:
     words, texts, lanes = maker.words, maker.texts, place.lanes
     name = texts(place.name)
     do = maker.items("actions", lanes.actions, place.column)
@@ -105,7 +103,7 @@ def _stop(place: Place, maker: CellMaker) -> Stop:
     )
 
 
-def _signs(place: Place, maker: CellMaker) -> Iterator[ItemView | Inline]:
+def _signs(place: SelectedPlace, maker: CellMaker) -> Iterator[ItemView | Inline]:
     """What to look for: promises, pain points, and how it should feel."""
     words, texts, lanes = maker.words, maker.texts, place.lanes
     for key, promises in (("promise", lanes.promise), ("keeps", lanes.keeps)):

@@ -10,7 +10,7 @@ from mkdocs_journey.render.changes.sentences import plain as in_words
 from mkdocs_journey.render.changes.sentences import reason, sentence
 from mkdocs_journey.render.changes.totals import total_of
 from mkdocs_journey.report.github import workflow_command
-from mkdocs_journey.report.plain import plain
+from mkdocs_journey.safe_text import plain
 
 _COMMANDS = {Grade.BREAKING: "error", Grade.RISKY: "warning", Grade.NOTE: "notice"}
 

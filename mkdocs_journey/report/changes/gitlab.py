@@ -11,7 +11,7 @@ from mkdocs_journey.diff import Change, Grade, Graded
 from mkdocs_journey.diff.comparison import Comparison
 from mkdocs_journey.render.changes.sentences import plain as in_words
 from mkdocs_journey.render.changes.sentences import reason, sentence
-from mkdocs_journey.report.plain import json_text, plain
+from mkdocs_journey.safe_text import json_text, plain
 
 _SEVERITIES = {Grade.BREAKING: "major", Grade.RISKY: "minor"}
 _LENGTH = 32

@@ -14,7 +14,7 @@ from mkdocs_journey.diff.comparison import (
 from mkdocs_journey.render.changes.sentences import reason, sentence
 from mkdocs_journey.render.changes.totals import summary_of, total_of
 from mkdocs_journey.report.curves import changed_curves
-from mkdocs_journey.report.plain import UNSEEN
+from mkdocs_journey.safe_text import UNSEEN
 
 _STYLE = """
 :root { color-scheme: light dark; --bad: light-dark(#b3261e, #ff9b91); --good: light-dark(#00695c, #63d3c1) }

@@ -10,8 +10,8 @@ from mkdocs_journey.diff.policy import REASONS
 from mkdocs_journey.place import Span
 from mkdocs_journey.render.changes.sentences import plain, sentence
 from mkdocs_journey.render.changes.totals import summary_of
-from mkdocs_journey.report.plain import json_text
 from mkdocs_journey.report.schema_parts import closed_object
+from mkdocs_journey.safe_text import json_text
 
 VERSION = 1
 """Goes up when a program that reads the form would have to be changed."""

@@ -15,8 +15,8 @@ from mkdocs_journey.diff.comparison import (
 from mkdocs_journey.render.changes.sentences import reason, sentence
 from mkdocs_journey.render.changes.totals import summary_of, total_of
 from mkdocs_journey.report.curves import changed_curves
-from mkdocs_journey.report.plain import plain, plain_start
 from mkdocs_journey.report.text import Style, without_colour
+from mkdocs_journey.safe_text import plain, plain_start
 
 _COLOURS = {Grade.BREAKING: "red", Grade.RISKY: "yellow", Grade.NOTE: None}
 _PIECES = {"before": "red", "after": "green"}

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mkdocs_journey.report.history.told import ToldHistory
+    from mkdocs_journey.report.history.sentences import ToldHistory
 
 HISTORY_FORMATS = {
     "text": "for people, in a terminal",

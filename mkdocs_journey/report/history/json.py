@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, get_args
 
-from mkdocs_journey.report.history.told import ToldHistory, phrases
-from mkdocs_journey.report.plain import json_text
+from mkdocs_journey.report.history.sentences import ToldHistory, phrases
 from mkdocs_journey.report.schema_parts import closed_object
+from mkdocs_journey.safe_text import json_text
 from mkdocs_journey.views.history import By, HistoryRow, Reached, State
 
 VERSION = 1

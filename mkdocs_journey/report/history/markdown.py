@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_journey.diff.texts import short_commit
 from mkdocs_journey.report.changes.markdown import escaped
-from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, ToldHistory, phrases
+from mkdocs_journey.report.history.sentences import CUT, MORE, NOTHING, NOW, ToldHistory, phrases
 from mkdocs_journey.views.history import HistoryRow
 
 

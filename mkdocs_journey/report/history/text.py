@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import click
 
 from mkdocs_journey.diff.texts import short_commit
-from mkdocs_journey.report.history.told import CUT, MORE, NOTHING, NOW, ToldHistory, phrases
-from mkdocs_journey.report.plain import plain, plain_start
+from mkdocs_journey.report.history.sentences import CUT, MORE, NOTHING, NOW, ToldHistory, phrases
 from mkdocs_journey.report.text import Style, without_colour
+from mkdocs_journey.safe_text import plain, plain_start
 from mkdocs_journey.views.history import HistoryRow
 
 

@@ -1,0 +1,1 @@
+"""The one reader of git: it is asked, and nothing of the repository changes."""

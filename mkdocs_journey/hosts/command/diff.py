@@ -1,0 +1,106 @@
+"""``mkdocs-journey diff``: its options, its output, its exit code."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_journey.hosts.command.output import Output, OutputType, has_colour, show, site_option, write_file
+from mkdocs_journey.report.changes.formats import CHANGE_FORMATS
+
+if TYPE_CHECKING:
+    from mkdocs_journey.diff.comparison import Comparison
+    from mkdocs_journey.past.compared_sites import ComparedSite
+
+
+@click.command()
+@click.argument("base")
+@click.argument("head", required=False)
+@site_option
+@click.option(
+    "--format",
+    "outputs",
+    type=OutputType(tuple(CHANGE_FORMATS)),
+    multiple=True,
+    help=f"{', '.join(CHANGE_FORMATS)}; with :FILE, into a file. May be given several times.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["breaking", "risky", "any", "never"]),
+    default="never",
+    show_default=True,
+    help="The least grade of a change that makes this command fail.",
+)
+@click.option("--exactly", is_flag=True, help="Compare with BASE itself, not with the commit from which HEAD left it.")
+@click.option("--mermaid", is_flag=True, help="In Markdown, let GitHub or GitLab draw the curves.")
+def diff(
+    base: str,
+    head: str | None,
+    config_file: Path | None,
+    outputs: tuple[Output, ...],
+    fail_on: str,
+    exactly: bool,
+    mermaid: bool,
+) -> None:
+    """Tell what changed in the customer's experience since BASE.
+
+    BASE and HEAD are revisions of git, such as origin/main, or folders. Without HEAD, the site as it stands is taken.
+
+    Exit code: 0 fine, 1 a change that --fail-on names, 2 a version that cannot be read, 3 a fault of this program.
+    """
+    from mkdocs_journey.diff.comparison import compare
+    from mkdocs_journey.git.repository import GitError
+    from mkdocs_journey.past.compared_sites import ComparedSites, UnreadableSideError
+    from mkdocs_journey.site.folder import find_configuration
+
+    try:
+        sides = ComparedSites(config_file or find_configuration(()))
+        before, after, common = sides.versions(base, head, exactly=exactly)
+    except (GitError, UnreadableSideError) as error:
+        raise click.UsageError(str(error)) from None
+    if not common:
+        remark = f"Git knows of no commit that {base} and the newer version share; compared with {base} itself."
+        click.echo(remark, err=True)
+    _refuse_mistakes(before, after)
+    comparison = compare(before.site, after.site, (before.name, after.name), (before.report.path, after.report.path))
+    _tell(comparison, outputs, mermaid)
+    sys.exit(int(_fails(comparison, fail_on)))
+
+
+def _refuse_mistakes(before: ComparedSite, after: ComparedSite) -> None:
+    """A version with blocks that cannot be read is not compared: what is in them would seem to be gone."""
+    from mkdocs_journey.safe_text import plain
+
+    broken = [side for side in (before, after) if side.report.findings]
+    for side in broken:
+        for finding in side.report.findings:
+            place = f"{side.report.path(finding.span.file)}:{finding.span.line}:{finding.span.column}"
+            click.echo(plain(f"{place} {finding.code.id} {finding.message} {finding.mend.advice}"), err=True)
+    if broken:
+        names = " and ".join(side.name for side in broken)
+        raise click.UsageError(plain(f"{names} cannot be compared: mend these mistakes first."))
+
+
+def _tell(comparison: Comparison, outputs: tuple[Output, ...], mermaid: bool) -> None:
+    from mkdocs_journey.report.changes.formats import write_changes
+
+    for output in outputs or (Output("text", ""),):
+        if output.file:
+            write_file(Path(output.file), write_changes(comparison, output.format, mermaid=mermaid))
+        else:
+            show(write_changes(comparison, output.format, colour=has_colour(), mermaid=mermaid))
+
+
+def _fails(comparison: Comparison, fail_on: str) -> bool:
+    from mkdocs_journey.diff import Grade
+
+    grades = {
+        "never": (),
+        "breaking": (Grade.BREAKING,),
+        "risky": (Grade.BREAKING, Grade.RISKY),
+        "any": tuple(Grade),
+    }
+    return any(comparison.count(grade) for grade in grades[fail_on])

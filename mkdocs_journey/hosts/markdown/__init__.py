@@ -1,0 +1,1 @@
+"""Python-Markdown: the extension that draws the blocks of a page, in any host."""

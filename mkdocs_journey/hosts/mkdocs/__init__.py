@@ -1,0 +1,1 @@
+"""MkDocs: the plugin, and what it adds to a site."""

@@ -1,0 +1,56 @@
+"""The page that is being drawn, and what its blocks are to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
+from mkdocs_journey.compile import CompiledBlock
+from mkdocs_journey.site.page_blocks import PageBlocks
+from mkdocs_journey.source.fences import scan, split_lines
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import File
+
+
+@dataclass(slots=True)
+class ShownPage:
+    """The page that is being drawn."""
+
+    file: File
+    blocks: PageBlocks
+    markdown: str
+    title: str
+    takes_title: bool
+    """Whether its first block gives it its title."""
+    anchors: set[str] = field(default_factory=set)
+    cards: int = 0
+    """How many cards it has."""
+
+
+def is_slice(block: CompiledBlock) -> bool:
+    """Whether a block is a part of a map, as pages of help show it."""
+    return isinstance(block.entry, ViewEntry) and block.entry.view.view == "map"
+
+
+def anchors_in(html: str) -> list[str]:
+    """The ids in some HTML."""
+    return re.findall(r' id="([^"]+)"', html)
+
+
+def begins_with_block(markdown: str) -> bool:
+    """Whether the first thing on a page is a block."""
+    lines = split_lines(markdown)
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    fences = scan(lines, "")
+    return bool(fences) and fences[0].start == first
+
+
+def block_title(block: CompiledBlock) -> str:
+    """The title of a map, or the name of a persona; "" for anything else."""
+    entry = block.entry
+    if isinstance(entry, PersonaEntry):
+        return entry.name
+    return entry.title if isinstance(entry, JourneyEntry) else ""

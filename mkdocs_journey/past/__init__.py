@@ -1,0 +1,1 @@
+"""Earlier versions of a site and of its maps, as folders and git keep them."""

@@ -1,0 +1,171 @@
+"""The two versions of a site that are compared: at a revision of git, in a folder, or as it stands."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mkdocs_journey.compile import Cache, Site, compile_site
+from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.git.repository import GitError, Repository
+from mkdocs_journey.report.report import Report
+from mkdocs_journey.site.folder import (
+    CONFIGURATION_NAMES,
+    SiteFolder,
+    UnusableSiteError,
+    open_folder,
+    open_site,
+)
+from mkdocs_journey.site.reporting import make_report, repository_of
+
+_OUTSIDE = ("INHERIT", "..")
+"""What in a mkdocs.yml shows that the site needs more than its own folder."""
+
+
+class UnreadableSideError(ValueError):
+    """A version of the site that cannot be compared; the message says why, in a plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSite:
+    """One version of the site."""
+
+    name: str
+    """What people call it: a revision, a folder, or the present version."""
+    site: Site
+    report: Report
+    """Its lines, and its paths as the repository has them."""
+
+
+@dataclass(slots=True)
+class ComparedSites:
+    """Reads versions of a site. Pages that are the same in two of them are read once."""
+
+    configuration: Path | None = None
+    """The mkdocs.yml of the site that stands here; for pages without one, None."""
+    _cache: Cache = field(default_factory=Cache)
+    _revisions: dict[tuple[Path, str, str], ComparedSite] = field(default_factory=dict)
+
+    def versions(
+        self, base: str, head: str | None = None, *, exactly: bool = False
+    ) -> tuple[ComparedSite, ComparedSite, bool]:
+        """The older and the newer version, and whether git knows of a commit that they share.
+
+        Each is a revision or a folder, but both the same; without ``head``, the site as it stands. A revision is
+        compared at the commit from which the newer version left it, or ``exactly``. What is both is a revision.
+        Raises :class:`UnreadableSideError` and :class:`GitError`.
+        """
+        folders = [Path(name) for name in (base, head) if name is not None and Path(name).is_dir()]
+        if head is not None and len(folders) == 2:
+            return self.folder(folders[0]), self.folder(folders[1]), True
+        here = self.configuration.parent if self.configuration else Path()
+        try:
+            repository = Repository.of(here.resolve())
+            commit = repository.commit(base)
+        except GitError:
+            if head is None and folders:
+                return self.folder(folders[0]), self.working_tree(), True
+            raise
+        end = repository.commit(head) if head is not None else "HEAD"
+        common = "" if exactly else repository.common_ancestor(commit, end)
+        before = self.revision(repository, common or commit, base)
+        after = self.revision(repository, end, head) if head is not None else self.working_tree()
+        return before, after, exactly or bool(common)
+
+    def working_tree(self) -> ComparedSite:
+        """The site as it stands. Raises :class:`UnreadableSideError`."""
+        return self._read("the present version", lambda: self._open(self.configuration))
+
+    def folder(self, folder: Path) -> ComparedSite:
+        """The site in a folder, with a mkdocs.yml or of pages only. Raises :class:`UnreadableSideError`."""
+        found = next((folder / name for name in CONFIGURATION_NAMES if (folder / name).is_file()), None)
+        return self._read(folder.as_posix(), lambda: open_site(found) if found else open_folder(folder))
+
+    def revision(self, repository: Repository, commit: str, name: str) -> ComparedSite:
+        """The site at a commit. Raises :class:`UnreadableSideError`, and GitError where git lacks a part of it."""
+        # What a commit holds never changes: while pages are served, it is read once.
+        key = (repository.root, commit, name)
+        if key not in self._revisions:
+            self._revisions[key] = self._revision(repository, commit, name)
+        return self._revisions[key]
+
+    def _revision(self, repository: Repository, commit: str, name: str) -> ComparedSite:
+        here = (self.configuration.parent if self.configuration else Path()).resolve()
+        inside = repository.inside(here)
+        with self._written_out(repository, commit, inside) as (folder, below):
+            configuration = below / self.configuration.name if self.configuration else None
+            if configuration is not None and not configuration.is_file():
+                raise UnreadableSideError(f"{name} has no {configuration.name} here, so there is nothing to compare.")
+            side = self._read(name, lambda: open_site(configuration) if configuration else open_folder(below))
+            # The folder is gone when changes are told; what they need of it is its paths.
+            paths = {name: _in_repository(side.report.path(name), folder, inside) for name in _files(side.site)}
+            report = replace(side.report, lines=_no_lines, path=lambda file: paths.get(file, file))
+            return replace(side, report=report)
+
+    @contextmanager
+    def _written_out(self, repository: Repository, commit: str, inside: str) -> Iterator[tuple[Path, Path]]:
+        """A folder with what the site needs of a commit, and the place in it that stands for ``inside``."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            if self._needs_more(repository, commit, inside):
+                repository.write_out(commit, "", folder)
+                yield folder, folder / inside
+            else:
+                repository.write_out(commit, inside, folder)
+                yield folder, folder
+
+    def _needs_more(self, repository: Repository, commit: str, inside: str) -> bool:
+        if not inside or self.configuration is None:
+            return False
+        written = repository.file(commit, f"{inside}/{self.configuration.name}")
+        return any(mark in written for mark in _OUTSIDE)
+
+    def _open(self, configuration: Path | None) -> SiteFolder:
+        return open_site(configuration) if configuration is not None else open_folder(Path())
+
+    def _read(self, name: str, opened: Callable[[], SiteFolder]) -> ComparedSite:
+        try:
+            folder = opened()
+        except UnusableSiteError as error:
+            raise UnreadableSideError(f"{name} cannot be compared. {error}") from None
+        files = folder.files
+        # Without the site's settings: a mistake that it ignores keeps a block from being read all the same.
+        site = compile_site(
+            files.pages(),
+            files.read,
+            files.exists,
+            files.persona_page,
+            dict(folder.options.feelings),
+            self._cache,
+            language=folder.options.language,
+            # Only what keeps a block from being read matters here.
+            method=False,
+        )
+        for page, why in files.unreadable.items():
+            raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")
+        return ComparedSite(name, site, make_report(_errors(site), files, repository_of(folder.base), site))
+
+
+def _errors(site: Site) -> tuple[Finding, ...]:
+    """What keeps blocks from being read."""
+    return tuple(finding for finding in site.findings if finding.severity is Severity.ERROR)
+
+
+def _files(site: Site) -> set[str]:
+    blocks = [block for blocks in site.blocks.values() for block in blocks]
+    return {block.source.file for block in blocks} | {block.fence.file for block in blocks}
+
+
+def _no_lines(name: str) -> tuple[str, ...]:
+    return ()
+
+
+def _in_repository(path: str, folder: Path, inside: str) -> str:
+    """A path as the repository has it, of a file that was written out; it is relative to the folder of the site."""
+    if Path(path).is_absolute():
+        top = folder.resolve()
+        return Path(path).relative_to(top).as_posix() if Path(path).is_relative_to(top) else path
+    return f"{inside}/{path}" if inside else path

@@ -1,0 +1,149 @@
+"""The history of a journey of a site, as git knows it and as it stands now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.compile import CompiledBlock, Site, page_title
+from mkdocs_journey.diff.compare import named
+from mkdocs_journey.git.repository import GitError, Repository
+from mkdocs_journey.past.following import Sought, Walk
+from mkdocs_journey.past.page_versions import Versions
+from mkdocs_journey.site.files import SiteFiles
+from mkdocs_journey.site.options import CheckOptions
+from mkdocs_journey.views.history import By, History, HistoryPoint, gather_history, state_of
+
+_FORGE = re.compile(r"https?://([\w.-]*(?:github|gitlab)[\w.-]*)/[\w.~-]+(?:/[\w.~-]+)+/?$", re.IGNORECASE)
+
+
+_Key = tuple[Path, str, str, Sought]
+"""A repository, its last commit, a path in it, and a map on that page."""
+
+
+@dataclass(slots=True)
+class Histories:
+    """Reads histories. What was read once is not read again, as long as this lives and the options stay the same."""
+
+    versions: Versions = field(default_factory=lambda: Versions(CheckOptions()))
+    _told: dict[_Key, list[HistoryPoint]] = field(default_factory=dict)
+    """Points that were taken so far."""
+    _whole: set[_Key] = field(default_factory=set)
+    """Of what all points were taken."""
+
+    def use(self, options: CheckOptions) -> None:
+        """Read maps with these options from now on."""
+        if self.versions.options != options:
+            self.versions = Versions(options)
+            self._told.clear()
+            self._whole.clear()
+
+    def history(
+        self,
+        entry: JourneyEntry,
+        site: Site,
+        files: SiteFiles,
+        today: date,
+        by: By = "commit",
+        limit: int = 0,
+        since: date | None = None,
+    ) -> History:
+        """The history of a journey; the working tree is its last point, where it is not as the last commit left it.
+
+        A map that is not in git yet has that point only. Raises :class:`GitError` where there is no repository, or
+        the map's file is not in it.
+        """
+        block = next(block for block in site.blocks[entry.page] if block.entry is entry)
+        place = files.real_path(block.fence.file).resolve()
+        repository = Repository.of(place.parent)
+        root = repository.root.resolve()
+        if not place.is_relative_to(root):
+            raise GitError(f"{block.fence.file} is not in the repository {root.name}.")
+        now = HistoryPoint(today, "", "", state_of(entry))
+        path = place.relative_to(root).as_posix()
+        with closing(self._points(repository, path, _sought(entry, block, site, place))) as points:
+            return gather_history(chain([now], points), by, limit, since)
+
+    def _points(self, repository: Repository, path: str, sought: Sought) -> Generator[HistoryPoint, None, None]:
+        try:
+            key = (repository.root, repository.commit("HEAD"), path, sought)
+        except GitError:
+            # There is no commit yet.
+            return
+        told = self._told.setdefault(key, [])
+        yield from told
+        if key in self._whole:
+            return
+        with closing(Walk(repository, self.versions, sought).points(path)) as points:
+            for number, point in enumerate(points):
+                if number >= len(told):
+                    told.append(point)
+                    yield point
+        self._whole.add(key)
+
+
+def _sought(entry: JourneyEntry, block: CompiledBlock, site: Site, place: Path) -> Sought:
+    """The map as it is looked for in older versions; ``place`` is the file that holds its block."""
+    here = {
+        other.entry.id
+        for other in site.blocks[entry.page]
+        if other.fence.file == block.fence.file and isinstance(other.entry, JourneyEntry)
+    }
+    others = [other for other in site.atlas.journeys.values() if other is not entry]
+    return Sought(
+        named(entry, holding=True),
+        tuple(named(other, holding=True) for other in others if other.id in here),
+        frozenset(
+            name for other in others if other.id not in here for name in (other.id, other.title, *other.journey.aliases)
+        ),
+        _title_from_elsewhere(entry, place),
+    )
+
+
+def _title_from_elsewhere(entry: JourneyEntry, place: Path) -> str:
+    """The title that the navigation gives to a map; "" where the map or its page has it."""
+    if entry.journey.title is not None:
+        return ""
+    try:
+        own = page_title(place.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return "" if own == entry.title else entry.title
+
+
+class SiteHistories:
+    """The histories that the pages of a site show; nothing is read before a page shows one."""
+
+    def __init__(self) -> None:
+        self._histories = Histories()
+        self._site: Site | None = None
+        self._files: SiteFiles | None = None
+        self._today = date.min
+
+    def begin(self, site: Site, files: SiteFiles, options: CheckOptions, today: date) -> None:
+        """A build begins. What earlier builds read of git is still known."""
+        self._histories.use(options)
+        self._site, self._files, self._today = site, files, today
+
+    def __call__(self, entry: JourneyEntry, by: By, limit: int) -> History | None:
+        """The history of a journey; None where there is no repository that knows its file."""
+        if self._site is None or self._files is None:
+            return None
+        try:
+            return self._histories.history(entry, self._site, self._files, self._today, by, limit)
+        except GitError:
+            return None
+
+
+def address_of_commits(repository: str | None) -> str:
+    """What the id of a commit completes to the address of its page, at GitHub or GitLab; "" elsewhere."""
+    match = _FORGE.match(repository or "")
+    if match is None:
+        return ""
+    return f"{match[0].rstrip('/')}/{'-/' if 'gitlab' in match[1] else ''}commit/"

@@ -1,0 +1,1 @@
+"""What pages about something else show of a journey: cards, strips, small curves."""

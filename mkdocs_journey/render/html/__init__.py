@@ -1,0 +1,1 @@
+"""What all HTML is made with: texts, inline Markdown, elements, templates."""

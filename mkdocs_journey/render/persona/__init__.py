@@ -1,0 +1,1 @@
+"""A persona as HTML."""

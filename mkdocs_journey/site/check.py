@@ -1,0 +1,183 @@
+"""A check of a site in a folder: what is found, what of it is wanted, and what can be mended."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs_journey.compile import Cache, Page, Site, compile_site
+from mkdocs_journey.corrections import certain_mends, corrected
+from mkdocs_journey.findings import Finding
+from mkdocs_journey.git.repository import Repository
+from mkdocs_journey.site.inventories import InventoryReader
+from mkdocs_journey.site.reporting import make_report, repository_of
+from mkdocs_journey.site.folder import SiteFolder, UnusableSiteError
+from mkdocs_journey.safe_text import plain_start
+from mkdocs_journey.rules.settings import Settings
+from mkdocs_journey.rules.titles import titles_of
+from mkdocs_journey.source.fences import split_lines
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import File
+
+    from mkdocs_journey.report.report import Report
+
+MOST_ROUNDS = 10
+"""A mend may bring to light another mistake of its line; so often at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What one look at a site gives."""
+
+    site: Site
+    whole: tuple[Finding, ...]
+    """All findings, known or not."""
+    findings: tuple[Finding, ...]
+    """Those that are told: not known, and in the files and lines that were asked for."""
+    gone: int
+    """Number of known findings that are not found any more; 0 where only a part of all findings was looked for."""
+
+
+@dataclass(slots=True)
+class Check:
+    """A check of a site. What has been mended is only written when :meth:`write_mended` is called."""
+
+    site: SiteFolder
+    settings: Settings
+    today: date
+    paths: Sequence[Path] = ()
+    """Files and folders to tell of; all, if empty."""
+    changed_since: str = ""
+    """A git revision; only findings on lines that changed since are told."""
+    baseline: str = ""
+    """The text of a file of findings that are known and not told."""
+    progress: Callable[[Iterable[Page], int], Iterable[Page]] = lambda pages, total: pages
+    mended: dict[str, str] = field(default_factory=dict)
+    """New texts of files, by their names in spans, with their own line ends."""
+    _cache: Cache = field(default_factory=Cache)
+    _inventories: InventoryReader = field(default_factory=InventoryReader)
+    _changed: dict[Path, frozenset[int] | None] | None = None
+    _earlier: dict[str, str] = field(default_factory=dict)
+
+    def run(self) -> Checked:
+        """Compile the site.
+
+        Raises GitError where ``changed_since`` cannot be answered, BaselineError where the baseline cannot be used.
+        """
+        if self.changed_since and self._changed is None:
+            repository = Repository.of(self.site.docs)
+            base = repository.base(self.changed_since)
+            self._changed = repository.changed_lines(base, self.site.base)
+            self._earlier = self._titles_at(repository, base)
+        site = compile_site(
+            self.progress(self.site.files.pages(self._text_of), len(self.site.files.files.documentation_pages())),
+            self._read,
+            self.site.files.exists,
+            self.site.files.persona_page,
+            dict(self.site.options.feelings),
+            self._cache,
+            self.settings,
+            self.today,
+            self._earlier,
+            self.site.options.language,
+            self._inventories.of_site(self.site.options.inventories, self.site.configuration),
+        )
+        new, gone = self._without_known(site.findings)
+        written = self.site.options.settings
+        fewer = (self.settings.select, self.settings.ignore) != (written.select, written.ignore)
+        part = bool(self.paths or self.changed_since or fewer)
+        told = tuple(finding for finding in new if self._wanted(finding))
+        return Checked(site, site.findings, told, 0 if part else gone)
+
+    def mend(self, findings: tuple[Finding, ...]) -> None:
+        """Apply all mends that are certain, and those that come to light by them."""
+        for _ in range(MOST_ROUNDS):
+            changed = False
+            for name, mends in certain_mends(findings).items():
+                old = self.mended.get(name) or self.original(name)
+                new = corrected(old, mends)
+                if new != old:
+                    self.mended[name] = new
+                    changed = True
+            if not changed:
+                return
+            findings = self.run().findings
+
+    def differences(self) -> Iterator[str]:
+        """What mending changes, as unified diff, a file at a time."""
+        report = self.report((), None)
+        for name in sorted(self.mended):
+            old, new = self.original(name).splitlines(keepends=True), self.mended[name].splitlines(keepends=True)
+            path = report.path(name)
+            lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
+            yield "".join(f"{plain_start(line.rstrip(chr(10)))}\n" for line in lines)
+
+    def write_mended(self) -> None:
+        """Write the mended files. Raises :class:`UnusableSiteError` for one that cannot be written."""
+        for name, text in self.mended.items():
+            path = self.site.files.real_path(name)
+            if not path.resolve().is_relative_to(self.site.base.resolve()):
+                raise UnusableSiteError(f"{name} is a link to a file outside of {self.site.base.name}; mend it there.")
+            try:
+                path.write_bytes(text.encode("utf-8"))
+            except OSError as error:
+                raise UnusableSiteError(f"{name} cannot be written: {error.strerror}.") from None
+
+    def original(self, name: str) -> str:
+        """The text of a file with its own line ends, and its byte order mark where it has one."""
+        return self.site.files.real_path(name).read_bytes().decode("utf-8")
+
+    def report(self, findings: tuple[Finding, ...], site: Site | None) -> Report:
+        """The report of findings, with paths relative to the repository."""
+        report = make_report(findings, self.site.files, repository_of(self.site.base), site)
+        # Many findings may stand in one file.
+        return replace(report, lines=cache(self._lines))
+
+    def _without_known(self, findings: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], int]:
+        """Findings that the baseline does not hold, and how many that it holds are gone. Raises BaselineError."""
+        if not self.baseline:
+            return findings, 0
+        from mkdocs_journey.report.baseline import without_known
+
+        left = without_known(self.report(findings, None), self.baseline)
+        return left.report.findings, left.gone
+
+    def _lines(self, name: str) -> Sequence[str]:
+        text = self._mended_text(name)
+        return split_lines(text) if text is not None else self.site.files.lines(name)
+
+    def _text_of(self, file: File) -> str | None:
+        return self._mended_text(file.src_uri)
+
+    def _read(self, path: str) -> str | None:
+        return self._mended_text(path) or self.site.files.read(path)
+
+    def _mended_text(self, name: str) -> str | None:
+        text = self.mended.get(name)
+        return None if text is None else text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+    def _wanted(self, finding: Finding) -> bool:
+        if not self.paths and self._changed is None:
+            return True
+        span, real = finding.span, self.site.files.real_path(finding.span.file).resolve()
+        if self.paths and not any(real == path or real.is_relative_to(path) for path in self.paths):
+            return False
+        if self._changed is None:
+            return True
+        lines = self._changed.get(real, frozenset())
+        return lines is None or any(line in lines for line in range(span.line, span.end_line + 1))
+
+    def _titles_at(self, repository: Repository, base: str) -> dict[str, str]:
+        """Titles of journeys, phases, steps and personas at a commit, by anchor."""
+        from mkdocs_journey.compile import page_title
+
+        texts = repository.texts(base, self.site.docs)
+        pages = [Page(path, text, page_title(text)) for path, text in texts.items() if path.endswith(".md")]
+        atlas = compile_site(pages, texts.get, feelings=self.site.options.feelings).atlas
+        return {titled.anchor: titled.title for titled in titles_of(atlas)}

@@ -1,0 +1,16 @@
+"""What of a configuration bears upon which pages there are."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+
+class SiteConfig(Protocol):
+    """What of mkdocs.yml bears upon which pages there are, and what stands on them."""
+
+    docs_dir: str
+    config_file_path: Any
+    nav: Any
+    markdown_extensions: Any
+    mdx_configs: Any
+    use_directory_urls: Any
