@@ -84,12 +84,15 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, validate_default=False)
 
     def model_post_init(self, context: Any, /) -> None:
-        """Share the set of names of written fields with all parts that have the same: most say only what they are."""
-        names = frozenset(self.__pydantic_fields_set__)
-        object.__setattr__(self, "__pydantic_fields_set__", _WRITTEN.setdefault(names, names))
+        """Share the set of written fields with all parts that say the same: most say nothing but what they are.
+
+        A part is frozen, and its copies have sets of their own.
+        """
+        written = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _WRITTEN.setdefault(frozenset(written), written))
 
 
-_WRITTEN: dict[frozenset[str], frozenset[str]] = {}
+_WRITTEN: dict[frozenset[str], set[str]] = {}
 
 
 def _schema(**schema: Any) -> Any:
