@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.hosts.markdown.standalone import StandalonePage
 from mkdocs_journey.hosts.mkdocs.assets import add_assets, name_assets
 from mkdocs_journey.hosts.mkdocs.config import JourneyConfig
 from mkdocs_journey.hosts.mkdocs.exports import add_exports, calendar_address, fill_exports
@@ -24,7 +25,14 @@ from mkdocs_journey.hosts.mkdocs.overview_pages import OverviewPage, add_overvie
 from mkdocs_journey.hosts.mkdocs.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.mkdocs.review import ReviewReader, add_changes_page, base_of, list_headings
 from mkdocs_journey.hosts.mkdocs.search import DrawnBlock, lean_page, show_search
-from mkdocs_journey.hosts.mkdocs.shown_page import ShownPage, anchors_in, begins_with_block, block_title, is_slice
+from mkdocs_journey.hosts.mkdocs.shown_page import (
+    ShownPage,
+    anchors_in,
+    begins_with_block,
+    block_title,
+    converted_early,
+    is_slice,
+)
 from mkdocs_journey.hosts.mkdocs.strips import strip_of, with_strip
 from mkdocs_journey.languages.words import Words, normal_tag
 from mkdocs_journey.past.histories import SiteHistories, address_of_commits
@@ -79,6 +87,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._drawn: dict[str, list[DrawnBlock]] = {}
         """The blocks of each page, as search finds them again."""
         self._page: ShownPage | None = None
+        self._alone = StandalonePage()
+        """What is converted before it is known on which page it stands."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance while ``mkdocs serve`` rebuilds, so that unchanged blocks are not read again."""
@@ -88,6 +98,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}
+        self._page = None
         self._base = base_of(self.config.review)
         name_assets(config, review=bool(self._base))
         watch_inventories(self.config.inventories, config)
@@ -190,12 +201,15 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def start(self, lines: list[str]) -> None:
         """A page is being converted (for the Markdown extension)."""
+        if self._page is None:
+            self._alone.start(lines)
 
     def render(self, fence: Fence, level: int) -> Rendered:
         """The HTML of a block on the page that is being drawn."""
         shown = self._page
         if shown is None:
-            return Rendered("")
+            log.warning(converted_early(fence))
+            return self._alone.render(fence, level)
         block = shown.blocks.take(fence) or self._late(fence, shown)
         surroundings = self._surroundings(shown, 1 if shown.takes_title and level == 1 else max(level, 2))
         rendered = _render(block, shown.file.src_uri, surroundings, self._environment)
@@ -207,7 +221,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Where a ``journey:`` or ``persona:`` link in the prose of the page leads."""
         shown = self._page
         if shown is None:
-            return None
+            return self._alone.find_address(address)
         found = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title).markdown_address(address)
         if found is None and address not in {link.address for link in find_links(shown.markdown, "")}:
             # It was not there when the pages were read, so nobody has been told yet.
