@@ -2,7 +2,7 @@
 
 Run: python -m tests.benchmarks.serve_memory [REBUILDS] [mkdocs.yml]
 
-Builds a site (the example site, 60 times, if not said otherwise) in one process as ``mkdocs serve`` does: plugins are
+Builds a site (the example site, 60 times, if not said otherwise; at least seven) in one process as ``mkdocs serve`` does: plugins are
 told once that serving begins, and the configuration is read anew for every build after the first. Before each rebuild
 a page changes, as somebody writes it. Prints the memory that the process holds after each build, and by how much it
 grows with a rebuild once the first five are done.

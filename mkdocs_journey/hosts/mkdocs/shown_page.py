@@ -62,7 +62,7 @@ def converted_early(fence: Fence) -> str:
     words = " ".join(fence.words)
     begin = words if len(words) <= 60 else f"{words[:59]}…"
     return plain(
-        f"The {fence.stretch.language} block “{begin}” is made into HTML by another plugin or hook before MkDocs builds "
-        "any page, so nobody knows on which one it will stand. It is drawn as if there were no other page: it knows no "
-        "journey or persona but those beside it, and its links stay as they are written."
+        f"The {fence.stretch.language} block “{begin}” is made into HTML by another plugin or hook before MkDocs "
+        "builds any page, so nobody knows on which one it will stand. It is drawn as if there were no other page: it "
+        "knows no journey or persona but those beside it, and its links stay as they are written."
     )
