@@ -8,7 +8,6 @@ from functools import cache
 from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
 
 from mkdocs_journey.model import values
 from mkdocs_journey.model.days import day
@@ -23,7 +22,7 @@ class One:
 
     item: type[BaseModel] | None = None
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return handler(core) if self.item is None else {"anyOf": [ANY_TEXT, handler(core)]}
 
 
@@ -31,8 +30,8 @@ class One:
 class Choice(One):
     """One of a few words: annotates a ``Literal``. Case, spaces and hyphens do not matter."""
 
-    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(values.one_of(*get_args(source)), handler(source))
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> Any:
+        return BeforeValidator(values.one_of(*get_args(source))).__get_pydantic_core_schema__(source, handler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Many:
     names: bool = False
     """Whether each is a name or an id, in which nobody writes a comma, so that a list in brackets is meant as one."""
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         items = handler(core)["items"]
         one = {"anyOf": [ANY_TEXT, items]} if self.item else ANY_TEXT
         alone = [items] if self.item else []
@@ -67,7 +66,7 @@ class Free:
     names_only: bool = False
     """Whether a bare list of names, or of ``name: value`` pairs, will do as well."""
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         value = {"anyOf": [ANY_TEXT, {"type": "array", "items": ANY_TEXT}]} if self.many else ANY_TEXT
         mapping = {"type": "object", "additionalProperties": value}
         if not self.names_only:
