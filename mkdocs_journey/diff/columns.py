@@ -9,7 +9,7 @@ from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.diff.matching import Matches, Named, match
 from mkdocs_journey.diff.parts import lanes_of_both, name_of
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lanes import Lanes
 
 
 @dataclass(frozen=True, slots=True)

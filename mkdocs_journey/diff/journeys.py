@@ -20,11 +20,10 @@ from mkdocs_journey.diff.parts import (
 )
 from mkdocs_journey.diff.texts import score_text, value_text
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.model.emotions import Emotion
+from mkdocs_journey.model.lane_table import lane_row
 from mkdocs_journey.model.values import Scale
 
-_ALWAYS_TOLD = frozenset({"pains", "opportunities", "promise"})
-"""Lanes of which each item is told, also where its step came or went with it."""
 _FIVE = Scale()
 """The scale from −2 to +2."""
 
@@ -266,4 +265,9 @@ def _items_elsewhere(before: JourneyEntry, lost: Sequence[Lost]) -> Iterator[Cha
             added.append(one)
     gone = [one for rest in went.values() for one in rest]
     for kind, found in ((ChangeKind.REMOVED, gone), (ChangeKind.ADDED, added)):
-        yield from (item_change(kind, one) for one in found if not one.with_place or one.lane in _ALWAYS_TOLD)
+        yield from (item_change(kind, one) for one in found if not one.with_place or _is_told_apart(one.lane))
+
+
+def _is_told_apart(lane: str) -> bool:
+    row = lane_row(lane)
+    return row is not None and row.about.told_apart

@@ -13,7 +13,7 @@ from mkdocs_journey.diff.change import Change, ChangeKind, Spans, Where
 from mkdocs_journey.diff.matching import Matches, Named, match, out_of_order
 from mkdocs_journey.diff.texts import joined, value_text
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.parts import Content, Walkthrough
 from mkdocs_journey.model.shapes import Fields, Free, Many, shapes_of
 from mkdocs_journey.model.singular import singular
@@ -21,14 +21,6 @@ from mkdocs_journey.model.singular import singular
 _APART = frozenset({"id", "aliases", "ignore", "phases", "steps", "emotion", "text", "name", "title", "custom"})
 """Fields that something else looks at: names and ids when things are matched, phases and steps with their places."""
 _DERIVED = frozenset({"score", "label", "face", "signed"})
-_ONE_VALUE = frozenset(
-    {
-        "owner", "duration", "wait", "why", "description", "definition", "customer_goal", "business_goal",
-        "goal_status", "value", "promise", "keeps", "channel", "risk", "scenario", "trigger", "context", "bio",
-        "attitude",
-    }
-)  # fmt: skip
-"""Lists that mostly hold one text: where one took the place of another, that is one change and not two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +166,7 @@ def compare_lists(before: Side, after: Side) -> Iterator[Change | Lost]:
         if old == new:
             continue
         below = (lane,) if lane in type(after.part).model_fields else ("custom", lane)
-        if lane in _ONE_VALUE and len(old) == 1 == len(new):
+        if _is_one_value(type(after.part), lane) and len(old) == 1 == len(new):
             yield from _one_value(before, after, lane, old[0], new[0])
             continue
         matches = match([name_of(item) for item in old], [name_of(item) for item in new])
@@ -294,6 +286,12 @@ def _lists(part: type[BaseModel]) -> tuple[str, ...]:
         for field, shape in shapes_of(part).items()
         if isinstance(shape, Many) and shape.item is not None and field not in _APART and shape.item is not Emotion
     )
+
+
+def _is_one_value(part: type[BaseModel], lane: str) -> bool:
+    """Whether a list mostly holds one text; a lane that the map adds may hold anything."""
+    shape = shapes_of(part).get(lane)
+    return isinstance(shape, Many) and shape.one_value
 
 
 def alias_of(part: type[BaseModel], field: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mkdocs_journey.diff.change import Change, ChangeKind
+from mkdocs_journey.model.lane_table import lane_row
 
 DEEP = 2.0
 """A fall of a score by so much, on a scale from −2 to +2, changes what a map says."""
@@ -24,20 +25,28 @@ class Grade(StrEnum):
     """Everything else."""
 
 
+class Reason(StrEnum):
+    """Why a change is more than a note."""
+
+    GONE = "gone"
+    WORSE = "worse"
+    OWNER = "owner"
+    EVIDENCE = "evidence"
+    MOMENT = "moment"
+    PROMISE = "promise"
+    REVIEW = "review"
+
+
 @dataclass(frozen=True, slots=True)
 class Graded:
     """A change and how grave it is."""
 
     change: Change
     grade: Grade
-    reason: str = ""
-    """Why it is more than a note: a code of :data:`REASONS`; empty for notes."""
+    reason: Reason | None = None
+    """Why it is more than a note; None for notes."""
     links: int = 0
     """Number of pages that still link to what is gone."""
-
-
-REASONS = ("gone", "worse", "owner", "evidence", "moment", "promise", "review")
-"""Why a change is more than a note."""
 
 
 def grade_changes(changes: Sequence[Change], links: Mapping[str, int]) -> tuple[Graded, ...]:
@@ -60,28 +69,35 @@ def grade_changes(changes: Sequence[Change], links: Mapping[str, int]) -> tuple[
 def _grade(change: Change, links: Mapping[str, int], alone: frozenset[tuple[str, str]]) -> Graded:
     broken = sum(links.get(anchor, 0) for anchor in change.gone)
     if broken:
-        return Graded(change, Grade.BREAKING, "gone", broken)
+        return Graded(change, Grade.BREAKING, Reason.GONE, broken)
     reason = _risk(change, alone)
     return Graded(change, Grade.RISKY if reason else Grade.NOTE, reason)
 
 
-def _risk(change: Change, alone: frozenset[tuple[str, str]]) -> str:
+def _risk(change: Change, alone: frozenset[tuple[str, str]]) -> Reason | None:
     if change.drop >= DEEP:
-        return "worse"
+        return Reason.WORSE
     lost = change.kind is ChangeKind.REMOVED or (
         change.kind is ChangeKind.CHANGED and change.before and not change.after
     )
-    if lost and (change.field in _OWNED or (change.lane == "owner" and not change.field)):
-        return "evidence" if change.field == "evidence" else "owner"
+    if lost and change.field in _OWNED:
+        return Reason.EVIDENCE if change.field == "evidence" else Reason.OWNER
     if lost and change.thing == "piece of evidence":
-        return "evidence"
-    if lost and change.field == "moment_of_truth":
-        return "moment"
-    if lost and change.lane == "promise" and change.field in ("", "promise"):
-        return "promise"
+        return Reason.EVIDENCE
+    if lost and (reason := _loss(change)):
+        return reason
     if change.field == "reviewed" and (change.where.kind, change.where.id) in alone:
-        return "review"
-    return ""
+        return Reason.REVIEW
+    return None
+
+
+def _loss(change: Change) -> Reason | None:
+    """Why it is risky that a lane lost what it held, or a value that it has for the whole place."""
+    lane = change.lane or change.field
+    row = lane_row(lane)
+    if row is None or not row.about.loss or change.field not in ("", lane):
+        return None
+    return Reason(row.about.loss)
 
 
 def _reviews_alone(changes: Sequence[Change]) -> frozenset[tuple[str, str]]:

@@ -8,7 +8,8 @@ from typing import Any
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, PhaseEntry, StepEntry
 from mkdocs_journey.exchange.handbook import Handbook, journey_id, persona_id
 from mkdocs_journey.exchange.texts import json_line, json_list, period_text
-from mkdocs_journey.model.journey import Journey, Lanes
+from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.persona import Persona
 
 FORMAT = "mkdocs-journey"

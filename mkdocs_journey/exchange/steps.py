@@ -9,13 +9,15 @@ from typing import Any
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.exchange.handbook import Handbook, persona_id
 from mkdocs_journey.exchange.texts import json_line
+from mkdocs_journey.model.lane_table import lanes_that
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.rules.pains import SETTLED
 from mkdocs_journey.rules.shown import shown
 from mkdocs_journey.rules.statements import STATEMENTS, Ground, statements_at
 
-_COUNTED = frozenset({"channel", "content", "emotion", "moment_of_truth", "opportunities", "touchpoints"}) | STATEMENTS
+_COUNTED = STATEMENTS.union(lanes_that(lambda lane: lane.recorded))
 """Lanes that records tell something of."""
 
 
@@ -59,9 +61,6 @@ def _of_journey(entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
 
 def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
     place, lanes = (step, step.step) if step is not None else (phase, phase.phase)
-    emotion = lanes.emotion
-    score = emotion.score if emotion is not None else None
-    open_pains = [pain for pain in lanes.pains if pain.status not in SETTLED]
     grounds = Counter(one.ground for one in statements_at(entry.journey, phase.phase, step.step if step else None))
     statements, assumed = grounds.total(), grounds[Ground.ASSUMED]
     return {
@@ -69,23 +68,43 @@ def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, ha
         "step_slug": step.slug if step is not None else None,
         "number": place.number,
         "url": handbook.address(entry.page, place.anchor),
+        **_feeling(lanes, entry.journey.scale),
+        **_contact(lanes),
+        **_outcome(lanes),
+        "owners": _unique(_texts(lanes.owner or phase.phase.owner)),
+        "statements": statements,
+        "hypothesis_share": round(assumed / statements, 4) if statements else None,
+    }
+
+
+def _feeling(lanes: Lanes, scale: Scale) -> dict[str, Any]:
+    emotion = lanes.emotion
+    score = emotion.score if emotion is not None else None
+    return {
         "score": None if score is None else float(score),
-        "score_normalised": None if score is None else normalised(score, entry.journey.scale),
+        "score_normalised": None if score is None else normalised(score, scale),
         "feeling": (emotion.label or emotion.face or None) if emotion is not None else None,
         "moment_of_truth": bool(lanes.moment_of_truth),
+    }
+
+
+def _contact(lanes: Lanes) -> dict[str, Any]:
+    channels = [shown(one.channel) for one in lanes.touchpoints if one.channel]
+    return {
         "touchpoints": _unique(shown(touchpoint.name) for touchpoint in lanes.touchpoints),
-        "channels": _unique(
-            [*(shown(one.channel) for one in lanes.touchpoints if one.channel), *_texts(lanes.channel)]
-        ),
+        "channels": _unique([*channels, *_texts(lanes.channel)]),
+    }
+
+
+def _outcome(lanes: Lanes) -> dict[str, Any]:
+    open_pains = [pain for pain in lanes.pains if pain.status not in SETTLED]
+    return {
         "pains": len(lanes.pains),
         "open_pains": len(open_pains),
         "worst_severity": max((pain.severity for pain in open_pains if pain.severity), default=None),
         "opportunities": len(lanes.opportunities),
         "content_pages": sum(not content.missing for content in lanes.content),
         "missing_content": sum(bool(content.missing) for content in lanes.content),
-        "owners": _unique(_texts(lanes.owner or phase.phase.owner)),
-        "statements": statements,
-        "hypothesis_share": round(assumed / statements, 4) if statements else None,
     }
 
 

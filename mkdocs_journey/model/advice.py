@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.names import field_names, plain_name, standard_names
 from mkdocs_journey.model.parts import Evidenced, Indicator, Opportunity, Pain, Source, Touchpoint
 from mkdocs_journey.model.persona import Persona

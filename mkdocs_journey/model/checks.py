@@ -9,7 +9,9 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.claims import Claim, clashes
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Emotion, Journey, Lanes, Phase, Step
+from mkdocs_journey.model.emotions import Emotion
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.reading import mend
 from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import slug

@@ -15,13 +15,13 @@ from mkdocs_journey.source.tree import Place
 
 Path = tuple[str | int, ...]
 """Fields and list positions from the block's root, e.g. ``("phases", 0, "steps", 1, "name")``."""
-Names: TypeAlias = "tuple[str, ...] | str | None"
-Inside: TypeAlias = "tuple[Names, tuple[Written, ...] | None]"
+FieldsInside: TypeAlias = "tuple[str, ...] | str | None"
+Inside: TypeAlias = "tuple[FieldsInside, tuple[Written, ...] | None]"
 """Names and places of what stands in a value.
 
 A list has places and no names. A name without places says that the value is all of that field.
 """
-Written: TypeAlias = "tuple[Place | None, Place | None, Names, tuple[Written, ...] | None]"
+Written: TypeAlias = "tuple[Place | None, Place | None, FieldsInside, tuple[Written, ...] | None]"
 """Place of a field's name, place of its value, and what stands in it.
 
 There are hundreds for each block, as long as the site is known. In tuples of nothing but texts, numbers and such tuples

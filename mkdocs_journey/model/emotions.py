@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, ValidationInfo, model_validator
 
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.parts import Item
+from mkdocs_journey.model.shapes import One
 from mkdocs_journey.model.trouble import Trouble, shown
 from mkdocs_journey.model.values import Scale, plain_signs, refuse_other_minus
 
@@ -127,3 +131,29 @@ def _face_and_words(text: str) -> tuple[str, str]:
     face = next((c for c in bare if c in FACES), "")
     words = " ".join(bare.replace(face, " ").split()) if face else text.strip()
     return face, words
+
+
+class Emotion(Item):
+    """How the persona feels: a score on the map's scale, a word, a face, or a mix."""
+
+    score: Annotated[float | None, One()] = Field(None, exclude=True, json_schema_extra={"derived": True})
+    label: Annotated[str, One()] = Field("", exclude=True, json_schema_extra={"derived": True})
+    face: Annotated[str, One()] = Field("", exclude=True, json_schema_extra={"derived": True})
+    signed: Annotated[bool, One()] = Field(True, exclude=True, json_schema_extra={"derived": True})
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, data: dict[str, object], info: ValidationInfo) -> dict[str, object]:
+        text = data.get("text")
+        if not isinstance(text, str):
+            return data
+        context = info.context or {}
+        scale = context.get("scale", Scale())
+        if scale is None:
+            # Of a scale that cannot be read, nobody knows which scores are on it.
+            return data
+        feeling = read_emotion(text, scale, context.get("feelings", {}))
+        return {**data, "score": feeling.score, "label": feeling.label, "face": feeling.face, "signed": feeling.signed}
+
+
+EmotionField = Annotated[Emotion, One(Emotion)]

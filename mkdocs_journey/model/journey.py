@@ -4,35 +4,28 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import Field
 
-from mkdocs_journey.model.emotions import read_emotion
+from mkdocs_journey.model.lane import Lane, LaneGroup
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import (
-    Actions,
-    Contents,
     Contributors,
-    Evidenced,
     Indicators,
     Item,
-    Items,
-    NamedItems,
-    Opportunities,
-    Pains,
+    ItemTuple,
+    OneValue,
     ScopeField,
     Sources,
-    Touchpoints,
     Walkthroughs,
 )
 from mkdocs_journey.model.shapes import (
     Choice,
     Day,
-    FlagOrReason,
     Free,
     Identifier,
     Ignores,
     Many,
     Names,
-    One,
     OneText,
     Part,
     PeriodField,
@@ -42,82 +35,14 @@ from mkdocs_journey.model.shapes import (
 from mkdocs_journey.model.values import Scale
 
 
-class Emotion(Item):
-    """How the persona feels: a score on the map's scale, a word, a face, or a mix."""
-
-    score: Annotated[float | None, One()] = Field(None, exclude=True, json_schema_extra={"derived": True})
-    label: Annotated[str, One()] = Field("", exclude=True, json_schema_extra={"derived": True})
-    face: Annotated[str, One()] = Field("", exclude=True, json_schema_extra={"derived": True})
-    signed: Annotated[bool, One()] = Field(True, exclude=True, json_schema_extra={"derived": True})
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read(cls, data: dict[str, object], info: ValidationInfo) -> dict[str, object]:
-        text = data.get("text")
-        if not isinstance(text, str):
-            return data
-        context = info.context or {}
-        scale = context.get("scale", Scale())
-        if scale is None:
-            # Of a scale that cannot be read, nobody knows which scores are on it.
-            return data
-        feeling = read_emotion(text, scale, context.get("feelings", {}))
-        return {**data, "score": feeling.score, "label": feeling.label, "face": feeling.face, "signed": feeling.signed}
-
-
-EmotionField = Annotated[Emotion, One(Emotion)]
-CustomLanes = Annotated[dict[str, Items], Free()]
-
-
-class Lanes(Evidenced):
-    """The lanes that a step has, and a phase as well."""
-
-    emotion: EmotionField | None = Field(
-        None, description="How the persona feels: score, word or face, such as `-2 frustrated`."
-    )
-    moment_of_truth: FlagOrReason = Field(False, description="true, or the reason why everything hangs on this moment.")
-    actors: NamedItems = Field((), description="Who takes part besides the persona.")
-    actions: Actions = Field((), description="What the customer does.")
-    touchpoints: Touchpoints = Field(
-        (),
-        description="Where the customer meets the company: name, and if known channel, mode, page, owner, impact, actual and desired.",
-    )
-    channel: NamedItems = Field((), description="Channels, on a map that keeps them in a lane of their own.")
-    thoughts: Items = Field((), description="What the customer thinks or says, in their words; shown as quotes.")
-    questions: Items = Field((), description="What the customer asks.")
-    needs: Items = Field((), description="What the customer needs here.")
-    pains: Pains = Field((), description="Pain points: what hurts.")
-    gains: Items = Field((), description="What pleases.")
-    opportunities: Opportunities = Field((), description="Ideas that would make it better.")
-    content: Contents = Field((), description="Pages that serve this step, and pages that are missing.")
-    owner: Items = Field((), description="Who answers for this part.")
-    metrics: Items = Field((), description="What is measured here.")
-    promise: Items = Field((), description="What the customer was promised here.")
-    keeps: Items = Field((), description="The promise that is kept here.")
-    risk: Items = Field((), description="What could go wrong for the business.")
-    wait: Items = Field((), description="How long the customer waits.")
-    why: Items = Field((), description="Why the customer feels that way.")
-    physical: Items = Field((), description="Physical evidence: what the customer can see or touch.")
-    frontstage: Items = Field((), description="What staff do that the customer sees.")
-    backstage: Items = Field((), description="What staff do that the customer does not see.")
-    support: Items = Field((), description="What supports the staff.")
-    systems: NamedItems = Field((), description="Systems at work.")
-    processes: Items = Field((), description="Processes at work.")
-    custom: CustomLanes = Field(
-        default_factory=dict,
-        description="Lanes that the journey adds under `lanes`.",
-        json_schema_extra={"derived": True},
-    )
-
-
 class Step(Lanes):
     """One step of a phase. Bare text is its name."""
 
     name: OneText = Field(description="What happens, in a few words.")
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
     aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
-    description: Items = Field((), description="The step in a sentence.")
-    duration: Items = Field((), description="How long it takes.")
+    description: Annotated[OneValue, Lane(LaneGroup.STORY, 1)] = Field((), description="The step in a sentence.")
+    duration: Annotated[OneValue, Lane(LaneGroup.WORK, 9)] = Field((), description="How long it takes.")
     ignore: Ignores = Field(
         default_factory=dict,
         description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
@@ -130,23 +55,27 @@ class Phase(Lanes):
     name: OneText = Field(description="The phase, in a word or two.")
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
     aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
-    definition: Items = Field((), description="Where the phase begins and ends.")
-    period: Annotated[Literal["before", "during", "after"], Choice()] | None = Field(
+    definition: Annotated[OneValue, Lane(LaneGroup.PHASE)] = Field((), description="Where the phase begins and ends.")
+    period: Annotated[Annotated[Literal["before", "during", "after"], Choice()] | None, Lane(LaneGroup.PHASE)] = Field(
         None, description="Before, during or after the purchase."
     )
     duration: OneText | None = Field(None, description="How long it takes.")
-    customer_goal: Items = Field((), description="What the customer wants here.")
-    business_goal: Items = Field((), description="What the company wants here.")
-    goal_status: Items = Field((), description="How far the goal is reached.")
-    value: Items = Field((), description="What the phase is worth to the customer.")
-    detailed_by: OneText | None = Field(
+    customer_goal: Annotated[OneValue, Lane(LaneGroup.PHASE, voice="goal", customers=True, unbroken=True)] = Field(
+        (), description="What the customer wants here."
+    )
+    business_goal: Annotated[OneValue, Lane(LaneGroup.PHASE)] = Field((), description="What the company wants here.")
+    goal_status: Annotated[OneValue, Lane(LaneGroup.PHASE)] = Field((), description="How far the goal is reached.")
+    value: Annotated[OneValue, Lane(LaneGroup.PHASE)] = Field(
+        (), description="What the phase is worth to the customer."
+    )
+    detailed_by: Annotated[OneText | None, Lane(LaneGroup.PHASE)] = Field(
         None, description="The journey that shows this phase in detail, by id or title."
     )
     ignore: Ignores = Field(
         default_factory=dict,
         description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
     )
-    steps: Annotated[tuple[Step, ...], Many(Step, names=True)] = Field(
+    steps: Annotated[tuple[Step, ...], Many(Step, names=True, singular="step")] = Field(
         (), description="The steps, in order. A phase without steps is one column."
     )
 
@@ -165,12 +94,14 @@ class Journey(Part):
     )
     stakeholders: Names = Field((), description="Others concerned: personas or texts.")
     lang: OneText | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
-    scenario: Items = Field((), description="The situation in which the journey happens.")
-    expectations: Items = Field((), description="What the persona expects.")
-    trigger: Items = Field((), description="What sets the journey off.")
-    insights: Items = Field((), description="What the map taught.")
-    customer_goal: Items = Field((), description="What the customer wants to reach.")
-    business_goal: Items = Field((), description="What the company wants to reach.")
+    scenario: OneValue = Field((), description="The situation in which the journey happens.")
+    expectations: Annotated[ItemTuple, Many(Item, singular="expectation")] = Field(
+        (), description="What the persona expects."
+    )
+    trigger: OneValue = Field((), description="What sets the journey off.")
+    insights: Annotated[ItemTuple, Many(Item, singular="insight")] = Field((), description="What the map taught.")
+    customer_goal: OneValue = Field((), description="What the customer wants to reach.")
+    business_goal: OneValue = Field((), description="What the company wants to reach.")
     state: Annotated[Literal["current", "future"], Choice()] = Field(
         "current", description="Whether the map shows today or a plan."
     )
@@ -204,7 +135,9 @@ class Journey(Part):
         default_factory=dict,
         description="Rules that do not hold here, each with the reason: `{JN326: The page is being written}`.",
     )
-    phases: Annotated[tuple[Phase, ...], Many(Phase, names=True)] = Field((), description="The phases, in order.")
+    phases: Annotated[tuple[Phase, ...], Many(Phase, names=True, singular="phase")] = Field(
+        (), description="The phases, in order."
+    )
 
     @property
     def scale(self) -> Scale:

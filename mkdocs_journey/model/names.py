@@ -11,6 +11,7 @@ from inspect import get_annotations
 from pydantic import BaseModel
 
 from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.model.parts import (
     Action,
     Content,
@@ -112,15 +113,11 @@ def field_names(part: type[BaseModel]) -> dict[str, str]:
     return known
 
 
-_NO_LANES = frozenset({"name", "id", "aliases", "ignore", "steps", "hypothesis"})
-"""Fields of a phase or a step that are no lanes."""
-
-
 @cache
 def lane_names() -> dict[str, str]:
     """Every accepted name of every lane, to the standard name."""
     known = field_names(Phase) | field_names(Step)
-    return {written: name for written, name in known.items() if name not in _NO_LANES}
+    return {written: name for written, name in known.items() if name in lane_table()}
 
 
 def lane_name(written: str, own: Mapping[str, str]) -> str | None:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from mkdocs_journey.model.lane import Lane, LaneGroup
 from mkdocs_journey.model.shapes import (
     Choice,
     Day,
@@ -26,7 +27,7 @@ from mkdocs_journey.model.shapes import (
 class Evidenced(Part):
     """Anything that is observed, or only assumed."""
 
-    evidence: ManyTexts = Field(
+    evidence: Annotated[ManyTexts, Lane(LaneGroup.EVIDENCE)] = Field(
         (),
         description="Where this is known from: ids of the journey's evidence, or a few words such as “9 of 14 interviews”.",
     )
@@ -184,16 +185,18 @@ class Scope(Part):
     end: OneText | None = Field(None, alias="to", description="The last moment that is on the map.")
 
 
-Items = Annotated[tuple[Item, ...], Many(Item)]
-NamedItems = Annotated[tuple[Item, ...], Many(Item, names=True)]
-Actions = Annotated[tuple[Action, ...], Many(Action)]
-Touchpoints = Annotated[tuple[Touchpoint, ...], Many(Touchpoint)]
-Pains = Annotated[tuple[Pain, ...], Many(Pain)]
-Opportunities = Annotated[tuple[Opportunity, ...], Many(Opportunity)]
-Contents = Annotated[tuple[Content, ...], Many(Content)]
-Sources = Annotated[tuple[Source, ...], Many(Source)]
-Indicators = Annotated[tuple[Indicator, ...], Many(Indicator)]
-Contributors = Annotated[tuple[Contributor, ...], Many(Contributor, names=True)]
-Walkthroughs = Annotated[tuple[Walkthrough, ...], Many(Walkthrough)]
+ItemTuple = tuple[Item, ...]
+Items = Annotated[ItemTuple, Many(Item)]
+OneValue = Annotated[ItemTuple, Many(Item, one_value=True)]
+NamedItems = Annotated[ItemTuple, Many(Item, names=True)]
+Actions = Annotated[tuple[Action, ...], Many(Action, singular="action")]
+Touchpoints = Annotated[tuple[Touchpoint, ...], Many(Touchpoint, singular="touchpoint")]
+Pains = Annotated[tuple[Pain, ...], Many(Pain, singular="pain")]
+Opportunities = Annotated[tuple[Opportunity, ...], Many(Opportunity, singular="opportunity")]
+Contents = Annotated[tuple[Content, ...], Many(Content, singular="content link")]
+Sources = Annotated[tuple[Source, ...], Many(Source, singular="piece of evidence")]
+Indicators = Annotated[tuple[Indicator, ...], Many(Indicator, singular="indicator")]
+Contributors = Annotated[tuple[Contributor, ...], Many(Contributor, names=True, singular="contributor")]
+Walkthroughs = Annotated[tuple[Walkthrough, ...], Many(Walkthrough, singular="walk-through")]
 ScopeField = Annotated[Scope, Fields(Scope)]
 OneItem = Annotated[Item, One(Item)]

@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_journey.model.parts import Items, NamedItems, Sources
+from mkdocs_journey.model.parts import Item, Items, ItemTuple, OneValue, Sources
 from mkdocs_journey.model.shapes import (
     Choice,
     Day,
     Fields,
     Free,
     Ignores,
+    Many,
     Names,
     OneText,
     Part,
@@ -59,14 +60,14 @@ class Persona(Part):
     role: OneText | None = Field(None, description="What they do.")
     company: OneText | None = Field(None, description="Where they work.")
     segment: OneText | None = Field(None, description="The customer segment that they stand for.")
-    context: Items = Field((), description="The situation they are in.")
+    context: OneValue = Field((), description="The situation they are in.")
     lang: OneText | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
     portrait: OneText | None = Field(
         None, description="Path of an image in the docs folder. Absent, a monogram is shown."
     )
     portrait_alt: OneText | None = Field(None, description="What the image shows, for those who cannot see it.")
     quote: OneText | None = Field(None, description="A sentence that they would say.")
-    bio: Items = Field((), description="Their story.")
+    bio: OneValue = Field((), description="Their story.")
     status: Annotated[Literal["draft", "validated"], Choice()] | None = Field(
         None, description="How far the persona can be trusted."
     )
@@ -76,26 +77,28 @@ class Persona(Part):
     demographics: Annotated[dict[str, str], Free()] = Field(
         default_factory=dict, description="Anything countable: age, team, languages, under names of your own."
     )
-    goals: Items = Field((), description="What they want to reach.")
-    frustrations: Items = Field((), description="What gets in their way.")
-    needs: Items = Field((), description="What they need from us.")
-    motivations: Items = Field((), description="What drives them.")
-    attitude: Items = Field((), description="How they look at products like ours.")
-    behaviours: Items = Field((), description="What they do.")
+    goals: Annotated[ItemTuple, Many(Item, singular="goal")] = Field((), description="What they want to reach.")
+    frustrations: Annotated[ItemTuple, Many(Item, singular="frustration")] = Field(
+        (), description="What gets in their way."
+    )
+    needs: Annotated[ItemTuple, Many(Item, singular="need")] = Field((), description="What they need from us.")
+    motivations: Annotated[ItemTuple, Many(Item, singular="motivation")] = Field((), description="What drives them.")
+    attitude: OneValue = Field((), description="How they look at products like ours.")
+    behaviours: Annotated[ItemTuple, Many(Item, singular="behaviour")] = Field((), description="What they do.")
     values: Items = Field((), description="What matters to them.")
     personality: Items = Field((), description="What they are like.")
-    likes: Items = Field((), description="What they like.")
-    dislikes: Items = Field((), description="What they dislike.")
+    likes: Annotated[ItemTuple, Many(Item, singular="like")] = Field((), description="What they like.")
+    dislikes: Annotated[ItemTuple, Many(Item, singular="dislike")] = Field((), description="What they dislike.")
     indifferent: Items = Field((), description="What leaves them cold.")
     channels: Annotated[dict[str, str], Free(names_only=True)] = Field(
         default_factory=dict, description="How they like to be reached: names, or names with a percentage."
     )
-    tools: NamedItems = Field((), description="What they work with.")
+    tools: Annotated[ItemTuple, Many(Item, names=True, singular="tool")] = Field((), description="What they work with.")
     tech_level: OneText | None = Field(
         None, description="How at home they are with technology: 1 to 5, or a few words."
     )
     accessibility: Items = Field((), description="What they need in order to read, hear or operate things.")
-    jobs: Items = Field((), description="Jobs to be done.")
+    jobs: Annotated[ItemTuple, Many(Item, singular="job")] = Field((), description="Jobs to be done.")
     before: Annotated[Before, Fields(Before)] | None = Field(
         None, description="Before buying: `{state, issues, goals}`."
     )
@@ -109,7 +112,7 @@ class Persona(Part):
     owner: OneText | None = Field(None, description="Who keeps this persona.")
     reviewed: Day | None = Field(None, description="Day of the last review, year-month-day.")
     review_every: PeriodField | None = Field(None, description="How often it is reviewed: `90d`, `3mo`, `1y`.")
-    notes: Items = Field((), description="Anything else, in a sentence.")
+    notes: Annotated[ItemTuple, Many(Item, singular="note")] = Field((), description="Anything else, in a sentence.")
     ignore: Ignores = Field(
         default_factory=dict,
         description="Rules that do not hold here, each with the reason: `{JN312: Waits for the autumn interviews}`.",

@@ -13,7 +13,8 @@ from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, is_misspelt, part_name, way_out, with_article
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
-from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.names import field_names, plain_name, spellings, standard_names
 from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_of

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.names import OTHER_NAMES, standard_names
 from mkdocs_journey.model.parts import (
     Action,

@@ -42,6 +42,10 @@ class Many:
     """The part that a mapping in the list describes; None where only texts are allowed."""
     names: bool = False
     """Whether each is a name or an id, in which nobody writes a comma, so that a list in brackets is meant as one."""
+    singular: str = ""
+    """What one of them is called in a sentence; "" where it goes by the name of the field."""
+    one_value: bool = False
+    """Whether the list mostly holds one text: where one took the place of another, that is one change and not two."""
 
     def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         items = handler(core)["items"]

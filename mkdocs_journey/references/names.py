@@ -9,7 +9,8 @@ from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Journey, Lanes, Step
+from mkdocs_journey.model.journey import Journey, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Evidenced
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import mend

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.model.checks import lanes_of
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lane_table import naming_fields
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.values import closest, plain_word, slug
 from mkdocs_journey.references.earlier import earlier_anchors, earlier_persona_anchors
 from mkdocs_journey.source.anchors import find_anchors, headings_of, plain_anchor
@@ -77,21 +78,19 @@ class ReferenceTargets:
         """Everybody who answers for something on a map or for a persona, by their plain word."""
         people = [entry.persona.owner for entry in self.atlas.personas.values()]
         people += [entry.journey.owner for entry in self.atlas.journeys.values()]
-        for lanes in self._everywhere:
-            people += [item.text for item in lanes.owner]
-            people += [touchpoint.owner for touchpoint in lanes.touchpoints]
-            people += [pain.owner for pain in lanes.pains]
-            people += [idea.owner for idea in lanes.opportunities]
-        return _by_plain_word(people)
+        return _by_plain_word([*people, *self._named("team")])
 
     @cached_property
     def channels(self) -> dict[str, str]:
         """All channels of touchpoints and of lanes that hold channels, by their plain word."""
-        found: list[str | None] = []
+        return _by_plain_word(self._named("channel"))
+
+    def _named(self, what: str) -> Iterator[str | None]:
+        """Names of channels or teams in the lanes of all maps."""
+        naming = [(lane, field) for lane, fields in naming_fields() for field, kind in fields if kind == what]
         for lanes in self._everywhere:
-            found += [touchpoint.channel for touchpoint in lanes.touchpoints]
-            found += [item.text for item in lanes.channel]
-        return _by_plain_word(found)
+            for lane, field in naming:
+                yield from (getattr(item, field) for item in getattr(lanes, lane))
 
     @cached_property
     def phases(self) -> dict[str, str]:

@@ -22,7 +22,7 @@ from mkdocs_journey.model.names import (
     standard_names,
 )
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.model.singular import SINGULAR, singular
+from mkdocs_journey.model.singular import singular, singulars
 from mkdocs_journey.place import Span
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.source.fences import Fence, outline_of, split_lines
@@ -174,9 +174,9 @@ def _places(node: Node) -> Iterator[Place]:
 @cache
 def _lists() -> dict[str, str]:
     """Every name of a list whose things have a word of their own, to its standard name."""
-    known = {name: name for name in SINGULAR}
+    known = {name: name for name in singulars()}
     # Another name for a list may be the very name of a field elsewhere: contributors have a team.
     fields = {name for part in PARTS for name in standard_names(part)}
-    for name in SINGULAR:
+    for name in singulars():
         known |= {plain_name(other): name for other in OTHER_NAMES.get(name, ()) if other not in fields | known.keys()}
     return known

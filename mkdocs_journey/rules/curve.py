@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
-from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap

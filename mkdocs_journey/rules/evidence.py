@@ -8,7 +8,8 @@ from datetime import date
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Lanes, Phase, Step
+from mkdocs_journey.model.journey import Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Evidenced, Source
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import Period

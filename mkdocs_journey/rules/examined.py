@@ -8,7 +8,8 @@ from datetime import date
 
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Opportunity, Pain
 from mkdocs_journey.rules.settings import Limits
 

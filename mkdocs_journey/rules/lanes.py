@@ -7,25 +7,13 @@ from collections.abc import Iterator
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Step
+from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
 from mkdocs_journey.rules.shown import quoted
 
-UNBROKEN_LANES = (
-    "customer_goal",
-    "actions",
-    "touchpoints",
-    "channel",
-    "thoughts",
-    "emotion",
-    "owner",
-    "frontstage",
-    "backstage",
-)
-"""Lanes in which every phase has something, if most have.
-
-All others have holes for good reasons: not everything hurts, pleases, is asked, promised or measured.
-"""
+UNBROKEN_LANES = lanes_that(lambda lane: lane.unbroken)
+"""Lanes in which every phase has something, if most have."""
 _UNBROKEN = frozenset(UNBROKEN_LANES)
 
 

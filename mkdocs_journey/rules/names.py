@@ -14,21 +14,13 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.model.lane_table import naming_fields
 from mkdocs_journey.model.reading import mend
 from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.settings import Limits
 
-NAMING = {
-    "touchpoints": (("channel", "channel"), ("owner", "team")),
-    "channel": (("text", "channel"),),
-    "owner": (("text", "team"),),
-    "pains": (("owner", "team"),),
-    "opportunities": (("owner", "team"),),
-    "systems": (("text", "system"),),
-}
-"""Lane to fields of its items, and what they name."""
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _UNQUOTED = re.compile(r"\w(?:[\w ./+-]*\w)?")
 """What may stand in YAML without quotes, wherever a text may."""
@@ -72,7 +64,7 @@ def names_of(document: Document) -> Iterator[Name]:
         if contributor.team:
             yield Name("team", contributor.team, (), ("contributors", i, "team"))
     for path, lanes in lanes_of(model):
-        for lane, fields in NAMING.items():
+        for lane, fields in naming_fields():
             for i, item in enumerate(getattr(lanes, lane)):
                 for field, kind in fields:
                     if text := getattr(item, field):
@@ -88,26 +80,16 @@ def spellings_of(document: Document) -> list[tuple[str, str]]:
     if not isinstance(model, Journey):
         return found
     found += [("team", contributor.team) for contributor in model.contributors if contributor.team]
-    # One loop for each lane, and not one for all: this runs through the whole site at every rebuild.
+    naming = naming_fields()
     for phase in model.phases:
         for lanes in (phase, *phase.steps):
-            for touchpoint in lanes.touchpoints:
-                if touchpoint.channel:
-                    found.append(("channel", touchpoint.channel))
-                if touchpoint.owner:
-                    found.append(("team", touchpoint.owner))
-            for channel in lanes.channel:
-                found.append(("channel", channel.text))
-            for owner in lanes.owner:
-                found.append(("team", owner.text))
-            for pain in lanes.pains:
-                if pain.owner:
-                    found.append(("team", pain.owner))
-            for opportunity in lanes.opportunities:
-                if opportunity.owner:
-                    found.append(("team", opportunity.owner))
-            for system in lanes.systems:
-                found.append(("system", system.text))
+            values = lanes.__dict__
+            for lane, fields in naming:
+                # Most are empty, and this runs through the whole site at every rebuild.
+                for item in values[lane]:
+                    for field, kind in fields:
+                        if text := getattr(item, field):
+                            found.append((kind, text))
     return found
 
 

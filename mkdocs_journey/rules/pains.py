@@ -13,7 +13,7 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.findings import Code, Finding
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Pain
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap, examine

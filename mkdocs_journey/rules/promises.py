@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap

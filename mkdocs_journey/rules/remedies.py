@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_journey.model.document import Path
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.rules.examined import ExaminedMap
 
 

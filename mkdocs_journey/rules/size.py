@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.model.document import Path
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.shapes import Many, shapes_of
 from mkdocs_journey.rules import codes

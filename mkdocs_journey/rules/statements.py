@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lane_table import lanes_that
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Evidenced, Source
 
-STATEMENTS = frozenset({
-    "actors", "actions", "touchpoints", "channel", "thoughts", "questions", "needs", "pains", "gains", "wait", "why",
-})  # fmt: skip
-"""Lanes that say what customers do, meet and go through; all others hold plans, pages, owners and numbers.
-
-The emotion is a statement as well.
-"""
+STATEMENTS = frozenset(lanes_that(lambda lane: lane.statement))
+"""Lanes that say what customers do, meet and go through. The emotion is a statement as well."""
 
 
 class Ground(StrEnum):

@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
+from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.company_words import company_words
 from mkdocs_journey.rules.examined import ExaminedMap
 from mkdocs_journey.rules.shown import shown
 
-SPOKEN = frozenset({"thoughts", "questions"})
-"""Lanes in which the customer speaks. A customer who says “the user” means somebody else."""
-CUSTOMER_LANES = SPOKEN | {"actions", "needs", "gains", "pains", "customer_goal"}
+SPOKEN = frozenset(lanes_that(lambda lane: lane.spoken))
+"""Lanes in which the customer speaks."""
+CUSTOMER_LANES = frozenset(lanes_that(lambda lane: lane.customers))
 """Lanes that belong to the customer."""
 
 

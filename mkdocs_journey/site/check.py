@@ -14,12 +14,12 @@ from mkdocs_journey.compile import Cache, Page, Site, compile_site
 from mkdocs_journey.corrections import certain_mends, corrected
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.git.repository import Repository
-from mkdocs_journey.site.inventories import InventoryReader
-from mkdocs_journey.site.reporting import make_report, repository_of
-from mkdocs_journey.site.folder import SiteFolder, UnusableSiteError
-from mkdocs_journey.safe_text import plain_start
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.rules.titles import titles_of
+from mkdocs_journey.safe_text import plain_start
+from mkdocs_journey.site.folder import SiteFolder, UnusableSiteError
+from mkdocs_journey.site.inventories import InventoryReader
+from mkdocs_journey.site.reporting import make_report, repository_of
 from mkdocs_journey.source.fences import split_lines
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mkdocs_journey.site.options import CheckOptions, overview_paths, read_options
-from mkdocs_journey.site.files import SiteFiles
 from mkdocs_journey.rules.settings import SettingsError
+from mkdocs_journey.site.files import SiteFiles
+from mkdocs_journey.site.options import CheckOptions, overview_paths, read_options
 
 CONFIGURATION_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "journey"

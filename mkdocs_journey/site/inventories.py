@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories, Inventory
+from mkdocs_journey.references.codes import INVENTORY_UNREACHABLE, INVENTORY_UNUSABLE
 from mkdocs_journey.site.fetching import UnreachableError, read_address, read_file
 from mkdocs_journey.site.inventory_options import NamedInventory, place_of
-from mkdocs_journey.references.codes import INVENTORY_UNREACHABLE, INVENTORY_UNUSABLE
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

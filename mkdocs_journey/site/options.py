@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from mkdocs_journey.site.inventory_options import NamedInventory, read_inventories
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
+from mkdocs_journey.site.inventory_options import NamedInventory, read_inventories
 
 DEFAULT_PERSONA_FOLDER = "personas"
 DEFAULT_LANGUAGE = "en"

@@ -9,7 +9,7 @@ from typing import Literal
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import MOST_CURVES

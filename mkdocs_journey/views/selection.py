@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PhaseEntry, StepEntry
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
 

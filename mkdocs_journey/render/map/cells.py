@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
+from pydantic import BaseModel
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Touchpoint
+from mkdocs_journey.model.lane_table import lane_row
+from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Pain, Touchpoint
 from mkdocs_journey.render.html.texts import Inline, Linked, Listed, Phrase, Quoted, Text, Texts
 from mkdocs_journey.render.map.channels import channel_key
 from mkdocs_journey.render.map.items import ItemView, ShownLink
@@ -40,19 +42,11 @@ class CellMaker:
 
     def items(self, lane: str, values: Sequence[Any], column: Column) -> Sequence[ItemView | Inline]:
         """The items of a lane that holds a list, for a step or a phase; ``values`` are what the model has for it."""
-        if lane == "pains":
-            return [self.pain(mark) for mark in self.pains.by_column.get(column, ())]
-        if lane == "opportunities":
-            return [self.opportunity(value, column) for value in values]
-        if lane == "touchpoints":
-            return [self.touchpoint(value) for value in values]
-        if lane == "content":
-            return [view for value in values if (view := self.content(value))]
-        if lane == "thoughts":
+        row = lane_row(lane)
+        if row is not None and row.about.voice == "thoughts":
             return [self.thought(value) for value in values]
-        if lane == "actions":
-            return [self.action(value) for value in values]
-        return [self.plain(value) for value in values]
+        made = _MADE.get(row.item if row is not None else None)
+        return made(self, values, column) if made else [self.plain(value) for value in values]
 
     def plain(self, item: Item) -> ItemView | Inline:
         """A text, with its evidence. Most texts have none, and need no more than themselves."""
@@ -238,6 +232,18 @@ class CellMaker:
         part = place.step if isinstance(place, StepEntry) else place.phase
         mark = self.sources.mark(part, self.texts)
         return [ItemView("", evidence=mark)] if mark else []
+
+
+_Make = Callable[[CellMaker, Sequence[Any], Column], Sequence[ItemView | Inline]]
+_MADE: Mapping[type[BaseModel] | None, _Make] = {
+    # A pain point is known by its label, which the whole map gives it.
+    Pain: lambda maker, values, column: [maker.pain(mark) for mark in maker.pains.by_column.get(column, ())],
+    Opportunity: lambda maker, values, column: [maker.opportunity(value, column) for value in values],
+    Touchpoint: lambda maker, values, column: [maker.touchpoint(value) for value in values],
+    Content: lambda maker, values, column: [view for value in values if (view := maker.content(value))],
+    Action: lambda maker, values, column: [maker.action(value) for value in values],
+}
+"""How items with fields of their own are made, by their class; all others are texts."""
 
 
 def _hypothetical(part: Evidenced) -> str:

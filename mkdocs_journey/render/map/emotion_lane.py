@@ -13,7 +13,8 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.journey import Emotion, Lanes
+from mkdocs_journey.model.emotions import Emotion
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.map import curve

@@ -9,12 +9,13 @@ from mkdocs_journey.atlas import PhaseEntry, StepEntry
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.journey import Phase, Step
+from mkdocs_journey.model.lane_table import lanes_at
 from mkdocs_journey.render.changes.cell_marks import mark_cells, mark_column
 from mkdocs_journey.render.html.texts import Inline
 from mkdocs_journey.render.map.cells import CellMaker
 from mkdocs_journey.render.map.emotion_lane import EmotionLane
 from mkdocs_journey.render.map.items import Cell, CellItems, ItemView, Mark, Row
-from mkdocs_journey.render.map.lanes import BLUEPRINT_LANES, Lane, ShownLanes, blueprint_line
+from mkdocs_journey.render.map.lanes import ShownLane, ShownLanes, blueprint_line, is_blueprint
 from mkdocs_journey.render.map.mentions import mention_items
 from mkdocs_journey.render.map.redesign import Redesign
 
@@ -170,15 +171,15 @@ def _rows(
     return rows, places
 
 
-def _row(lane: Lane, row: int, note: str, words: Words, drawn: set[str]) -> Row:
+def _row(lane: ShownLane, row: int, note: str, words: Words, drawn: set[str]) -> Row:
     line = blueprint_line(lane.name, drawn)
     style = {"visibility": "dashed", "internal": "dotted"}.get(line, "solid")
     above = words(f"line.{line}") if line else ""
-    return Row(lane.name, row, lane.label, note, lane.voice, lane.name in BLUEPRINT_LANES, above, style)
+    return Row(lane.name, row, lane.label, note, lane.voice, is_blueprint(lane.name), above, style)
 
 
-_NO_CELLS = frozenset({"name", "id", "aliases", "steps", "custom", "emotion", "hypothesis", "evidence"})
-"""Fields of a step or a phase that are shown elsewhere."""
+_ELSEWHERE = ("emotion", "evidence")
+"""Lanes that are not made of the items of one field."""
 
 
 def _contents(
@@ -192,12 +193,14 @@ def _contents(
     """The lanes of a step or a phase that say something."""
     shown = lanes.positions
     found: dict[str, CellItems] = {}
-    for name, value in part.__dict__.items():
-        if value and name in shown and name not in _NO_CELLS and (items := _items(maker, name, value, column)):
-            found[name] = items
-    for name, values in part.custom.items():
+    values = part.__dict__
+    for name in lanes_at(part.__class__):
+        value = values[name]
+        if value and name in shown and name not in _ELSEWHERE and (made := _items(maker, name, value, column)):
+            found[name] = made
+    for name, items in part.custom.items():
         if name in shown:
-            found[name] = [maker.plain(value) for value in values]
+            found[name] = [maker.plain(item) for item in items]
     if (part.hypothesis or part.evidence) and "evidence" in shown:
         found["evidence"] = maker.own(place)
     if "content" in shown and (pages := mention_items(maker.entry, column, maker.surroundings, maker.words)):
@@ -214,9 +217,9 @@ def _items(maker: CellMaker, name: str, value: object, column: Column) -> CellIt
     """The items of one field."""
     if isinstance(value, tuple):
         return maker.items(name, value, column)
-    if name == "moment_of_truth":
-        return [maker.texts(value)] if isinstance(value, str) else ()
     if name == "period":
         return [ItemView(maker.words(f"period.{value}"))]
-    # A phase's duration stands in its head; a step's is a list.
-    return [ItemView(maker.journey_link(str(value)))] if name == "detailed_by" else ()
+    if name == "detailed_by":
+        return [ItemView(maker.journey_link(str(value)))]
+    # What is only true or false is shown elsewhere.
+    return [maker.texts(value)] if isinstance(value, str) else ()

@@ -4,43 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from mkdocs_journey.languages.words import Words
-
-PHASE_LANES = ("definition", "period", "customer_goal", "business_goal", "goal_status", "value", "detailed_by")
-"""Only a phase has these."""
-STORY_LANES = ("description", "actors", "actions", "touchpoints", "channel", "thoughts", "questions", "needs")
-FEELING_LANES = ("emotion", "why", "moment_of_truth")
-OUTCOME_LANES = ("pains", "gains", "opportunities", "content")
-WORK_LANES = ("owner", "metrics", "promise", "keeps", "risk", "wait", "duration")
-BLUEPRINT_LANES = ("frontstage", "backstage", "support", "systems", "processes")
-
-CUSTOM = "*"
-"""Where the lanes that a journey adds stand in :data:`ORDER`."""
-ORDER = (
-    *PHASE_LANES, *STORY_LANES, *FEELING_LANES, *OUTCOME_LANES, CUSTOM, *WORK_LANES, "physical", *BLUEPRINT_LANES,
-    "evidence",
-)  # fmt: skip
-"""The default order: what happens, how it feels, what follows from it, who does the work."""
+from mkdocs_journey.model.lane import BlueprintLine, LaneGroup
+from mkdocs_journey.model.lane_table import added_lanes_place, lane_row, lane_table
 
 HIDDEN = "hidden"
 """What an author writes in place of a name to leave a lane out."""
 
-_VOICES = {"customer_goal": "goal", "actions": "actions", "thoughts": "thoughts", "emotion": "emotion"}
-_LINES = {
-    "frontstage": "interaction",
-    "backstage": "visibility",
-    "support": "internal",
-    "systems": "internal",
-    "processes": "internal",
-}
 
-
-_DEFAULT = {name: position for position, name in enumerate(ORDER) if name != CUSTOM}
-
-
-class Lane(NamedTuple):
+class ShownLane(NamedTuple):
     """A lane as a journey shows it."""
 
     name: str
@@ -61,11 +36,14 @@ class ShownLanes:
     written: Mapping[str, str]
     words: Words
 
-    def lane(self, name: str) -> Lane:
+    def lane(self, name: str) -> ShownLane:
         """A lane with its label: the journey's, else the language's, else the name as the author wrote it."""
+        row = lane_row(name)
         label = self.written.get(name, "")
         own = label or self.words.get(f"lane.{name}") or name[:1].upper() + name[1:].replace("_", " ")
-        return Lane(name, own, "" if label else self.words.get(f"lane_note.{name}"), _VOICES.get(name, ""))
+        return ShownLane(
+            name, own, "" if label else self.words.get(f"lane_note.{name}"), row.about.voice if row else ""
+        )
 
 
 def lanes_of(written: Mapping[str, str], words: Words) -> ShownLanes:
@@ -75,9 +53,11 @@ def lanes_of(written: Mapping[str, str], words: Words) -> ShownLanes:
     lanes, and hides them.
     """
     if not written:
-        return ShownLanes(_DEFAULT, written, words)
-    added = [name for name in written if name not in _DEFAULT]
-    order = [name for place in ORDER for name in (added if place == CUSTOM else (place,))]
+        return ShownLanes(_default_positions(), written, words)
+    declared = list(lane_table())
+    behind = len(declared) - added_lanes_place()
+    added = [name for name in written if lane_row(name) is None]
+    order = [*declared[:behind], *added, *declared[behind:]]
     if not any(written.values()):
         order = [*written, *(name for name in order if name not in written)]
     shown = [name for name in order if written.get(name, "").casefold() != HIDDEN]
@@ -90,7 +70,25 @@ def blueprint_line(name: str, drawn: set[str]) -> str:
     ``drawn`` are the blueprint lanes that the map has drawn above; a line is drawn once, and the line of internal
     interaction only below people.
     """
-    line = _LINES.get(name, "")
-    if line == "internal" and (not drawn & {"frontstage", "backstage"} or drawn & {"support", "systems", "processes"}):
-        return ""
-    return line
+    line = _line(name)
+    if line is BlueprintLine.INTERNAL:
+        above = {_line(lane) for lane in drawn}
+        if BlueprintLine.INTERNAL in above or not above & {BlueprintLine.INTERACTION, BlueprintLine.VISIBILITY}:
+            return ""
+    return line or ""
+
+
+def _line(name: str) -> BlueprintLine | None:
+    row = lane_row(name)
+    return row.about.line if row else None
+
+
+def is_blueprint(name: str) -> bool:
+    """Whether a lane belongs to the service blueprint."""
+    row = lane_row(name)
+    return row is not None and row.about.group is LaneGroup.BLUEPRINT
+
+
+@cache
+def _default_positions() -> Mapping[str, int]:
+    return {name: position for position, name in enumerate(lane_table())}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.render.map.redesign import Redesign
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.journey import Lanes
+from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Pain
 
 _SHORT = re.compile(r"[a-z]{1,3}-?\d{1,3}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.journey import Emotion
+from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.map.pains import PainLabels, PainMark
 from mkdocs_journey.views.alignment import align

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.model.lane import WalkPart
+from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.parts import Walkthrough
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.html.cell_html import items_html
@@ -83,13 +85,10 @@ def render_walkthrough(view: View, surroundings: Surroundings, texts: Texts, env
 def _stop(place: SelectedPlace, maker: CellMaker) -> Stop:
     words, texts, lanes = maker.words, maker.texts, place.lanes
     name = texts(place.name)
-    do = maker.items("actions", lanes.actions, place.column)
+    do = list(_items(place, maker, WalkPart.DO))
     if not do and place.step:
-        do = maker.items("description", place.step.step.description, place.column)
-    to_open = [
-        *maker.items("touchpoints", lanes.touchpoints, place.column),
-        *maker.items("content", lanes.content, place.column),
-    ]
+        do = [*maker.items("description", place.step.step.description, place.column)]
+    to_open = list(_items(place, maker, WalkPart.OPEN))
     if place.step is None and place.phase.phase.detailed_by:
         to_open.append(ItemView(maker.journey_link(place.phase.phase.detailed_by)))
     parts = (("do", do), ("open", to_open), ("look_for", list(_signs(place, maker))))
@@ -103,13 +102,23 @@ def _stop(place: SelectedPlace, maker: CellMaker) -> Stop:
     )
 
 
+def _items(place: SelectedPlace, maker: CellMaker, part: WalkPart) -> Iterator[ItemView | Inline]:
+    """What stands in the lanes with which one does the same."""
+    for lane in lanes_that(lambda lane: lane.walk is part):
+        values = getattr(place.lanes, lane, ())
+        if part is WalkPart.PROMISE:
+            for promise in values:
+                text = maker.texts(promise.text)
+                yield ItemView(Phrase(maker.words, f"walkthrough.{lane}", {"promise": text}))
+        else:
+            yield from maker.items(lane, values, place.column)
+
+
 def _signs(place: SelectedPlace, maker: CellMaker) -> Iterator[ItemView | Inline]:
     """What to look for: promises, pain points, and how it should feel."""
     words, texts, lanes = maker.words, maker.texts, place.lanes
-    for key, promises in (("promise", lanes.promise), ("keeps", lanes.keeps)):
-        for promise in promises:
-            yield ItemView(Phrase(words, f"walkthrough.{key}", {"promise": texts(promise.text)}))
-    yield from maker.items("pains", lanes.pains, place.column)
+    yield from _items(place, maker, WalkPart.PROMISE)
+    yield from _items(place, maker, WalkPart.LOOK_FOR)
     if lanes.emotion is not None:
         emotion = lanes.emotion
         score = "" if emotion.score is None else words.signed(emotion.score, sign=maker.entry.journey.scale.low < 0)

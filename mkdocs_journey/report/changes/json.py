@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_journey.diff import Grade, Graded, Where
 from mkdocs_journey.diff.comparison import Comparison, by_map
-from mkdocs_journey.diff.policy import REASONS
+from mkdocs_journey.diff.policy import Reason
 from mkdocs_journey.place import Span
 from mkdocs_journey.render.changes.sentences import plain, sentence
 from mkdocs_journey.render.changes.totals import summary_of
@@ -82,7 +82,7 @@ def changes_schema() -> dict[str, Any]:
     change = closed_object(
         {
             "grade": {"enum": [str(grade) for grade in Grade]},
-            "reason": {"enum": [*REASONS, None]},
+            "reason": {"enum": [*map(str, Reason), None]},
             "links": {**number, "description": "Pages that still link to what is gone."},
             "kind": {"enum": ["added", "removed", "changed", "renamed", "moved", "reordered"]},
             "thing": text,

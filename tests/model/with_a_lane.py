@@ -1,0 +1,93 @@
+"""A program of its own, in which a lane is added in one place; it prints what everything else makes of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+from pydantic import Field
+
+from mkdocs_journey.model import lanes
+from mkdocs_journey.model.lane import Lane, LaneGroup, WalkPart
+from mkdocs_journey.model.parts import OneValue
+
+
+class WithLane(lanes.Lanes):
+    """The lanes, and one more."""
+
+    kpi_note: Annotated[OneValue, Lane(LaneGroup.WORK, statement=True, walk=WalkPart.LOOK_FOR)] = Field(
+        (), description="What the number means."
+    )
+
+
+lanes.Lanes = WithLane  # type: ignore[misc]
+
+from mkdocs_journey.diff import compare_sites  # noqa: E402
+from mkdocs_journey.diff.policy import grade_changes  # noqa: E402
+from mkdocs_journey.exchange.journeys_json import write_journeys_json  # noqa: E402
+from mkdocs_journey.exchange.steps import step_records  # noqa: E402
+from mkdocs_journey.languages.words import languages  # noqa: E402
+from mkdocs_journey.model.reference import reference_page  # noqa: E402
+from mkdocs_journey.model.schema import json_schema  # noqa: E402
+from mkdocs_journey.render.block import render_block  # noqa: E402
+from mkdocs_journey.render.changes.sentences import plain, sentence  # noqa: E402
+from mkdocs_journey.report.facts import page_in_facts  # noqa: E402
+from tests.compiling import report  # noqa: E402
+from tests.exchange.handbooks import handbook, mistakes  # noqa: E402
+from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of  # noqa: E402
+
+PAGE = """
+```journey
+id: buy
+title: Buying a ticket
+phases:
+  - name: Find
+    steps:
+      - name: Search
+        Kpi notes: {note}
+```
+
+```journeys
+view: walkthrough
+journey: buy
+```
+"""
+
+
+def page(note: str) -> str:
+    """The map, and the script of its walk-through, with this text in the lane."""
+    return PAGE.replace("{note}", note)
+
+
+def drawn(language: str, number: int) -> str:
+    """The text of the map, or of the script."""
+    site = compiled({"map.md": page("Counts trials only")})
+    block = site.blocks["map.md"][number]
+    return text_of(parse(render_block(block, "map.md", surroundings(site, language), ENVIRONMENT).html))
+
+
+def main() -> None:
+    """Print what is found."""
+    site = compiled({"map.md": page("Counts trials only")})
+    later = compiled({"map.md": page("Counts all")})
+    published = handbook({"map.md": page("Counts trials only").replace("Kpi notes", "kpi_note")})
+    file = json.loads(write_journeys_json(published))
+    (step,) = (record for record in step_records(published) if record["step"])
+    labels = {language: "Kpi note Counts trials only" in drawn(language, 0) for language in sorted(languages())}
+    found = {
+        "findings": report(site),
+        "map": labels,
+        "script": "Counts trials only" in drawn("en", 1),
+        "schema": json_schema("journey")["$defs"]["Step"]["properties"]["kpi_note"]["description"],
+        "fields": [line for line in reference_page().splitlines() if "kpi_note" in line],
+        "diff": [plain(sentence(graded)) for graded in grade_changes(compare_sites(site, later), {})],
+        "lines": [line for line in page_in_facts(page("Counts all")).splitlines() if "Counts all" in line],
+        "journeys.json": file["journeys"][0]["phases"][0]["steps"][0]["kpi_note"],
+        "not in its schema": mistakes(file),
+        "journeys.ndjson": step["statements"],
+    }
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()
