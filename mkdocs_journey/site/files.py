@@ -99,7 +99,7 @@ class SiteFiles:
         return split_lines(text)
 
     def _is_page(self, path: str) -> bool:
-        file = self.files.get_file_from_path(path)
+        file = self.files.src_uris.get(path)
         return file is not None and not file.inclusion.is_excluded()
 
     def _is_free(self, path: str) -> bool:
