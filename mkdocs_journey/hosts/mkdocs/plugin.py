@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -87,8 +88,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._drawn: dict[str, list[DrawnBlock]] = {}
         """The blocks of each page, as search finds them again."""
         self._page: ShownPage | None = None
-        self._alone = StandalonePage()
-        """What is converted before it is known on which page it stands."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance while ``mkdocs serve`` rebuilds, so that unchanged blocks are not read again."""
@@ -203,6 +202,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """A page is being converted (for the Markdown extension)."""
         if self._page is None:
             self._alone.start(lines)
+
+    @cached_property
+    def _alone(self) -> StandalonePage:
+        """What is converted before it is known on which page it stands."""
+        return StandalonePage()
 
     def render(self, fence: Fence, level: int) -> Rendered:
         """The HTML of a block on the page that is being drawn."""
