@@ -11,7 +11,7 @@ from mkdocs_journey.compile.page import Page
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
-from mkdocs_journey.model.names import all_names, names_of_lists
+from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
@@ -122,14 +122,14 @@ class Drafting:
         return frozenset(self._files)
 
     def _compile(self, fence: Block) -> DraftedBlock:
-        tree, found = read_yaml(fence, all_names(), names_of_lists())
+        tree, found = read_yaml(fence, all_names(), names_of_lists(), all_labels())
         place = _file_entry(tree) if tree is not None else None
         if tree is None or place is None:
             return self._validate(fence, fence, tree, found)
         source = self._file(fence, tree, place)
         if isinstance(source, Finding):
             return DraftedBlock(fence, fence, None, (*found, source), names_file=True)
-        tree, more = read_yaml(source, all_names(), names_of_lists())
+        tree, more = read_yaml(source, all_names(), names_of_lists(), all_labels())
         return replace(self._validate(fence, source, tree, [*found, *more]), names_file=True)
 
     def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> DraftedBlock:

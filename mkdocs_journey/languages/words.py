@@ -1,21 +1,18 @@
-"""The words that a reader sees: one TOML file a language, dates by babel, quotation marks by habit."""
+"""The words that a reader sees: the labels of a language, dates by babel, quotation marks by habit."""
 
 from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup, escape
 
-FALLBACK = "en"
-"""Its file holds every key; a key that another file lacks is taken from here."""
+from mkdocs_journey.languages.language import FALLBACK, flat, languages
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left."""
@@ -54,7 +51,7 @@ class Words:
         language = known_language(tag)
         entries = _entries(language)
         if overrides:
-            entries = MappingProxyType({**entries, **_flat(overrides)})
+            entries = MappingProxyType({**entries, **flat(overrides)})
         return cls(language, normal_tag(tag), entries)
 
     def of(self, tag: str | None) -> Words:
@@ -74,8 +71,11 @@ class Words:
         if not values:
             return text
         if any(hasattr(value, "__html__") for value in values.values()):
-            filled = _PLACEHOLDER.sub(lambda m: str(escape(values.get(m[1], m[0]))), str(escape(text)))
-            return Markup(filled)  # noqa: S704 - escaped
+            # Words and names of values by turns; what joins them escapes all that is no markup.
+            pieces = _PLACEHOLDER.split(text)
+            return Markup("").join(
+                escape(values.get(one, f"{{{one}}}") if index % 2 else one) for index, one in enumerate(pieces)
+            )
         return _PLACEHOLDER.sub(lambda m: str(values.get(m[1], m[0])), text)
 
     def get(self, key: str, default: str = "") -> str:
@@ -144,27 +144,9 @@ def known_language(tag: str) -> str:
 
 
 @cache
-def languages() -> frozenset[str]:
-    """The languages that have a file of words."""
-    names = [entry.name for entry in files(__package__).joinpath("locales").iterdir()]
-    return frozenset(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
-
-
-@cache
 def _entries(language: str) -> Mapping[str, str]:
-    text = files(__package__).joinpath("locales", f"{language}.toml").read_text("utf-8")
-    own = _flat(tomllib.loads(text))
-    return MappingProxyType(own if language == FALLBACK else {**_entries(FALLBACK), **own})
-
-
-def _flat(nested: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
-    flat: dict[str, str] = {}
-    for key, value in nested.items():
-        if isinstance(value, Mapping):
-            flat.update(_flat(value, f"{prefix}{key}."))
-        else:
-            flat[f"{prefix}{key}"] = str(value)
-    return flat
+    own = languages()[language].labels
+    return own if language == FALLBACK else MappingProxyType({**_entries(FALLBACK), **own})
 
 
 @lru_cache(maxsize=4096)

@@ -6,10 +6,9 @@ from pydantic import BaseModel
 
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.names import field_names, plain_name, standard_names
+from mkdocs_journey.model.names import field_name, near_name, standard_names
 from mkdocs_journey.model.parts import Evidenced, Indicator, Opportunity, Pain, Source, Touchpoint
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.model.values import closest
 
 
 def part_name(part: type[BaseModel]) -> str:
@@ -26,11 +25,7 @@ def part_name(part: type[BaseModel]) -> str:
 
 def is_misspelt(written: str, name: str, part: type[BaseModel]) -> bool:
     """Whether an unknown field is a misspelt ``name``."""
-    known, plain = field_names(part), plain_name(written)
-    if plain in known:
-        return False
-    near = closest(plain, list(known))
-    return near is not None and known[near] == name
+    return field_name(part, written) is None and near_name(part, written) == name
 
 
 def home_of(name: str, part: type[BaseModel]) -> type[BaseModel] | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache, lru_cache
 from inspect import get_annotations
 
 from pydantic import BaseModel
 
+from mkdocs_journey.languages.language import languages
 from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.labels import field_labels
 from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.model.parts import (
     Action,
@@ -27,69 +29,13 @@ from mkdocs_journey.model.parts import (
 )
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
 from mkdocs_journey.model.shapes import Free, Many, shapes_of
+from mkdocs_journey.model.values import closest
 from mkdocs_journey.model.view import View
 
 PARTS: tuple[type[BaseModel], ...] = (
     Journey, Phase, Step, Persona, Item, Action, Touchpoint, Pain, Opportunity, Content, Source, Indicator,
     Contributor, Walkthrough, Scope, Before, Empathy, Basis, View,
 )  # fmt: skip
-
-OTHER_NAMES: dict[str, tuple[str, ...]] = {
-    "actions": ("doing", "activities", "customer_actions", "steps_taken", "does", "行動", "handlungen", "aktionen", "acciones", "toiminta", "行为"),
-    "actors": ("participants", "roles", "登場人物"),
-    "as_of": ("measured", "measured_on"),
-    "backstage": ("back_stage", "バックステージ"),
-    "behaviours": ("behaviors",),
-    "bio": ("story", "biography", "about"),
-    "business_goal": ("company_goal", "business_objective"),
-    "channel": ("channels",),
-    "channels": ("channel", "preferred_channels"),
-    "content": ("help", "help_content", "pages", "articles", "コンテンツ"),
-    "contributors": ("authors", "team"),
-    "current": ("now", "today"),
-    "customer_goal": ("goal", "goals", "objective", "objectives", "user_goal", "目標", "ziel", "ziele", "objetivo", "tavoite", "目标"),
-    "definition": ("description", "scope", "定義"),
-    "description": ("definition", "summary", "説明"),
-    "emotion": ("feeling", "feels", "mood", "sentiment", "score", "感情", "気持ち", "emoción", "tunne", "情绪", "情感"),
-    "evidence": ("sources", "research", "根拠"),
-    "from": ("start", "begin", "begins"),
-    "to": ("end", "ends", "until"),
-    "frontstage": ("front_stage", "フロントステージ"),
-    "frustrations": ("pains", "pain_points", "pain_point", "painpoints", "challenges", "不満", "frustraciones"),
-    "gains": ("delights", "highlights", "positives", "gain_points"),
-    "goals": ("objectives", "goal", "aims", "目標", "ziele", "objetivos", "tavoitteet", "目标"),
-    "id": ("key", "identifier", "slug"),
-    "indicators": ("kpis", "kpi", "metrics", "measures", "指標"),
-    "metrics": ("kpis", "kpi", "measures"),
-    "moment_of_truth": ("mot", "moments_of_truth", "key_moment", "真実の瞬間"),
-    "name": ("text", "title", "label", "名前", "nombre", "nimi", "名称"),
-    "needs": ("requirements", "ニーズ"),
-    "notes": ("remarks", "comments"),
-    "opportunities": ("ideas", "solutions", "improvements", "recommendations", "改善案", "機会", "chancen", "oportunidades", "mahdollisuudet", "机会"),
-    "owner": ("responsible", "owned_by", "担当", "担当者", "verantwortlich", "responsable", "omistaja", "负责人"),
-    "page": ("link", "url", "href", "path"),
-    "link": ("url", "href"),
-    "pains": ("pain_points", "painpoints", "frustrations", "issues", "problems", "barriers", "課題", "ペイン", "ペインポイント", "probleme", "problemas", "ongelmat", "痛点"),
-    "persona": ("customer", "user", "ペルソナ", "人物"),
-    "phases": ("stages", "フェーズ", "段階", "phasen", "fases", "etapas", "vaiheet", "阶段"),
-    "physical": ("physical_evidence", "物的証拠"),
-    "portrait": ("photo", "image", "picture", "avatar"),
-    "questions": ("asks", "質問"),
-    "quote": ("quotation", "引用"),
-    "redesigns": ("replaces", "redesign_of"),
-    "review_every": ("review_interval", "review_cycle"),
-    "reviewed": ("last_reviewed", "reviewed_on", "updated"),
-    "role": ("job", "job_title", "position", "役割", "rolle", "rol", "rooli", "角色"),
-    "scenario": ("situation", "シナリオ"),
-    "steps": ("moments", "ステップ", "schritte", "pasos", "askeleet", "步骤"),
-    "support": ("support_processes", "supporting"),
-    "text": ("name", "description", "title", "label"),
-    "thoughts": ("thinking", "thinks", "says", "quotes", "思考", "gedanken", "pensamientos", "ajatukset", "想法"),
-    "title": ("name", "タイトル", "titel", "título", "otsikko", "标题"),
-    "touchpoints": ("touch_points", "contact_points", "タッチポイント", "接点", "kontaktpunkte", "puntos_de_contacto", "kosketuspisteet", "接触点"),
-    "value": ("customer_value",),
-}  # fmt: skip
-"""Standard name to the names that other tools, other languages and other habits use for it."""
 
 _SPELLINGS = str.maketrans({" ": "_", "-": "_", "\u3000": "_", "\xa0": "_"})
 
@@ -103,14 +49,49 @@ def plain_name(written: str) -> str:
 
 
 @cache
-def field_names(part: type[BaseModel]) -> dict[str, str]:
-    """Every accepted name of every field that an author may write in a part, to the standard name."""
-    standard = list(standard_names(part))
-    known = {name: name for name in standard}
-    for name in standard:
-        for other in (*OTHER_NAMES.get(name, ()), *spellings(name)):
-            known.setdefault(plain_name(other), name)
-    return known
+def field_names(part: type[BaseModel], *, labels: bool = True) -> dict[str, str]:
+    """Every accepted name of every field that an author may write in a part, to the standard name.
+
+    In any language: standard names come first, then labels, unless they are left out, then what else writers call a
+    field, and last other spellings. No two fields claim a name, but for spellings; a test sees to it.
+    """
+    standard = standard_names(part)
+    other = {plain_name(other): name for name in standard for other in other_names(name)}
+    spelt = {plain_name(other): name for name in standard for other in spellings(name)}
+    return {**spelt, **other, **(label_names(part) if labels else {}), **{name: name for name in standard}}
+
+
+@cache
+def label_names(part: type[BaseModel]) -> dict[str, str]:
+    """The labels that pages show for the fields of a part, in any language, as names of fields."""
+    standard = standard_names(part)
+    found = (label for language in languages().values() for label in field_labels(part, language))
+    return {plain_name(label): name for name, label in found if name in standard}
+
+
+def field_name(part: type[BaseModel], written: str) -> str | None:
+    """The standard name of the field of a part that goes by a name; None where there is no such field.
+
+    Most fields are written under their standard names, for which no language has to be read.
+    """
+    plain = plain_name(written)
+    return plain if plain in standard_names(part) else field_names(part).get(plain)
+
+
+def near_name(part: type[BaseModel], written: str) -> str | None:
+    """The standard name of the field that a misspelt name most likely means, if it is near any; labels come last."""
+    for labels in (False, True):
+        known = field_names(part, labels=labels)
+        near = closest(plain_name(written), list(known))
+        if near is not None:
+            return known[near]
+    return None
+
+
+@cache
+def other_names(name: str) -> tuple[str, ...]:
+    """What writers call a field besides its standard name and its labels, in any language."""
+    return tuple(other for language in languages().values() for other in language.names.get(name, ()))
 
 
 @cache
@@ -147,15 +128,61 @@ def standard_names(part: type[BaseModel]) -> dict[str, str]:
     }
 
 
-@cache
-def all_names() -> frozenset[str]:
-    """Every name that is a field anywhere, in every accepted spelling that has no space."""
-    return frozenset(name for part in PARTS for name in field_names(part))
+class NamesInAnyLanguage(Set[str]):
+    """Names, for which languages are read only when it is asked for one that is none of the standard names."""
+
+    def __init__(self, standard: frozenset[str], everything: Callable[[], frozenset[str]]) -> None:
+        self._standard = standard
+        self._everything = everything
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._standard or name in self._everything()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._everything())
+
+    def __len__(self) -> int:
+        return len(self._everything())
 
 
 @cache
-def names_of_lists() -> frozenset[str]:
-    """Those of :func:`all_names` whose fields hold lists of names or ids, and nothing that is longer."""
+def all_names() -> Set[str]:
+    """Every name that is a field anywhere, in every accepted spelling that has no space; but for labels."""
+    return NamesInAnyLanguage(_every_standard_name(), _all_names)
+
+
+@cache
+def all_labels() -> Set[str]:
+    """Every label that is a name of a field anywhere, in the same spelling.
+
+    Labels are common words, such as *cost*: where a text can stand, a colon behind one of them makes no field.
+    """
+    return NamesInAnyLanguage(frozenset(), _all_labels)
+
+
+@cache
+def names_of_lists() -> Set[str]:
+    """All names and labels of fields that hold lists of names or ids, and nothing that is longer."""
+    return NamesInAnyLanguage(frozenset(), _names_of_lists)
+
+
+@cache
+def _every_standard_name() -> frozenset[str]:
+    return frozenset(name for part in PARTS for name in standard_names(part))
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    return frozenset(name for part in PARTS for name in field_names(part, labels=False))
+
+
+@cache
+def _all_labels() -> frozenset[str]:
+    return frozenset(name for part in PARTS for name in field_names(part)) - _all_names()
+
+
+@cache
+def _names_of_lists() -> frozenset[str]:
     return frozenset(
         written
         for part in PARTS

@@ -15,7 +15,7 @@ from mkdocs_journey.model.advice import home_of, is_misspelt, part_name, way_out
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.names import field_names, plain_name, spellings, standard_names
+from mkdocs_journey.model.names import field_name, field_names, near_name, plain_name, spellings, standard_names
 from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_of
 from mkdocs_journey.model.values import closest, slug
@@ -91,14 +91,14 @@ class BlockReading:
         self.findings.append(Finding(code, span, message, mended))
 
     def _fields(self, node: Mapping, part: type[BaseModel]) -> tuple[dict[str, Any], Inside]:
-        known, shapes = field_names(part), _shapes(part)
+        shapes = _shapes(part)
         data: dict[str, Any] = {}
         inside: dict[str, Written] = {}
         lanes: dict[str, Written] = {}
         seen: dict[str, Pair] = {}
         for entry in node.entries:
             written, place, value = entry
-            name = known.get(written) or known.get(plain_name(written))
+            name = written if written in shapes else field_name(part, written)
             if name is None:
                 self._unknown(entry, part, data, lanes)
                 continue
@@ -231,8 +231,7 @@ class BlockReading:
         value = entry.value
         if not isinstance(value, Scalar) or (item is not None and item in (Phase, Step)):
             return None
-        name = plain_name(entry.name)
-        if item is not None and (name in field_names(item) or closest(name, list(field_names(item))) is not None):
+        if item is not None and _begins_item(entry.name, item):
             return None
         if value.blank:
             return None
@@ -300,8 +299,7 @@ class BlockReading:
                 data.setdefault("custom", {})[name] = items
             lanes[name] = (entry.name_place, entry.value.place, *inner)
             return
-        near = closest(name, list(field_names(part)))
-        better = field_names(part)[near] if near else None
+        better = near_name(part, name)
         what = part_name(part)
         if (home := home_of(name, part)) is not None:
             advice, better = f"It is a field of {with_article(part_name(home))}; look at the indentation.", None
@@ -378,6 +376,19 @@ def _main_field(part: type[BaseModel]) -> str:
     return next((name for name in _MAIN_FIELDS if name in part.model_fields), "")
 
 
+def _begins_item(written: str, item: type[BaseModel]) -> bool:
+    """Whether a name with a text behind it, and nothing more, is a field of an item, even a misspelt one.
+
+    A label is a common word: *cost* begins a text, where it alone would not make an item.
+    """
+    name = plain_name(written)
+    known = field_names(item, labels=False)
+    if name in known or closest(name, list(known)) is not None:
+        return True
+    field = field_name(item, name)
+    return field is not None and _required_names(item) <= {field}
+
+
 def _with_hypothesis(data: dict[str, Any], part: type[BaseModel], main: str) -> dict[str, Any]:
     """The data of a part; ``(?)`` behind its main text is a field of its own."""
     text = data.get(main)
@@ -408,7 +419,8 @@ def _added_lanes(tree: Mapping) -> dict[str, str]:
     """Lanes that a journey adds: the names under ``lanes`` that are no lane yet."""
     for entry in tree.entries:
         if isinstance(entry.value, Mapping) and plain_name(entry.name) in ("lanes", "lane"):
-            known = field_names(Step) | field_names(Phase)
             names = (plain_name(lane.name) for lane in entry.value.entries)
-            return {name: name for name in names if name and name not in known and slug(name)}
+            return {
+                name: name for name in names if slug(name) and not (field_name(Step, name) or field_name(Phase, name))
+            }
     return {}

@@ -8,9 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from mkdocs_journey.languages.language import FALLBACK, languages
 from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.labels import field_labels
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.names import OTHER_NAMES, standard_names
+from mkdocs_journey.model.names import plain_name, spellings, standard_names
 from mkdocs_journey.model.parts import (
     Action,
     Content,
@@ -41,7 +43,8 @@ Every field that a `journey`, `persona` or `journeys` block can have. **Bold** f
 - *reference*: an id, or the exact name or title.
 
 Capital letters, spaces and hyphens in field names do not matter, nor does singular or plural. Names in the last column
-are understood as well; the build then tells you the standard name.
+are understood as well, and so are the labels that pages show, in every language that has labels; the build then tells
+you the standard name.
 """
 
 _SECTIONS: tuple[tuple[str, str, type[BaseModel]], ...] = (
@@ -108,10 +111,18 @@ def _rows(part: type[BaseModel]) -> Iterator[str]:
         if name in inherited:
             continue
         shown = f"**`{name}`**" if info.is_required() else f"`{name}`"
-        others = ", ".join(
-            f"`{other}`" for other in OTHER_NAMES.get(name, ()) if other.isascii() and other not in part.model_fields
-        )
+        others = ", ".join(f"`{other}`" for other in _other_names(part, name))
         yield f"| {shown} | {holds(part, attribute)} | {_cell(info.description or '')} | {others} |"
+
+
+def _other_names(part: type[BaseModel], name: str) -> Iterator[str]:
+    """What else a field may be called in English: other names, and labels, unless they only spell it in another way."""
+    english = languages()[FALLBACK]
+    others = [other for other in english.names.get(name, ()) if other not in part.model_fields]
+    yield from others
+    told = {name, *spellings(name), *others}
+    labels = dict.fromkeys(label.casefold() for field, label in field_labels(part, english) if field == name)
+    yield from (label for label in labels if plain_name(label) not in told)
 
 
 def _inherited(part: type[BaseModel]) -> set[str]:

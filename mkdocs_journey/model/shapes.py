@@ -9,6 +9,7 @@ from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 
+from mkdocs_journey.languages.language import FALLBACK, languages
 from mkdocs_journey.model import values
 from mkdocs_journey.model.days import day
 
@@ -114,13 +115,12 @@ Identifier = Annotated[str, One(), BeforeValidator(values.identifier), _schema(t
 SiteIdentifier = Annotated[
     str, One(), BeforeValidator(values.site_identifier), _schema(type="string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
 ]
+_RATING_WORDS = [word for words in languages()[FALLBACK].values("rating").values() for word in words]
 Rating = Annotated[
     int,
     One(),
     BeforeValidator(values.rating),
-    _schema(
-        enum=[1, 2, 3, 4, 5, *values.RATING_WORDS], description="1 to 5, or very low, low, medium, high, very high"
-    ),
+    _schema(enum=[1, 2, 3, 4, 5, *_RATING_WORDS], description=f"1 to 5, or {', '.join(_RATING_WORDS)}"),
 ]
 Flag = Annotated[bool, One(), BeforeValidator(values.flag), _schema(type="boolean")]
 FlagOrReason = Annotated[bool | str, One(), BeforeValidator(values.flag_or_reason), _schema(type=["boolean", "string"])]

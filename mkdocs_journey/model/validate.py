@@ -14,11 +14,11 @@ from mkdocs_journey.model.checks import check_journey
 from mkdocs_journey.model.document import Document, Path, nearest
 from mkdocs_journey.model.emotions import refuse_off_scale
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_names, plain_name
+from mkdocs_journey.model.names import field_name, near_name, plain_name
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import BlockReading
 from mkdocs_journey.model.trouble import Trouble, shown
-from mkdocs_journey.model.values import Scale, closest, plain_signs, scale
+from mkdocs_journey.model.values import Scale, plain_signs, scale
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import check_view
 from mkdocs_journey.place import Span
@@ -155,20 +155,15 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
     lanes = data.get("lanes")
     if not lanes:
         return
-    known = field_names(Phase) | field_names(Step)
     ordered_only = not any(lanes.values())
     standard: dict[str, str] = {}
     for written, label in lanes.items():
-        name = known.get(plain_name(written))
+        name = field_name(Step, written) or field_name(Phase, written)
         if name is None and ordered_only:
-            near = closest(plain_name(written), list(known))
+            better = near_name(Step, written) or near_name(Phase, written)
             span = reading.keys[("lanes", written)]
-            advice = (
-                f"Did you mean {known[near]}?" if near else "To add a lane, write its name and label: device: Device."
-            )
-            reading.report(
-                codes.UNKNOWN_LANE, span, f"There is no lane “{shown(written)}”.", advice, known[near] if near else None
-            )
+            advice = f"Did you mean {better}?" if better else "To add a lane, write its name and label: device: Device."
+            reading.report(codes.UNKNOWN_LANE, span, f"There is no lane “{shown(written)}”.", advice, better)
             continue
         standard[name or plain_name(written)] = label
     data["lanes"] = standard

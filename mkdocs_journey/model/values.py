@@ -9,19 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from mkdocs_journey.languages.language import meanings
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.trouble import Trouble, shown
 
 CLOSE = 75
 """How much of two words has to be alike, in per cent, for one to be meant by the other."""
-RATING_WORDS = {"very low": 1, "low": 2, "medium": 3, "high": 4, "very high": 5}
 _MINUS = str.maketrans({"−": "-", "–": "-", "－": "-", "﹣": "-", "‐": "-", "‑": "-", "＋": "+", "﹢": "+"})
 _NOT_A_MINUS = re.compile(r"^\s*[ー△▲—]\s*(\d.*)$", re.DOTALL)
-_YES_NO = {
-    "yes": "true", "y": "true", "on": "true", "はい": "true", "ja": "true", "sí": "true", "si": "true",
-    "kyllä": "true", "是": "true", "no": "false", "n": "false", "off": "false", "いいえ": "false",
-    "nein": "false", "ei": "false", "否": "false",
-}  # fmt: skip
 _PERIOD = re.compile(r"^(\d+)\s*(d|days?|w|weeks?|mo|months?|y|years?)$", re.IGNORECASE)
 _SCALE = re.compile(r"^\s*([+-]?\d+)\s*\.\.\.?\s*([+-]?\d+)\s*$")
 _SCALE_LIKE = re.compile(r"^\s*([+-]?\d+)\s*(?:-|to|,|/|bis|〜|~|:)\s*([+-]?\d+)\s*$")
@@ -43,14 +38,14 @@ def refuse_other_minus(text: str) -> None:
 
 
 def rating(text: object) -> object:
-    """1 to 5, from a digit of any script, ``n/5`` or one of :data:`RATING_WORDS`."""
+    """1 to 5, from a digit of any script, ``n/5`` or a word for one."""
     if not isinstance(text, str):
         return text
     plain = plain_signs(text).strip().casefold().replace("-", " ").replace("_", " ").removesuffix("/5").strip()
-    if plain in RATING_WORDS:
-        return RATING_WORDS[plain]
     if len(plain) == 1 and plain in "12345":
         return int(plain)
+    if (meant := meanings("rating").get(plain)) is not None:
+        return int(meant)
     raise Trouble(
         codes.WRONG_RATING,
         f"“{shown(text)}” is no rating.",
@@ -65,7 +60,7 @@ def flag(text: object) -> object:
     word = text.strip().casefold()
     if word in ("true", "false"):
         return word == "true"
-    better = _YES_NO.get(word)
+    better = meanings("boolean").get(word)
     raise Trouble(
         codes.WRONG_FLAG, f"“{shown(text)}” is neither true nor false.", f"Write {better or 'true or false'}.", better
     )
@@ -78,8 +73,7 @@ def flag_or_reason(text: object) -> object:
     word = text.strip().casefold()
     if word in ("true", "false"):
         return word == "true"
-    if word in _YES_NO:
-        better = _YES_NO[word]
+    if (better := meanings("boolean").get(word)) is not None:
         raise Trouble(
             codes.WRONG_FLAG,
             f"“{shown(text)}” would be shown as the reason.",

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.place import Span
-from mkdocs_journey.render.html.sanitizer import without_delimiters
+from mkdocs_journey.render.html.elements import Text, element, from_template, joined, without_delimiters
 from mkdocs_journey.source.text import Block, Line
 
 if TYPE_CHECKING:
@@ -82,7 +81,9 @@ def render_error(kind: str, block: Block, findings: Sequence[Finding], words: Wo
     """
     ordered = sorted(findings, key=lambda finding: (finding.span.file, finding.span.line, finding.span.column))
     shown = ordered[:MOST_FINDINGS]
-    html = environment.get_template("journey/error.html").render(
+    html = from_template(
+        environment,
+        "journey/error.html",
         words=words,
         kind=kind,
         places=places_of(block, shown, words),
@@ -99,7 +100,7 @@ def places_of(block: Block, findings: Sequence[Finding], words: Words) -> tuple[
         together = tuple(group)
         position = numbers.get(number) if file == block.file else None
         excerpt = () if position is None else _excerpt(block.lines, position, [finding.span for finding in together])
-        code = Markup("<code>{}</code>").format(_visible(file))
+        code = element("code", _visible(file))
         places.append(ShownPlace(file, number, code, tuple(_shown(finding, words) for finding in together), excerpt))
     return tuple(places)
 
@@ -125,7 +126,8 @@ def _shown(finding: Finding, words: Words) -> ShownFinding:
 
 def _prose(text: str) -> Markup:
     """A sentence, with what stands in backticks as code."""
-    return Markup(_CODE.sub(r"<code>\1</code>", escape(_visible(text))))  # noqa: S704 - escaped
+    pieces = _CODE.split(_visible(text))
+    return joined(element("code", piece) if index % 2 else piece for index, piece in enumerate(pieces))
 
 
 def _excerpt(lines: Sequence[Line], position: int, spans: Sequence[Span]) -> tuple[ShownLine, ...]:
@@ -169,20 +171,20 @@ def _marked(text: str, margin: int, marks: Sequence[tuple[int, int]]) -> Markup:
         if marks and marks[0][0] - start > MOST_CHARACTERS - 2 * _BESIDE:
             start = min(marks[0][0] - _BESIDE, stop - MOST_CHARACTERS + 2)
         stop = min(start + MOST_CHARACTERS - 2, stop)
-    pieces = ["…"] if start > margin else []
+    pieces: list[Text] = ["…"] if start > margin else []
     at = start
     for begin, end in marks:
         begin, end = max(begin, at), min(end, stop)
         if begin > stop or (end < begin):
             continue
-        pieces.append(escape(_visible(text[at:begin])))
+        pieces.append(_visible(text[at:begin]))
         # Something that is missing is marked at the place where it should stand.
-        pieces.append(f"<mark>{escape(_visible(text[begin:end])) or '&nbsp;'}</mark>")
+        pieces.append(element("mark", _visible(text[begin:end]) or Markup("&nbsp;")))
         at = end
-    pieces.append(escape(_visible(text[at:stop])))
+    pieces.append(_visible(text[at:stop]))
     if stop < len(text):
         pieces.append("…")
-    return Markup("".join(pieces))  # noqa: S704 - escaped
+    return joined(pieces)
 
 
 def _visible(text: str) -> str:

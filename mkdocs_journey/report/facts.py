@@ -13,11 +13,13 @@ from functools import cache
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.names import (
-    OTHER_NAMES,
     PARTS,
+    all_labels,
     all_names,
     field_names,
+    label_names,
     names_of_lists,
+    other_names,
     plain_name,
     standard_names,
 )
@@ -35,7 +37,6 @@ BETWEEN = " › "
 LONGEST_NAME = 60
 """Characters of a name where it is only a part of a place; its own line has all of it."""
 _COLUMNS = ("phases", "steps")
-_NAMES = frozenset(plain_name(name) for name in ("name", "title", "text", *OTHER_NAMES["name"]))
 _LINE_END = re.compile(r"(\r\n|\n|\r)")
 _CLOSING = " \t,:]}"
 _ENDLESS = 1_000_000
@@ -78,7 +79,7 @@ def _is_ours(tree: Mapping) -> bool:
 
 def _facts_of(block: Block, wanted: Callable[[Mapping], bool] = bool) -> list[str] | None:
     """The facts of a block; None where it cannot be read, or is none of ours."""
-    tree, findings = read_yaml(block, all_names(), names_of_lists())
+    tree, findings = read_yaml(block, all_names(), names_of_lists(), all_labels())
     broken = any(finding.code.severity is Severity.ERROR for finding in findings)
     if tree is None or broken or not wanted(tree):
         return None
@@ -120,7 +121,8 @@ def _item(name: str, item: Node, place: _Path, number: int) -> Iterator[_Fact]:
     if isinstance(item, Scalar):
         yield from _texts(item, place, head)
         return
-    named = next((entry for entry in item.entries if plain_name(entry.name) in _NAMES and _line(entry.value)), None)
+    texts = (entry for entry in item.entries if _line(entry.value))
+    named = next((entry for entry in texts if plain_name(entry.name) in _main_names()), None)
     called = _line(named.value) if named else next(filter(None, (_line(entry.value) for entry in item.entries)), "")
     yield _fact(item.place[1], place, f"{head} {called or number}".strip())
     inner = f"{word} {_short(called) or number}".strip()
@@ -172,11 +174,18 @@ def _places(node: Node) -> Iterator[Place]:
 
 
 @cache
+def _main_names() -> frozenset[str]:
+    """Every name of the field that says what a thing is called."""
+    return frozenset(plain_name(name) for name in ("name", "title", "text", *other_names("name")))
+
+
+@cache
 def _lists() -> dict[str, str]:
     """Every name of a list whose things have a word of their own, to its standard name."""
     known = {name: name for name in singulars()}
     # Another name for a list may be the very name of a field elsewhere: contributors have a team.
     fields = {name for part in PARTS for name in standard_names(part)}
     for name in singulars():
-        known |= {plain_name(other): name for other in OTHER_NAMES.get(name, ()) if other not in fields | known.keys()}
-    return known
+        known |= {plain_name(other): name for other in other_names(name) if other not in fields | known.keys()}
+    labels = [label for part in PARTS for label in label_names(part).items() if label[1] in singulars()]
+    return {written: name for written, name in labels if written not in fields} | known

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_journey.findings import Code
+from mkdocs_journey.source.flow import field_key
 from mkdocs_journey.source.mending import DraftLine, Edit, Trap, quoted
 from mkdocs_journey.source.spaces import CONTROL, ODD, mend_controls, mend_spaces
 
@@ -29,7 +30,7 @@ class Empty:
 class DraftLines:
     """Drafts of all lines, and the troubles found in them so far."""
 
-    def __init__(self, lines: Sequence[str], field_names: frozenset[str], lists: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[str], field_names: Set[str], lists: Set[str], labels: Set[str]) -> None:
         self.drafts = [DraftLine(text, number) for number, text in enumerate(lines)]
         self.outputs = [[draft] for draft in self.drafts]
         """What each line becomes: mostly one line."""
@@ -37,6 +38,8 @@ class DraftLines:
         self.regions: list[tuple[int, int]] = []
         """First and last of lines that can only be mended together."""
         self.field_names = field_names
+        self.labels = labels
+        """Names of fields that a text may begin with as well."""
         self.lists = lists
         """Names of fields whose lists can only be meant as lists."""
         self.empty: Empty | None = None
@@ -108,14 +111,23 @@ class DraftLines:
         if not self._plain and index not in self._spaced:
             self._spaced.add(index)
             if ODD.search(draft.text):
-                self.troubles.extend(mend_spaces(draft, self._tab_width(draft.text), self.field_names))
+                self.troubles.extend(mend_spaces(draft, self._tab_width(draft.text), self.is_name))
         return len(draft.text) - len(draft.text.lstrip(" "))
 
     def mend_indentation(self, index: int) -> None:
         """Mend the white space before the text of a line in a block text, and nothing else of it."""
         if index not in self._spaced and ODD.search(self.drafts[index].text):
             self._spaced.add(index)
-            self.troubles.extend(mend_spaces(self.drafts[index], self._tab, self.field_names, only_indentation=True))
+            self.troubles.extend(mend_spaces(self.drafts[index], self._tab, self.is_name, only_indentation=True))
+
+    def begins_item(self, written: str) -> bool:
+        """Whether a field has this name behind a dash, where a text can stand as well."""
+        return field_key(written) in self.field_names
+
+    def is_name(self, written: str) -> bool:
+        """Whether a field has this name, where no text can stand."""
+        name = field_key(written)
+        return name in self.field_names or name in self.labels
 
     def following(self, index: int) -> int | None:
         """The next line that is neither blank nor a comment."""

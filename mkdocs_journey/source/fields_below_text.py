@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import FIELDS, DraftLines, Empty
-from mkdocs_journey.source.flow import field_key
 from mkdocs_journey.source.mending import DraftLine, Edit
 from mkdocs_journey.source.names import FIELD, TIGHT_COLON
 
@@ -45,7 +44,7 @@ def look_below(sheet: DraftLines, place: TextPlace, closed: bool) -> int | None:
     match = FIELD.match(text, indent)
     name = match[1] if match else ""
     tight = TIGHT_COLON.match(text, indent)
-    known = field_key(name) in sheet.field_names or (tight is not None and field_key(tight[1]) in sheet.field_names)
+    known = sheet.is_name(name) or (tight is not None and sheet.is_name(tight[1]))
     if place.key is None and place.above is None and (known or (name and " " not in name and name.isascii())):
         _add_name(sheet, place, number)
         return None

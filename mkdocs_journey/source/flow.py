@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
 from mkdocs_journey.findings import Code
@@ -84,7 +84,7 @@ def _add_piece(text: str, pieces: list[tuple[int, int]], start: int, end: int) -
 
 
 def flow_troubles(
-    text: str, collections: list[Collection], field_names: frozenset[str], lists: frozenset[str], above: str
+    text: str, collections: list[Collection], is_name: Callable[[str], bool], lists: Set[str], above: str
 ) -> Iterator[FlowTrouble]:
     """The traps inside collections that stand on one line.
 
@@ -96,11 +96,11 @@ def flow_troubles(
         if collection.opening == "[":
             yield from _in_brackets(text, collection, nested, lists, above)
         else:
-            yield from _in_braces(text, collection, nested, field_names)
+            yield from _in_braces(text, collection, nested, is_name)
 
 
 def _in_brackets(
-    text: str, collection: Collection, nested: set[int], lists: frozenset[str], above: str
+    text: str, collection: Collection, nested: set[int], lists: Set[str], above: str
 ) -> Iterator[FlowTrouble]:
     words = [(start, end) for start, end in collection.pieces if start not in nested and text[start] not in "'\""]
     for start, end in words:
@@ -121,7 +121,7 @@ def _in_brackets(
 
 
 def _in_braces(
-    text: str, collection: Collection, nested: set[int], field_names: frozenset[str]
+    text: str, collection: Collection, nested: set[int], is_name: Callable[[str], bool]
 ) -> Iterator[FlowTrouble]:
     values: list[tuple[int, int, bool]] = []
     for start, end in collection.pieces:
@@ -133,7 +133,7 @@ def _in_braces(
             values.append((end - len(value.lstrip()), end, False))
             continue
         word, mark, _ = piece.partition(":")
-        if mark and field_key(word) in field_names:
+        if mark and is_name(word):
             edit = Edit(start + len(word) + 1, 0, " ")
             yield FlowTrouble(codes.NO_SPACE_AFTER_COLON, start, end, NO_SPACE, SPACE_ADVICE, (edit,))
             values.append((end, end, False))

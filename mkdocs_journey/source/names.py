@@ -6,7 +6,7 @@ import re
 
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import ITEMS, DraftLines
-from mkdocs_journey.source.flow import NO_SPACE, SPACE_ADVICE, field_key
+from mkdocs_journey.source.flow import NO_SPACE, SPACE_ADVICE
 from mkdocs_journey.source.mending import DraftLine, Edit, quoted_end
 from mkdocs_journey.source.values import CURLY
 
@@ -48,7 +48,7 @@ def _mend_odd_marker(sheet: DraftLines, draft: DraftLine, column: int) -> None:
     text = draft.text
     if match := MARKER.match(text, column):
         field = FIELD.match(text, match.end())
-        unknown = field is not None and field_key(field[1]) not in sheet.field_names
+        unknown = field is not None and not sheet.begins_item(field[1])
         if text[column].isdigit() and unknown and (column, ITEMS) not in sheet.levels:
             return
         message = f"The items of a list start with a dash and a space, not with “{match[0].strip()}”."
@@ -64,18 +64,20 @@ def _mend_odd_marker(sheet: DraftLines, draft: DraftLine, column: int) -> None:
         draft.change(Edit(column + 1, 0, " "))
 
 
-def find_colon(sheet: DraftLines, draft: DraftLine, column: int, only_field: bool) -> int | None:
+def find_colon(sheet: DraftLines, draft: DraftLine, column: int, *, item: bool, only_field: bool) -> int | None:
     """Column of the colon behind the field name at ``column``, which is mended; ``None`` if there is none.
 
-    ``only_field``: nothing but a field can stand there.
+    ``item``: a dash stands before it, behind which there are texts as well. ``only_field``: nothing but a field can
+    stand there.
     """
     text = draft.text
+    is_name = sheet.begins_item if item else sheet.is_name
     colon = _colon(text, column)
     if colon is not None and "：" not in text[column:colon] and ":" not in text[column + 1 : colon]:
         return colon if text[column] not in CURLY else _mend_curly(sheet, draft, column, colon)
     only_field = only_field and colon is None
     match = WIDE_COLON.match(text, column)
-    if match and (field_key(match[1]) in sheet.field_names or only_field):
+    if match and (is_name(match[1]) or only_field):
         message = "The colon after a field name has to be a plain one with a space after it."
         place = text.index("：", column)
         sheet.report(draft, codes.FULL_WIDTH_COLON, place, place + 1, message, "Write “: ”.")
@@ -83,7 +85,7 @@ def find_colon(sheet: DraftLines, draft: DraftLine, column: int, only_field: boo
         draft.change(Edit(start, match.end() - start, ": " if match.end() < len(text) else ":"))
         return start
     match = TIGHT_COLON.match(text, column)
-    if match and (field_key(match[1]) in sheet.field_names or (only_field and _WORD.match(match[1]))):
+    if match and (is_name(match[1]) or (only_field and _WORD.match(match[1]))):
         sheet.report(draft, codes.NO_SPACE_AFTER_COLON, match.end() - 1, match.end(), NO_SPACE, SPACE_ADVICE)
         draft.change(Edit(match.end(), 0, " "))
         return match.end() - 1

@@ -8,7 +8,7 @@ YAML. What is not plain beyond doubt is left to those: the tree is theirs to the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from collections.abc import Sequence as Lines
 from functools import partial
 
@@ -59,7 +59,7 @@ class _NotPlainError(Exception):
     """The block has to go the long way."""
 
 
-def read_plain(block: Block, texts: Lines[str], field_names: frozenset[str]) -> Mapping | None:
+def read_plain(block: Block, texts: Lines[str], field_names: Set[str]) -> Mapping | None:
     """The tree of a block in which nothing can be wrong before its fields are known, else ``None``.
 
     ``texts`` are those of its lines; ``field_names`` are those of :func:`mkdocs_journey.source.yaml.read_yaml`,
@@ -95,7 +95,7 @@ class _Open:
             raise _NotPlainError
 
 
-def _read(block: Block, texts: Lines[str], rows: Lines[tuple[str, ...]], field_names: frozenset[str]) -> Mapping:
+def _read(block: Block, texts: Lines[str], rows: Lines[tuple[str, ...]], field_names: Set[str]) -> Mapping:
     file = block.file
     # The block as a whole is what a field without a name is waiting for.
     here = root = _Open(None, -1, 0, 0)
@@ -194,7 +194,7 @@ def _close(here: _Open, file: str) -> _Open:
     return outer
 
 
-def _is_field(text: str, field_names: frozenset[str]) -> bool:
+def _is_field(text: str, field_names: Set[str]) -> bool:
     """Whether a text may be a field whose colon YAML does not see."""
     return any(
         (match := pattern.match(text)) is not None and field_key(match[1]) in field_names

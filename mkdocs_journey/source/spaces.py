@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mkdocs_journey.findings import Code
 from mkdocs_journey.source import codes
-from mkdocs_journey.source.flow import field_key
 from mkdocs_journey.source.mending import DraftLine, Edit, Trap
 
 _SPACES = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
@@ -33,7 +32,7 @@ def mend_controls(draft: DraftLine) -> Iterator[Trap]:
 
 
 def mend_spaces(
-    draft: DraftLine, tab: int, field_names: frozenset[str], only_indentation: bool = False
+    draft: DraftLine, tab: int, is_name: Callable[[str], bool], only_indentation: bool = False
 ) -> Iterator[Trap]:
     """Put plain spaces where white space means something: before the text, behind ``-`` and behind ``name:``.
 
@@ -43,7 +42,7 @@ def mend_spaces(
     if match is None:
         return
     ranges = [match.span(1)] if only_indentation else [match.span(1), match.span(2)]
-    if not only_indentation and match[4] and ("\t" in match[4] or field_key(match[3]).rstrip(":") in field_names):
+    if not only_indentation and match[4] and ("\t" in match[4] or is_name(match[3].rstrip(":"))):
         ranges.append(match.span(4))
     edits = []
     first: dict[Code, int] = {}

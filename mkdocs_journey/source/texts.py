@@ -8,7 +8,7 @@ from itertools import islice
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import ITEMS, DraftLines, Empty
 from mkdocs_journey.source.fields_below_text import TextPlace, look_below
-from mkdocs_journey.source.flow import CLOSING, field_key, flow_troubles, read_collections
+from mkdocs_journey.source.flow import CLOSING, flow_troubles, read_collections
 from mkdocs_journey.source.mending import DraftLine, Edit, quoted_end
 from mkdocs_journey.source.values import DASH_ADVICE, IN_QUOTES, LONE_DASH, NOTHING, ValueTrouble, value_trouble
 
@@ -70,13 +70,13 @@ def _apply(sheet: DraftLines, place: TextPlace, trouble: ValueTrouble, end: int)
 
 def _quoted_from(sheet: DraftLines, place: TextPlace) -> int:
     """Where the quotes begin: what looks like a field name in an item is mostly the start of its text."""
-    if place.item and place.key is not None and field_key(place.key) not in sheet.field_names:
+    if place.item and place.key is not None and not sheet.begins_item(place.key):
         return place.column if sheet.has_sibling(place.index, place.start) else place.start
     return place.column
 
 
 def _without_text(sheet: DraftLines, place: TextPlace) -> int:
-    unknown = place.key is not None and field_key(place.key) not in sheet.field_names
+    unknown = place.key is not None and not sheet.begins_item(place.key)
     children = sheet.has_children(place.index, place.level, item=False)
     if place.item and unknown and not children and not sheet.has_sibling(place.index, place.start):
         draft = sheet.drafts[place.index]
@@ -215,7 +215,7 @@ def _flow(sheet: DraftLines, place: TextPlace, end: int) -> int:
     edits: list[Edit] = []
     behind = 0
     above = sheet.drafts[place.above.line].text if place.above is not None else ""
-    found = islice(flow_troubles(text, collections, sheet.field_names, sheet.lists, above), 2 * MOST_IN_BRACKETS)
+    found = islice(flow_troubles(text, collections, sheet.is_name, sheet.lists, above), 2 * MOST_IN_BRACKETS)
     for trouble in sorted(found, key=lambda trouble: trouble.start):
         if len(edits) >= MOST_IN_BRACKETS:
             break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.draft_lines import DraftLines
@@ -11,17 +13,18 @@ from mkdocs_journey.source.walk import walk
 
 
 def find_traps(
-    block: Block, field_names: frozenset[str], lists: frozenset[str] = frozenset()
+    block: Block, field_names: Set[str], lists: Set[str] = frozenset(), labels: Set[str] = frozenset()
 ) -> tuple[list[Finding], list[MendedLine]]:
     """Find all traps of a block at once.
 
     ``field_names`` are all names and aliases of fields in lower case with underscores (``pain_points``),
-    ``lists`` those whose lists can only be meant as lists.
+    ``lists`` those whose lists can only be meant as lists, ``labels`` names of fields that a text may begin with as
+    well.
     Returns the findings in the order of their places, each with its mended lines, and the text of the
     whole block as it is once everything is mended, for YAML to read.
     """
     lines = block.lines
-    sheet = DraftLines(block.texts, field_names, lists)
+    sheet = DraftLines(block.texts, field_names, lists, labels)
     walk(sheet)
     mended = [draft.mended() for drafts in sheet.outputs for draft in drafts]
     if not sheet.troubles:

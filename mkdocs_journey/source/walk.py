@@ -7,7 +7,7 @@ import re
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import FIELDS, ITEMS, DraftLines, Empty
 from mkdocs_journey.source.fields_below_text import TextPlace
-from mkdocs_journey.source.flow import SPACE_ADVICE, field_key
+from mkdocs_journey.source.flow import SPACE_ADVICE
 from mkdocs_journey.source.indentation import settle
 from mkdocs_journey.source.mending import DraftLine, Edit
 from mkdocs_journey.source.names import (
@@ -107,7 +107,7 @@ def _look_at_line(sheet: DraftLines, index: int) -> int:
             return index
         if rest == "-":
             return _look_at_dash(sheet, draft, column)
-    colon = find_colon(sheet, draft, column, only_field=not item and not waiting)
+    colon = find_colon(sheet, draft, column, item=item, only_field=not item and not waiting)
     if colon is not None:
         if item:
             sheet.levels.append((column, FIELDS))
@@ -154,7 +154,7 @@ def _look_at_stray(sheet: DraftLines, draft: DraftLine, column: int) -> int:
     """A line that is neither a field nor an item, nor the text of either."""
     text = draft.text.rstrip()
     first, _, rest = text[column:].partition(" ")
-    if rest and field_key(first) in sheet.field_names:
+    if rest and sheet.is_name(first):
         message = f"A colon is missing after “{first}”."
         sheet.report(draft, codes.NO_FIELD, column, len(text), message, SPACE_ADVICE, certain=False)
         draft.change(Edit(column + len(first), 0, ":"))

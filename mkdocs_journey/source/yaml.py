@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Any
 
 import yaml
@@ -37,14 +38,14 @@ class ParserMissingError(RuntimeError):
 
 
 def read_yaml(
-    block: Block, field_names: frozenset[str], lists: frozenset[str] = frozenset()
+    block: Block, field_names: Set[str], lists: Set[str] = frozenset(), labels: Set[str] = frozenset()
 ) -> tuple[Mapping | None, list[Finding]]:
     """Read the fields of a block, with everything that is wrong with its lines.
 
     ``field_names`` are all names and aliases of fields in lower case with underscores, ``lists`` those whose
-    lists can only be meant as lists. The tree is built from the mended lines, so that it may be there next to
-    errors; it is ``None`` where nothing can be read. Raises nothing but :class:`ParserMissingError`, whatever the
-    text.
+    lists can only be meant as lists, ``labels`` names of fields that a text may begin with as well. The tree is built
+    from the mended lines, so that it may be there next to errors; it is ``None`` where nothing can be read. Raises
+    nothing but :class:`ParserMissingError`, whatever the text.
     """
     texts = block.texts
     text = "\n".join(texts)
@@ -56,14 +57,14 @@ def read_yaml(
         return None, [depth]
     _loader()  # Without the parser, nothing works: it is better to know at once.
     tree = read_plain(block, texts, field_names)
-    return (tree, []) if tree is not None else read_with_parser(block, field_names, lists)
+    return (tree, []) if tree is not None else read_with_parser(block, field_names, lists, labels)
 
 
 def read_with_parser(
-    block: Block, field_names: frozenset[str], lists: frozenset[str] = frozenset()
+    block: Block, field_names: Set[str], lists: Set[str] = frozenset(), labels: Set[str] = frozenset()
 ) -> tuple[Mapping | None, list[Finding]]:
     """The long way of :func:`read_yaml`, which can read everything within its limits."""
-    findings, mended = find_traps(block, field_names, lists)
+    findings, mended = find_traps(block, field_names, lists, labels)
     builder = Builder(block, mended)
     tree: Mapping | None = None
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from mkdocs_journey.atlas import JourneyEntry
@@ -76,12 +77,16 @@ def gather_indicators(view: View, site: Site) -> IndicatorTable:
 
 
 def number_in(text: str) -> float | None:
-    """The number at the start of a value such as ``38 days``, ``31 %`` or ``1,200``; None where it is no such value."""
+    """The number at the start of a value such as ``38 days``, ``31 %`` or ``1,200``; None where it is no such value.
+
+    None too where it has more digits than a number can have here.
+    """
     match = _VALUE.match(plain_signs(text).strip())
     if match is None:
         return None
     plain = _THOUSANDS.sub("", match[1])
-    return float(plain.replace(",", "."))
+    number = float(plain.replace(",", "."))
+    return number if isfinite(number) else None
 
 
 _KEYS: Mapping[str, Callable[[IndicatorRow], Any]] = {

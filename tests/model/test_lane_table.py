@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import mkdocs_journey
-from mkdocs_journey.languages.words import languages
+from mkdocs_journey.languages.language import languages
 from mkdocs_journey.model.lane_table import lane_table, lanes_that
 
 PACKAGE = Path(mkdocs_journey.__file__).parent
 ROOT = PACKAGE.parent
 DECLARED_IN = {"model/lanes.py", "model/journey.py", "model/parts.py"}
-TO_BE_TAKEN_APART = {"model/names.py", "model/view.py", "render/views/__init__.py"}
+TO_BE_TAKEN_APART = {"model/view.py", "render/views/__init__.py"}
 
 
 def test_a_lane_that_is_declared_in_one_place_is_known_everywhere():

@@ -26,7 +26,7 @@ from mkdocs_journey.diff import compare_sites  # noqa: E402
 from mkdocs_journey.diff.policy import grade_changes  # noqa: E402
 from mkdocs_journey.exchange.journeys_json import write_journeys_json  # noqa: E402
 from mkdocs_journey.exchange.steps import step_records  # noqa: E402
-from mkdocs_journey.languages.words import languages  # noqa: E402
+from mkdocs_journey.languages.language import languages  # noqa: E402
 from mkdocs_journey.model.reference import reference_page  # noqa: E402
 from mkdocs_journey.model.schema import json_schema  # noqa: E402
 from mkdocs_journey.render.block import render_block  # noqa: E402

@@ -8,6 +8,7 @@ import time
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
+from markupsafe import Markup
 from material.extensions.emoji import to_svg, twemoji
 
 from mkdocs_journey.render.html.inline import InlineMarkdown
@@ -105,7 +106,8 @@ def test_images_stay_within_the_site():
 
 
 def test_links_can_be_taken_out():
-    assert without_links(convert("[the *words*](x.md '>') end")) == "the <em>words</em> end"
+    assert without_links(Markup(convert("[the *words*](x.md '>') end"))) == "the <em>words</em> end"
+    assert without_links("a text, <a href='x.md'>no HTML</a>").startswith("a text, &lt;a href=")
 
 
 NAUGHTY = [

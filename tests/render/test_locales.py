@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-import mkdocs_journey.languages as words_room
 import mkdocs_journey.render as render
-from mkdocs_journey.languages.words import Words, languages
+from mkdocs_journey.languages.language import languages
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Content, Opportunity, Pain, Source, Touchpoint
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
 
 FOLDER = Path(render.__file__).parent
-LANGUAGES = Path(words_room.__file__).parent / "locales"
-OTHERS = sorted(languages() - {"en"})
-
-
-def flat(nested, prefix=""):
-    found = {}
-    for key, value in nested.items():
-        found |= flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {f"{prefix}{key}": value}
-    return found
+OTHERS = sorted(languages().keys() - {"en"})
 
 
 def entries(language):
-    return flat(tomllib.loads((LANGUAGES / f"{language}.toml").read_text("utf-8")))
+    return dict(languages()[language].labels)
 
 
 ENGLISH = entries("en")

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from markupsafe import Markup
 
-from mkdocs_journey.languages.words import Words, known_language, languages, without_quotation_marks
+from mkdocs_journey.languages.language import languages
+from mkdocs_journey.languages.words import Words, known_language, without_quotation_marks
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.model.lane_table import lane_table
+from mkdocs_journey.render.html.texts import Phrase
 from mkdocs_journey.render.map.channels import _keys
 
 
@@ -115,3 +117,8 @@ def test_a_language_has_every_word_and_every_placeholder(language):
         if set(re.findall(r"\{\w+\}", text)) != set(re.findall(r"\{\w+\}", other.entries[key]))
     ]
     assert wrong == []
+
+
+def test_a_sites_own_words_are_no_markup_even_where_no_value_is():
+    words = Words.load("en", {"legend.scale": "<b>{low}</b> & {high}"})
+    assert Phrase(words, "legend.scale", {"low": "1", "high": "5"}).__html__() == "&lt;b&gt;1&lt;/b&gt; &amp; 5"

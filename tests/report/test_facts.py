@@ -111,6 +111,7 @@ def test_what_is_only_written_in_another_way_has_not_changed(one: str, other: st
     ("fields", "expected"),
     [
         ("stages:\n  - label: A\n    pain points: [x]\n", ["A", "A › pain x"]),
+        ("Vaiheet:\n  - Nimi: A\n    Kipupisteet: [x]\n", ["A", "A › pain x"]),
         ("contributors:\n  - {name: Lena, team: Support}\n", ["contributor Lena", "contributor Lena › team: Support"]),
         ("walkthroughs: {date: 2026-05-01, by: Mia}\n",
          ["walk-through 2026-05-01", "walk-through 2026-05-01 › date: 2026-05-01", "walk-through 2026-05-01 › by: Mia"]),

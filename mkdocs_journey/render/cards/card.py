@@ -10,8 +10,9 @@ from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.values import Period
 from mkdocs_journey.render.cards.sparkline import Sparkline, sparkline
+from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.rendered import Rendered
-from mkdocs_journey.render.html.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
 from mkdocs_journey.render.persona.portrait import Portrait, portrait
 from mkdocs_journey.render.surroundings import Link, Surroundings
@@ -19,6 +20,7 @@ from mkdocs_journey.views.reviews import standing
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,10 @@ class PersonaCard:
     other_language: str
     """The persona's language, where it is not the site's."""
 
-    def html(self, environment: Environment) -> str:
+    def html(self, environment: Environment) -> Markup:
         """The card, once its texts are converted."""
-        template = environment.get_template("journey/persona-card.html")
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return template.render(without_links=without_links, **values)
+        return from_template(environment, "journey/persona-card.html", without_links=without_links, **values)
 
 
 def persona_card(entry: PersonaEntry, surroundings: Surroundings, texts: Texts) -> PersonaCard:

@@ -9,8 +9,8 @@ from mkdocs_journey.languages.words import without_quotation_marks
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.relations import Destination
 from mkdocs_journey.render.cards.glimpse import glimpse
+from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.rendered import Card
-from mkdocs_journey.render.html.sanitizer import without_delimiters
 from mkdocs_journey.render.html.texts import Inline, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 
@@ -33,7 +33,7 @@ def render_reference_card(
     if not view:
         return None
     texts.convert()
-    html = environment.get_template("journey/reference-card.html").render(id=id_, words=surroundings.words, **view)
+    html = from_template(environment, "journey/reference-card.html", id=id_, words=surroundings.words, **view)
     return Card(id_, without_delimiters(html.strip().replace("\n", "")))
 
 

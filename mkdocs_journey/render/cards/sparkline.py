@@ -11,6 +11,7 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.relations import PlaceOnMap
+from mkdocs_journey.render.html.elements import style
 from mkdocs_journey.render.map import curve
 from mkdocs_journey.views.moments import Course, Moment, course_of
 
@@ -69,7 +70,7 @@ def sparkline_of_both(entry: JourneyEntry, earlier: Mapping[tuple[int, int | Non
         course.scores, [earlier.get(column) if column else None for column in course.columns], scale, widths
     )
     neutral = curve.number(curve.y(scale.neutral, scale))
-    return Markup(f"--columns:{curve.number(sum(widths))};--line:{line};--neutral:{neutral}")  # noqa: S704 - numbers
+    return style(columns=curve.number(sum(widths)), line=line, neutral=neutral)
 
 
 def _style(course: Course, moment: Moment | None) -> Markup:
@@ -85,14 +86,14 @@ def spark_style(
     It has a dot at a score in a column, or none where the score is None.
     """
     total = sum(widths)
-    style = f"--columns:{curve.number(total)};--line:{_line(scores, scale, widths)};"
+    values = {"columns": curve.number(total), "line": _line(scores, scale, widths)}
     if score is not None:
         x = 100 * (sum(widths[:column]) + widths[column] / 2) / total
-        style += f"--x:{curve.number(x)};--y:{curve.number(curve.y(score, scale))};"
-    style += f"--neutral:{curve.number(curve.y(scale.neutral, scale))}"
+        values |= {"x": curve.number(x), "y": curve.number(curve.y(score, scale))}
+    values["neutral"] = curve.number(curve.y(scale.neutral, scale))
     if score is not None and score >= scale.neutral:
-        style += ";--mark:var(--journey-ink)"
-    return Markup(style)  # noqa: S704 - numbers
+        values["mark"] = "var(--journey-ink)"
+    return style(**values)
 
 
 # Pages show the curve of one journey again and again, with the dot at another place each time.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.relations import PlaceOnMap, Relation
 from mkdocs_journey.render.cards.glimpse import Glimpse, glimpse
-from mkdocs_journey.render.html.sanitizer import without_delimiters
+from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
 
@@ -27,8 +27,8 @@ def render_strip(relations: Sequence[Relation], surroundings: Surroundings, envi
     # The order of the maps and their steps decides between equals.
     places.sort(key=lambda place: (place.name is None, -place.depth))
     texts.convert()
-    html = environment.get_template("journey/strip.html").render(
-        words=surroundings.words, shown=places[:SHOWN], folded=places[SHOWN:]
+    html = from_template(
+        environment, "journey/strip.html", words=surroundings.words, shown=places[:SHOWN], folded=places[SHOWN:]
     )
     return without_delimiters(html.replace("\n", ""))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 from markupsafe import Markup
 
 from mkdocs_journey.render.changes.sentences import Pieces
+from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Text, Texts
 
@@ -21,7 +21,7 @@ class Inserted:
     text: Text
 
     def __html__(self) -> Markup:
-        return Markup("<ins>{}</ins>").format(self.text)
+        return element("ins", self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Deleted:
     text: Text
 
     def __html__(self) -> Markup:
-        return Markup("<del>{}</del>").format(without_links(Markup("{}").format(self.text)))
+        return element("del", without_links(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Reworded:
     after: Inserted
 
     def __html__(self) -> Markup:
-        return Markup("{} {}").format(self.before, self.after)
+        return joined((self.before, self.after), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,7 @@ class Said:
     """Tags, or "", and what stands in them."""
 
     def __html__(self) -> Markup:
-        return Markup("".join(_part(tag, text) for tag, text in self.parts))  # noqa: S704 - every part is escaped
-
-
-def _part(tag: str, text: Text) -> str:
-    if not tag:
-        return escape(text) if isinstance(text, str) else str(text.__html__())
-    inner = without_links(text.__html__()) if not isinstance(text, str) else escape(text)
-    return f"<{tag}>{inner}</{tag}>"
+        return joined(element(tag, without_links(text)) if tag else text for tag, text in self.parts)
 
 
 def said(pieces: Pieces, texts: Texts, file: str = "") -> Said:

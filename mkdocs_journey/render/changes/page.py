@@ -14,8 +14,9 @@ from mkdocs_journey.diff.review import Review
 from mkdocs_journey.render.cards.sparkline import sparkline_of_both
 from mkdocs_journey.render.changes.summary import ToldMap, tell_map
 from mkdocs_journey.render.changes.totals import total_of
+from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
-from mkdocs_journey.render.html.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
 from mkdocs_journey.render.map.other_curve import earlier_curve
 from mkdocs_journey.render.surroundings import Surroundings
@@ -46,8 +47,14 @@ def render_changes_page(review: Review, surroundings: Surroundings, environment:
     shown = list(_maps(review, surroundings, texts))
     texts.convert()
     level = surroundings.level
-    html = environment.get_template("journey/what-changed.html").render(
-        words=words, total=total, maps=shown, level=level, without_links=without_links
+    html = from_template(
+        environment,
+        "journey/what-changed.html",
+        words=words,
+        total=total,
+        maps=shown,
+        level=level,
+        without_links=without_links,
     )
     headings = tuple(Heading(level, one.id, one.title.plain) for one in shown)
     return Rendered(without_delimiters(html), headings)

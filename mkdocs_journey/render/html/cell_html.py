@@ -9,6 +9,7 @@ from html import escape
 from markupsafe import Markup
 
 from mkdocs_journey.languages.words import Words
+from mkdocs_journey.render.html.elements import as_html
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Text
 from mkdocs_journey.render.map.emotion_lane import EmotionCell
@@ -116,14 +117,13 @@ def _attributes(item: ItemView) -> str:
 
 
 def _item(item: ItemView, words: Words) -> str:
-    text = as_html(item.text)
+    text = without_links(item.text) if item.address else as_html(item.text)
     if item.folded:
         inside = "".join(f"<li>{_item(one, words)} </li>" for one in item.folded)
         return f'<details class="journey-more"><summary>{text} </summary><ul>{inside}</ul></details>'
     if item.struck:
         text = f"<s>{text}</s>"
     if item.address:
-        text = without_links(text)
         text = f'<a href="{escape(item.address)}">{text}</a>'
     # Joined by f-strings only: "+" with Markup would escape the other side.
     html = f"{_label(item)}{text}" if item.label or item.severity else f"{text}"
@@ -165,13 +165,3 @@ def evidence_html(mark: EvidenceMark | None, words: Words) -> Markup:
 def dotted(texts: Iterable[Text]) -> str:
     """Texts in one line, as HTML."""
     return " · ".join([as_html(text) for text in texts])
-
-
-def as_html(text: Text) -> str:
-    """A text as HTML: escaped unless it is HTML already."""
-    return escape(text) if type(text) is str else text.__html__()  # type: ignore[union-attr]
-
-
-def as_markup(text: Text) -> Markup:
-    """A text as HTML that other HTML may be made of."""
-    return Markup(as_html(text))  # noqa: S704 - as_html escapes

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
-from mkdocs_journey.render.html.sanitizer import AMPERSAND, Resolve, Sanitizer, without_delimiters
+from mkdocs_journey.render.html.elements import lines
+from mkdocs_journey.render.html.sanitizer import AMPERSAND, Resolve, Sanitizer
 
 if TYPE_CHECKING:
     from markdown import Extension, Markdown
+    from markupsafe import Markup
 
 Configurations = Mapping[str, Mapping[str, Any]]
 """Options by name of the extension."""
@@ -85,7 +84,7 @@ class InlineMarkdown:
             if not text.isprintable():
                 text = _LINE_ENDS.sub("\n", _UNPRINTABLE.sub("", text))
             if self._is_plain(text):
-                results.append(_verbatim(text))
+                results.append(lines(text))
             else:
                 results.append(None)
                 marked.append(text)
@@ -106,11 +105,11 @@ class InlineMarkdown:
             pieces = []
         if len(pieces) == len(texts):
             return [
-                _verbatim(text) if _LEFT_OVER in piece else self._sanitizer.clean(piece, resolve)
+                lines(text) if _LEFT_OVER in piece else self._sanitizer.clean(piece, resolve)
                 for text, piece in zip(texts, pieces, strict=True)
             ]
         if len(texts) == 1:
-            return [_verbatim(texts[0])]
+            return [lines(texts[0])]
         # One text upset the whole: only that one is to lose its markup.
         return [html for text in texts for html in self._convert([text], resolve)]
 
@@ -178,7 +177,3 @@ def _build(names: Sequence[str], configurations: Configurations) -> Markdown:
     markdown.treeprocessors.deregister("prettify", strict=False)
     markdown.inlinePatterns.register(SubstituteTagInlineProcessor(r"\n", "br"), "journey-line-end", 5)
     return markdown
-
-
-def _verbatim(text: str) -> Markup:
-    return Markup(without_delimiters(escape(text).replace("\n", "<br>")))  # noqa: S704 - escaped

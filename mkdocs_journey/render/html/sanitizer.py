@@ -7,10 +7,11 @@ from collections.abc import Callable
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from mkdocs_journey.render.html.elements import Text, as_markup, cleaned
 
 if TYPE_CHECKING:
     import nh3
+    from markupsafe import Markup
 
     from mkdocs_journey.render.surroundings import Link
 
@@ -23,7 +24,6 @@ Where it gives a :class:`Link`, the title of the target fills a link without wor
 AMPERSAND = "\ufdd0"
 """Stands for ``&`` on the way through Markdown, which would take ``&lt;`` for an entity. No character."""
 
-_DELIMITER = re.compile(r"\{(?=[{%#])")
 _ATTRIBUTES = r'(?: [\w-]+="[^"]*")*'
 _LINK = re.compile(rf"<a{_ATTRIBUTES}>|</a>")
 _EMPTY_LINK = re.compile(r'(<a href="([^"]*)"[^>]*>)\s*(</a>)')
@@ -91,7 +91,7 @@ class Sanitizer:
             html = _EMPTY_LINK.sub(self._with_title, html)
         if "<img" in html:
             html = _IMAGE.sub(_image_or_words, html)
-        return Markup(without_delimiters(html.replace(AMPERSAND, "&amp;")))  # noqa: S704 - cleaned
+        return cleaned(html.replace(AMPERSAND, "&amp;"))
 
     def _with_title(self, match: re.Match[str]) -> str:
         return f"{match[1]}{escape(self._attributes.titles.get(unescape(match[2]), match[2]))}{match[3]}"
@@ -153,12 +153,7 @@ def _leaves_site(address: str) -> bool:
     return plain.startswith("//") or _SCHEME.match(plain) is not None
 
 
-def without_links(html: object) -> Markup:
-    """The same without its links, for a text that is a link as a whole. Takes what :class:`Sanitizer` gives."""
-    text = str(html)
-    return Markup(_LINK.sub("", text) if "<a" in text else text)  # noqa: S704 - already cleaned
-
-
-def without_delimiters(html: str) -> str:
-    """The same HTML, written so that no template language sees a ``{{``, ``{%`` or ``{#`` in it."""
-    return _DELIMITER.sub("&#123;", html) if "{" in html else html
+def without_links(text: Text) -> Markup:
+    """A text without its links, for what is a link as a whole."""
+    html = as_markup(text)
+    return cleaned(_LINK.sub("", html)) if "<a" in html else html

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journey.languages.words import Words
+from mkdocs_journey.render.html.elements import Shown as Shown
+from mkdocs_journey.render.html.elements import Text as Text
+from mkdocs_journey.render.html.elements import as_markup, element, joined
 from mkdocs_journey.render.html.sanitizer import without_links
 
 _NOT_YET = Markup()
-
-
-class Shown(Protocol):
-    """Anything that knows its own HTML."""
-
-    def __html__(self) -> Markup:
-        """Safe HTML; may be asked for once the texts are converted."""
-
-
-Text = str | Shown
-"""Anything that a template can show."""
 
 
 class Inline(NamedTuple):
@@ -77,7 +69,7 @@ class Quoted:
     marks: tuple[str, str]
 
     def __html__(self) -> Markup:
-        return Markup(f"{self.marks[0]}{self.text.__html__()}{self.marks[1]}")  # noqa: S704 - marks are no HTML
+        return joined((self.marks[0], self.text, self.marks[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +80,7 @@ class Linked:
     text: Inline | Markup
 
     def __html__(self) -> Markup:
-        return Markup('<a href="{}">{}</a>').format(self.address, without_links(self.text.__html__()))
+        return element("a", without_links(self.text), href=self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +90,7 @@ class Listed:
     texts: Sequence[Text]
 
     def __html__(self) -> Markup:
-        return Markup(", ").join(self.texts)
+        return joined(self.texts, ", ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +102,4 @@ class Phrase:
     values: Mapping[str, object]
 
     def __html__(self) -> Markup:
-        return Markup(self.words(self.key, **self.values))  # noqa: S704 - the words escape what is not markup
+        return as_markup(self.words(self.key, **self.values))

@@ -263,12 +263,18 @@ def two_lines(
     )
 
 
+def curve_path(scores: Sequence[Score], scale: Scale, widths: Sequence[float] | None = None) -> str:
+    """SVG path data of the whole curve in an image 100 wide for each column; "" where it has no two scores beside each
+    other."""
+    curve = [tuple((x * 100, value) for x, value in segment) for segment in segments(scores, widths)]
+    return line_path(curve, scale)  # type: ignore[arg-type]
+
+
 def _whole_path(scores: Sequence[Score], scale: Scale, widths: Sequence[float] | None) -> str:
     edges = _edges(scores, widths)
-    curve = [tuple((x * 100, value) for x, value in segment) for segment in segments(scores, widths)]
     points = "".join(
         f"M{number(50 * (edges[run[0]] + edges[run[0] + 1]) - 20)} {number(y(scores[run[0]] or 0, scale))}h40"
         for run in runs(scores)
         if len(run) == 1
     )
-    return line_path(curve, scale) + points  # type: ignore[arg-type]
+    return curve_path(scores, scale, widths) + points

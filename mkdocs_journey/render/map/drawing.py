@@ -106,16 +106,6 @@ def _chosen(lanes: ShownLanes, chosen: Sequence[str]) -> ShownLanes:
     return ShownLanes({name: position for position, name in enumerate(shown)}, lanes.written, lanes.words)
 
 
-def lean(html: str) -> str:
-    """Without the line ends between elements, each of which a search index would read as a text of its own.
-
-    The space that keeps words apart moves into the element before it.
-    """
-    for end in ("</dt>", "</dd>", "</p>"):
-        html = html.replace(f"{end}\n", f" {end}")
-    return html.replace(">\n<", "><")
-
-
 def language_attributes(words: Words, site: Words) -> Markup:
     """Attributes that tell the language and direction of the map, where they differ from the site's."""
     if words.tag == site.tag:

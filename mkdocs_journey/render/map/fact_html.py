@@ -8,7 +8,8 @@ from html import escape
 from markupsafe import Markup
 
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.render.html.cell_html import as_html, dotted, evidence_html
+from mkdocs_journey.render.html.cell_html import dotted, evidence_html
+from mkdocs_journey.render.html.elements import as_html
 from mkdocs_journey.render.html.texts import Text
 from mkdocs_journey.render.map.header import Fact, Value
 

@@ -12,10 +12,11 @@ from mkdocs_journey.references.earlier import earlier_anchors
 from mkdocs_journey.render.cards.sparkline import sparkline, sparkline_of_both
 from mkdocs_journey.render.changes.summary import review_head
 from mkdocs_journey.render.html.cell_html import evidence_html, heading_html, targets_html
+from mkdocs_journey.render.html.elements import from_template, lean, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
-from mkdocs_journey.render.html.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Texts
-from mkdocs_journey.render.map.drawing import Drawing, drawing_of, language_attributes, lean
+from mkdocs_journey.render.map.drawing import Drawing, drawing_of, language_attributes
 from mkdocs_journey.render.map.fact_html import facts_html, notes_html
 from mkdocs_journey.render.map.grid import PhaseView
 from mkdocs_journey.render.map.header import header_of
@@ -36,8 +37,10 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
     texts.convert()
     title = header.title.plain
     level = surroundings.level
-    html = environment.get_template("journey/map.html").render(
-        drawing.values(lambda view, level: heading_html(view, level, earlier)),
+    html = from_template(
+        environment,
+        "journey/map.html",
+        **drawing.values(lambda view, level: heading_html(view, level, earlier)),
         targets=targets_html(earlier.get(entry.anchor, ())),
         evidence=lambda mark: evidence_html(mark, words),
         facts=lambda found: facts_html(found, words),

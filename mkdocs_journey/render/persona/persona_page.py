@@ -12,8 +12,9 @@ from mkdocs_journey.references.earlier import earlier_persona_anchors
 from mkdocs_journey.render.cards.card import JourneyCard, freshness, journey_card
 from mkdocs_journey.render.changes.summary import review_head
 from mkdocs_journey.render.html.cell_html import targets_html
+from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
-from mkdocs_journey.render.html.sanitizer import without_delimiters, without_links
+from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
 from mkdocs_journey.render.map.pains import PainMark, pains_of
 from mkdocs_journey.render.persona.portrait import portrait
@@ -63,7 +64,8 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
     }
     texts.convert()
     level = surroundings.level
-    html = environment.get_template("journey/persona.html").render(
+    html = from_template(
+        environment, "journey/persona.html",
         entry=entry, persona=persona, rail=rail, bands=bands, pains=pains, pains_section=pains_section, groups=groups,
         words=words, other_language=other_language, level=level, below=min(level + 1, 6),
         without_links=without_links, across=across,

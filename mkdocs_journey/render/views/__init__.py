@@ -13,8 +13,8 @@ from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import FILTERS
+from mkdocs_journey.render.html.elements import element, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
-from mkdocs_journey.render.html.sanitizer import without_delimiters
 from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
 
@@ -60,11 +60,11 @@ def render_view(entry: ViewEntry, surroundings: Surroundings, environment: Envir
         level = min(surroundings.level, 6)
         anchor = f"journeys-{view.view}-{slug(view.title) or 'view'}"
         headings.append(Heading(level, anchor, title.plain))
-        head = Markup('<h{0} class="journey-view__title" id="{1}">{2}</h{0}>').format(level, anchor, title)
+        head = element(f"h{level}", title, cls="journey-view__title", id=anchor)
     shown = body if body is not None else _nothing(view, words)
-    html = Markup(
-        '<{0} class="journey-ui journey-view journey-view--{1}">{2}<div class="journey-view__body">{3}</div></{0}>'
-    ).format("section" if head else "div", view.view, head, shown)
+    inner = element("div", shown, cls="journey-view__body")
+    name = ("journey-ui", "journey-view", f"journey-view--{view.view}")
+    html = element("section" if head else "div", head, inner, cls=name)
     return Rendered(without_delimiters(str(html).replace(">\n<", "><")), tuple(headings))
 
 
@@ -85,4 +85,4 @@ def _nothing(view: View, words: Words) -> Markup:
     sentence = words(f"view.nothing.{view.view}")
     if asked:
         sentence = f"{sentence} {words('view.looked_for', filters=' · '.join(asked))}"
-    return Markup('<p class="journey-view__nothing">{}</p>').format(sentence)
+    return element("p", sentence, cls="journey-view__nothing")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.cards.card import JourneyCard, journey_card
+from mkdocs_journey.render.html.elements import from_template
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
@@ -18,6 +17,7 @@ from mkdocs_journey.views.atlas import AtlasFacts, Family, gather_atlas
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ def render_atlas(view: View, surroundings: Surroundings, texts: Texts, environme
     families = tuple(_cards(family, surroundings, texts) for family in found.families)
     texts.convert()
     level = surroundings.level + (1 if view.title else 0)
-    html = environment.get_template("journey/atlas.html").render(
+    html = from_template(
+        environment,
+        "journey/atlas.html",
         words=words,
         families=families,
         summary=_summary(found, words),
@@ -46,7 +48,7 @@ def render_atlas(view: View, surroundings: Surroundings, texts: Texts, environme
         without_links=without_links,
     )
     rest = limited(len(found.journeys), found.total, words)
-    return Markup(html) + rest  # noqa: S704 - the template escapes
+    return html + rest
 
 
 def _cards(family: Family, surroundings: Surroundings, texts: Texts) -> CardFamily:

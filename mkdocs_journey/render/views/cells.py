@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.languages.words import Words, normal_tag
-from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.elements import as_markup, element, joined, style
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
@@ -22,10 +22,10 @@ class Joined:
     """Texts one behind the other, with something between them."""
 
     texts: Sequence[Text]
-    separator: Markup | str = ", "
+    separator: Text = ", "
 
     def __html__(self) -> Markup:
-        return Markup(self.separator).join(as_markup(text) for text in self.texts)  # noqa: S704 - it is ours
+        return joined(self.texts, self.separator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ class Way:
     address: str
 
     def __html__(self) -> Markup:
-        inner = as_markup(self.text)
-        return Markup('<a href="{}">{}</a>').format(self.address, without_links(inner)) if self.address else inner
+        return element("a", without_links(self.text), href=self.address) if self.address else as_markup(self.text)
 
 
 def way_to(surroundings: Surroundings, address: str, text: Text, file: str) -> Way:
@@ -79,8 +78,7 @@ class Spoken:
     direction: str
 
     def __html__(self) -> Markup:
-        inner = as_markup(self.text)
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(self.language, self.direction, inner)
+        return element("span", self.text, lang=self.language, dir=self.direction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +89,7 @@ class Strong:
     hurts: bool = False
 
     def __html__(self) -> Markup:
-        inner = as_markup(self.text)
-        return Markup("<b{}>{}</b>").format(Markup(' class="journey-alarm"') if self.hurts else "", inner)
+        return element("b", self.text, cls="journey-alarm" if self.hurts else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +99,7 @@ class Hypothetical:
     text: Text
 
     def __html__(self) -> Markup:
-        inner = as_markup(self.text)
-        return Markup('<span class="journey-hyp">{}</span>').format(inner)
+        return element("span", self.text, cls="journey-hyp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +109,7 @@ class Small:
     text: Text
 
     def __html__(self) -> Markup:
-        return Markup("<small>{}</small>").format(as_markup(self.text))
+        return element("small", self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +122,9 @@ class Rated:
     """Whether a high one is bad."""
 
     def __html__(self) -> Markup:
-        return Markup('<span class="journey-sev{}" style="--sev:{}">{}</span>').format(
-            "" if self.hurts else " is-plain", self.rating, self.words(f"rating.{self.rating}")
+        name = self.words(f"rating.{self.rating}")
+        return element(
+            "span", name, cls=("journey-sev", "" if self.hurts else "is-plain"), style=style(sev=self.rating)
         )
 
 
@@ -140,6 +137,4 @@ class Bar:
     """0 to 100."""
 
     def __html__(self) -> Markup:
-        return Markup('<span class="journey-meter" style="--value:{:g}">{}</span>').format(
-            round(self.percent, 1), self.number
-        )
+        return element("span", self.number, cls="journey-meter", style=style(value=round(self.percent, 1)))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.map.sources import source_name
 from mkdocs_journey.render.surroundings import Surroundings
@@ -32,11 +33,9 @@ class Shares:
         row = self.row
         parts = (("observed", row.observed), ("assumed", row.assumed), ("unknown", row.unknown))
         shown = [(name, number, round(100 * row.share(number))) for name, number in parts if number]
-        bar = Markup("").join(
-            Markup('<i class="is-{}" style="flex:{}"></i>').format(name, number) for name, number, _ in shown
-        )
+        bar = joined(element("i", cls=f"is-{name}", style=f"flex:{number}") for name, number, _ in shown)
         said = ", ".join(self.words(f"ground.{name}", number=number, percent=share) for name, number, share in shown)
-        return Markup('<span class="journey-shares" aria-hidden="true">{}</span><small>{}</small>').format(bar, said)
+        return joined((element("span", bar, cls="journey-shares", aria_hidden="true"), element("small", said)))
 
 
 def render_evidence(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:

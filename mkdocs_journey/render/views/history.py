@@ -12,6 +12,7 @@ from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.texts import short_commit
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.cards.sparkline import spark_style
+from mkdocs_journey.render.charts.chart import share_of
 from mkdocs_journey.render.html.texts import Inline, Phrase, Text, Texts
 from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings
@@ -196,7 +197,7 @@ class _Telling:
         scale, times = last.scale, times_of([point.day for point in points])
 
         def line(values: Sequence[float | None], low: float, high: float, value: Text, name: str = "") -> TrendLine:
-            shares = [None if one is None else (one - low) / ((high - low) or 1) for one in values]
+            shares = [share_of(one, low, high) for one in values]
             return TrendLine(list(zip(times, shares, strict=True)), name, value)
 
         charts: list[Chart] = []

@@ -14,6 +14,7 @@ from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.cards.card import persona_card
 from mkdocs_journey.render.html.cell_html import items_html
+from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Inline, Texts
 from mkdocs_journey.render.map.items import ItemView
 from mkdocs_journey.render.map.sources import EvidenceMark
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-_NOTHING = Markup('<span class="journey-none">–</span>')
+_NOTHING = element("span", "–", cls="journey-none")
 """Where a persona says nothing; on a phone the line is left out."""
 
 
@@ -42,7 +43,7 @@ class Statements:
         inner = items_html(self.items, self.words)
         if not self.other_language:
             return inner
-        return Markup('<div lang="{}" dir="{}">{}</div>').format(self.other_language, self.words.direction, inner)
+        return element("div", inner, lang=self.other_language, dir=self.words.direction)
 
 
 def render_personas(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
@@ -54,9 +55,7 @@ def render_personas(view: View, surroundings: Surroundings, texts: Texts, enviro
     cards = [persona_card(entry, surroundings, texts) for entry in found.personas]
     rows = [TableRow(_cells(field, found.personas, surroundings, texts)) for field in found.fields]
     texts.convert()
-    html = Markup('<div class="journey-cards">{}</div>').format(
-        Markup("").join(Markup(card.html(environment)) for card in cards)  # noqa: S704 - the template escapes
-    )
+    html = element("div", *(card.html(environment) for card in cards), cls="journey-cards")
     if rows:
         columns = [TableColumn(words("persona.label")), *(TableColumn(entry.name) for entry in found.personas)]
         html += table_html(words("personas_view.label"), columns, rows)

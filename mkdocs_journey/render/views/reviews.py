@@ -9,6 +9,7 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, way_to
@@ -47,7 +48,7 @@ def render_reviews(view: View, surroundings: Surroundings, texts: Texts, environ
 def _calendar(found: Reviews, surroundings: Surroundings) -> Markup:
     if not surroundings.calendar or not found.planned:
         return Markup()
-    link = Markup('<a href="{}">{}</a>').format(surroundings.calendar, surroundings.words("reviews.subscribe"))
+    link = element("a", surroundings.words("reviews.subscribe"), href=surroundings.calendar)
     return note(surroundings.words("reviews.calendar", link=link))
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import spoken, way_to
@@ -46,7 +46,7 @@ class ViewSection:
 
 def sections_html(sections: Iterable[ViewSection], view: View, surroundings: Surroundings) -> Markup:
     """Sections one below the other. All texts must have been converted."""
-    return Markup().join(
+    return joined(
         _section(section, min(surroundings.level + bool(view.title), 6), surroundings.words) for section in sections
     )
 
@@ -54,15 +54,15 @@ def sections_html(sections: Iterable[ViewSection], view: View, surroundings: Sur
 def _section(section: ViewSection, level: int, words: Words) -> Markup:
     html: list[Markup] = []
     if section.title:
-        html.append(Markup('<h{0} class="journey-view__part">{1}</h{0}>').format(level, section.title))
+        html.append(element(f"h{level}", section.title, cls="journey-view__part"))
     if section.note:
         html.append(note(section.note))
     for group in section.groups:
         if group.title is not None:
-            html.append(Markup('<p class="journey-label">{}</p>').format(as_markup(group.title)))
+            html.append(element("p", group.title, cls="journey-label"))
         html.append(table_html(group.label, section.columns, group.rows, even=section.even))
     html.append(limited(sum(len(group.rows) for group in section.groups), section.total, words))
-    return Markup().join(html)
+    return joined(html)
 
 
 def by_map(
@@ -88,7 +88,7 @@ def by_map(
 
 def note(text: Text) -> Markup:
     """A remark above or below a table."""
-    return Markup('<p class="journey-view__note">{}</p>').format(as_markup(text))
+    return element("p", text, cls="journey-view__note")
 
 
 def limited(shown: int, total: int, words: Words) -> Markup:

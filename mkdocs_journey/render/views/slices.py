@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.html.cell_html import as_html
+from mkdocs_journey.render.html.elements import as_markup, element, from_template, lean
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Texts
-from mkdocs_journey.render.map.drawing import drawing_of, language_attributes, lean
+from mkdocs_journey.render.map.drawing import drawing_of, language_attributes
 from mkdocs_journey.render.map.grid import PhaseView, StepView
 from mkdocs_journey.render.map.people import chip
 from mkdocs_journey.render.surroundings import Surroundings
@@ -21,6 +18,7 @@ from mkdocs_journey.views.slices import gather_slice
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _PLAIN_SIGNS = frozenset({"", "observed"})
 """What needs no explanation: a line, and the scale, which stands at its side."""
@@ -47,8 +45,10 @@ def render_slice(view: View, surroundings: Surroundings, texts: Texts, environme
     words = drawing.maker.words
     level = surroundings.level + (1 if view.title else 0)
     legend = drawing.legend()
-    html = environment.get_template("journey/map-slice.html").render(
-        drawing.values(lambda part, below: _heading(entry, part, below, surroundings)),
+    html = from_template(
+        environment,
+        "journey/map-slice.html",
+        **drawing.values(lambda part, below: _heading(entry, part, below, surroundings)),
         entry=entry,
         personas=personas,
         title=title.plain,
@@ -57,7 +57,7 @@ def render_slice(view: View, surroundings: Surroundings, texts: Texts, environme
         levels=[min(level + below, 6) for below in range(3)],
         language=language_attributes(words, surroundings.words),
     )
-    return Markup(lean(html))  # noqa: S704 - the template escapes
+    return lean(html)
 
 
 def _heading(entry: JourneyEntry, part: PhaseView | StepView, level: int, surroundings: Surroundings) -> Markup:
@@ -65,10 +65,8 @@ def _heading(entry: JourneyEntry, part: PhaseView | StepView, level: int, surrou
     kind = "phase" if isinstance(part, PhaseView) else "step"
     name = f"journey-{kind}__title is-hypothesis" if part.hypothesis else f"journey-{kind}__title"
     link = surroundings.links(f"journey:{entry.id}#{_reference(entry, part)}", entry.document.block.file)
-    inner = as_html(part.name)
-    if link:
-        inner = f'<a href="{escape(link.address)}">{without_links(inner)}</a>'
-    return Markup(f'<h{level} class="{name}" data-no="{part.entry.number}">{inner}</h{level}>')  # noqa: S704 - escaped
+    inner = element("a", without_links(part.name), href=link.address) if link else as_markup(part.name)
+    return element(f"h{level}", inner, cls=name, data_no=part.entry.number)
 
 
 def _reference(entry: JourneyEntry, part: PhaseView | StepView) -> str:

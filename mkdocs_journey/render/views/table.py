@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from mkdocs_journey.render.html.cell_html import as_html
+from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.texts import Text
 
-_EMPTY = Markup("–")
+_EMPTY = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +54,33 @@ def table_html(
     The cells in column ``head`` name their rows; with ``even``, all columns are equally wide. All texts must have been
     converted.
     """
-    names = []
-    for column in columns:
-        number = ' class="is-number"' if column.number else ""
-        order = f' aria-sort="{column.sorted}"' if column.sorted else ""
-        names.append(f'<th scope="col"{number}{order}>{escape(column.label)}</th>')
+    names = [
+        element("th", one.label, scope="col", cls="is-number" if one.number else None, aria_sort=one.sorted or None)
+        for one in columns
+    ]
     lines = []
     for row in rows:
         cells = [_cell(cell, columns[index], index == head) for index, cell in enumerate(row.cells)]
-        name = ' class="follows"' if row.follows else ""
-        lines.append(f"<tr{name}>{' '.join(cells)} </tr>")
-    return Markup(  # noqa: S704 - everything is escaped or Markup
-        f'<div class="journey-wide" role="region" aria-label="{escape(label)}" tabindex="0">'
-        f'<table class="journey-table{" is-even" * even}"><thead><tr>{" ".join(names)} </tr></thead>'
-        f"<tbody>{''.join(lines)}</tbody></table></div>"
+        lines.append(element("tr", joined(cells, " "), " ", cls="follows" if row.follows else None))
+    table = element(
+        "table",
+        element("thead", element("tr", joined(names, " "), " ")),
+        element("tbody", joined(lines)),
+        cls=("journey-table", "is-even" if even else ""),
     )
+    return element("div", table, cls="journey-wide", role="region", aria_label=label, tabindex=0)
 
 
-def _cell(cell: CellContent, column: TableColumn, head: bool) -> str:
-    tag = 'th scope="row"' if head else "td"
-    value = ""
+def _cell(cell: CellContent, column: TableColumn, head: bool) -> Markup:
+    value: float | str | None = None
     if isinstance(cell, TableCell):
-        value = f' data-value="{escape(cell.value)}"' if cell.value != "" else ""
-        cell = cell.content
+        value, cell = cell.value if cell.value != "" else None, cell.content
     is_empty = cell is None or cell == ""
-    inner = _EMPTY if cell is None or is_empty else as_html(cell)
-    names = ["is-number"] * column.number + ["is-empty"] * is_empty
-    name = f' class="{" ".join(names)}"' if names else ""
-    return f'<{tag}{name}{value} data-label="{escape(column.label)}">{inner}</{tag[:2]}>'
+    return element(
+        "th" if head else "td",
+        _EMPTY if cell is None or is_empty else cell,
+        scope="row" if head else None,
+        cls=("is-number" if column.number else "", "is-empty" if is_empty else ""),
+        data_value=value,
+        data_label=column.label,
+    )

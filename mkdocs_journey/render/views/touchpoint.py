@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mkdocs_journey.model.parts import Touchpoint
-from mkdocs_journey.render.html.cell_html import as_markup
+from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.map.channels import channel_key
 from mkdocs_journey.render.surroundings import Surroundings
@@ -24,9 +24,7 @@ class Marked:
     """What the icon means, where the text does not say it."""
 
     def __html__(self) -> Markup:
-        title = Markup(' title="{}"').format(self.title) if self.title else ""
-        inner = as_markup(self.text)
-        return Markup('<span class="journey-ch journey-ch--{}"{}>{}</span>').format(self.key, title, inner)
+        return element("span", self.text, cls=("journey-ch", f"journey-ch--{self.key}"), title=self.title or None)
 
 
 def channel_mark(channel: str, surroundings: Surroundings, texts: Texts, file: str) -> Marked:

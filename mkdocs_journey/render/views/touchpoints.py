@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Phrase, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import (
@@ -67,7 +68,7 @@ def _cells(row: TouchpointRow, surroundings: Surroundings, texts: Texts) -> list
     modes = [words(f"touchpoint.{mode}") for mode in row.modes]
     actual, desired = worst.touchpoint.actual, worst.touchpoint.desired
     return [
-        TableCell(Joined((name, places_text(surroundings, row.places, texts)), "<br>"), row.name),
+        TableCell(Joined((name, places_text(surroundings, row.places, texts)), element("br")), row.name),
         Joined((*channels, *((Small(", ".join(modes)),) if modes else ())), " ") if channels or modes else None,
         Joined(tuple(texts(owner, first.file) for owner in row.owners)) if row.owners else None,
         TableCell(Rated(row.impact, words, hurts=False), row.impact) if row.impact else None,

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from mkdocs_journey.model.lane import WalkPart
 from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.parts import Walkthrough
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.html.cell_html import items_html
+from mkdocs_journey.render.html.elements import from_template
 from mkdocs_journey.render.html.texts import Inline, Phrase, Text, Texts
 from mkdocs_journey.render.map.cells import CellMaker
 from mkdocs_journey.render.map.drawing import language_attributes
@@ -27,6 +26,7 @@ from mkdocs_journey.views.walkthrough import gather_script
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ def render_walkthrough(view: View, surroundings: Surroundings, texts: Texts, env
     own.convert()
     level = surroundings.level + (1 if view.title else 0)
     names = words("text.comma").join(person.name for person in people)
-    html = environment.get_template("journey/walkthrough.html").render(
+    return from_template(
+        environment,
+        "journey/walkthrough.html",
         words=words,
         items=lambda found: items_html(found, words),
         whole=whole,
@@ -79,7 +81,6 @@ def render_walkthrough(view: View, surroundings: Surroundings, texts: Texts, env
         levels=[min(level + below, 6) for below in range(3)],
         language=language_attributes(words, surroundings.words),
     )
-    return Markup(html)  # noqa: S704 - the template escapes
 
 
 def _stop(place: SelectedPlace, maker: CellMaker) -> Stop:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+
+from mkdocs_journey.languages.language import languages
 
 _PUNCTUATION = ".,:;?!/()*'\"’“”"
 _LATIN = r"A-Za-zÀ-ɏ0-9_"
@@ -67,7 +68,8 @@ class CompanyWords:
 @cache
 def company_words(lang: str) -> CompanyWords | None:
     """The words of a language such as ``en`` or ``de-AT``; None where nobody has collected them."""
-    listed = _read(re.split(r"[-_]", lang.strip().casefold())[0])
+    known = languages().get(re.split(r"[-_]", lang.strip().casefold())[0])
+    listed = known.company_words if known else None
     if not listed:
         return None
     spaces: bool = listed["spaces"]
@@ -123,15 +125,3 @@ def _subject_pattern(subjects: Sequence[str], verbs: Sequence[str], spaces: bool
 def _joined(text: str) -> str:
     """Hyphens as spaces: ``cross-sell`` and ``cross sell`` are one expression."""
     return text.replace("-", " ").replace("\u2011", " ")
-
-
-@cache
-def _read(language: str) -> Mapping[str, Any]:
-    """The list of a language, or nothing."""
-    if not language.isalpha():
-        return {}
-    import tomllib
-    from importlib.resources import files
-
-    path = files(__package__).joinpath(f"{language}.toml")
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}

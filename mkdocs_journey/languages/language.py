@@ -1,0 +1,140 @@
+"""What is known of a language: one TOML file for each, of which no more is read than is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+FALLBACK = "en"
+"""Its file holds every label; one that another file lacks is taken from here."""
+
+_HEADER = re.compile(r"^\[([\w.-]+)\]$", re.MULTILINE)
+_NO_LABELS = frozenset({"names", "values", "company_words"})
+"""Sections of a file, with those inside of them; all others hold labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language. A file is read once; a section of it is parsed when it is asked for, and not again.
+
+    Parsing a whole file takes as long as checking several maps, and most maps need a word or two.
+    """
+
+    tag: str
+    """As the file is named: ``en``, ``pt``."""
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The words that a reader of a page sees, by dotted key: ``lane.pains``. {name} is to be filled in."""
+        return _labels(self.tag)
+
+    def section(self, name: str) -> Mapping[str, str]:
+        """The labels of one section, such as ``persona.section``, by what stands behind its name in their keys."""
+        return _section(self.tag, name)
+
+    @property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Standard name of a field to the names that writers use for it, besides its labels."""
+        return _names(self.tag)
+
+    def values(self, kind: str) -> Mapping[str, tuple[str, ...]]:
+        """A kind of value, such as ``rating``: each value to the words that writers use for it."""
+        return _values(self.tag, kind)
+
+    @property
+    def company_words(self) -> Mapping[str, Any]:
+        """Words that belong to the company, as they stand in the file; empty where nobody has collected them."""
+        return _company_words(self.tag)
+
+
+@cache
+def languages() -> Mapping[str, Language]:
+    """Every language that has a file, by its tag: English first, the others by their tags."""
+    from importlib.resources import files
+
+    names = (entry.name for entry in files(__package__).iterdir())
+    tags = sorted((name.removesuffix(".toml") for name in names if name.endswith(".toml")), key=_english_first)
+    return MappingProxyType({tag: Language(tag) for tag in tags})
+
+
+@cache
+def meanings(kind: str) -> Mapping[str, str]:
+    """Every word for a value of a kind, in any language and in small letters, to the value that it stands for."""
+    found: dict[str, str] = {}
+    for language in languages().values():
+        for value, words in language.values(kind).items():
+            for word in words:
+                found.setdefault(word.casefold(), value)
+    return MappingProxyType(found)
+
+
+def flat(nested: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    """Texts by dotted key."""
+    found: dict[str, str] = {}
+    for key, value in nested.items():
+        if isinstance(value, Mapping):
+            found.update(flat(value, f"{prefix}{key}."))
+        else:
+            found[f"{prefix}{key}"] = str(value)
+    return found
+
+
+def _english_first(tag: str) -> tuple[bool, str]:
+    return tag != FALLBACK, tag
+
+
+@cache
+def _sections(tag: str) -> Mapping[str, str]:
+    """Each section of a file with its head, as it is written."""
+    from importlib.resources import files
+
+    text = files(__package__).joinpath(f"{tag}.toml").read_text("utf-8")
+    heads = list(_HEADER.finditer(text))
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    return {head[1]: text[head.start() : end] for head, end in zip(heads, ends, strict=True)}
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+def _alone(tag: str, name: str) -> dict[str, Any]:
+    """What stands in a section itself; empty where the file has none."""
+    found: Any = _parsed(_sections(tag).get(name, f"[{name}]"))
+    for part in name.split("."):
+        found = found[part]
+    return dict(found)
+
+
+@cache
+def _labels(tag: str) -> Mapping[str, str]:
+    sections = _sections(tag)
+    wanted = (text for head, text in sections.items() if head.partition(".")[0] not in _NO_LABELS)
+    return MappingProxyType(flat(_parsed("".join(wanted))))
+
+
+@cache
+def _section(tag: str, name: str) -> Mapping[str, str]:
+    return MappingProxyType(_alone(tag, name))
+
+
+@cache
+def _names(tag: str) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({field: tuple(names) for field, names in _alone(tag, "names").items()})
+
+
+@cache
+def _values(tag: str, kind: str) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({value: tuple(words) for value, words in _alone(tag, f"values.{kind}").items()})
+
+
+@cache
+def _company_words(tag: str) -> Mapping[str, Any]:
+    wanted = (text for head, text in _sections(tag).items() if head.partition(".")[0] == "company_words")
+    return MappingProxyType(_parsed("".join(wanted)).get("company_words", {}))
