@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from mkdocs_journey.compile.assembly import CompiledBlock, Site, assemble
 from mkdocs_journey.compile.draft import Cache, DraftContext, Drafting
 from mkdocs_journey.compile.input import AS_USUAL, CompileOptions, SiteContent
@@ -16,22 +12,9 @@ __all__ = ["Cache", "CompileOptions", "CompiledBlock", "Page", "Site", "SiteCont
 
 def compile_site(content: SiteContent, options: CompileOptions = AS_USUAL, cache: Cache | None = None) -> Site:
     """Compile a site. With the ``cache`` of an earlier time, only pages that have changed since are read again."""
-    with _collector_at_rest():
-        context = DraftContext(
-            dict(options.feelings), options.settings.limits, options.today, options.language, options.method
-        )
-        drafting = Drafting(content.read, context, cache or Cache())
-        drafted = [drafting.draft(page) for page in content.pages]
-        return assemble(drafted, drafting.finish(), content, options)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No garbage collection meanwhile: nothing here makes cycles, and looking for them takes a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    context = DraftContext(
+        dict(options.feelings), options.settings.limits, options.today, options.language, options.method
+    )
+    drafting = Drafting(content.read, context, cache or Cache())
+    drafted = [drafting.draft(page) for page in content.pages]
+    return assemble(drafted, drafting.finish(), content, options)

@@ -51,8 +51,8 @@ def validate(
     if model is not None:
         document = Document(block, model, reading.written, tuple(reading.linked))
         if isinstance(model, Journey):
-            told = any(is_misspelt(entry.name, "phases", Journey) for entry in tree.entries)
-            reading.findings.extend(check_journey(document, model, phases_told=told or _is_told(reading, "phases")))
+            told = not model.phases and _is_told(reading, tree, "phases")
+            reading.findings.extend(check_journey(document, model, phases_told=told))
         elif isinstance(model, View):
             reading.findings.extend(check_view(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
@@ -103,8 +103,10 @@ def _nearest(path: Path, reading: BlockReading) -> Span:
     return nearest(reading.written, path) or reading.values[()]
 
 
-def _is_told(reading: BlockReading, field: str) -> bool:
-    """Whether something is wrong with the value of a field of the root."""
+def _is_told(reading: BlockReading, tree: Mapping, field: str) -> bool:
+    """Whether something is wrong with the name or the value of a field of a journey."""
+    if any(is_misspelt(entry.name, field, Journey) for entry in tree.entries):
+        return True
     place = reading.values.get((field,))
     return place is not None and any(place.line <= f.span.line <= place.end_line for f in reading.findings)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sys
 import time
@@ -93,8 +92,6 @@ def check(
     if explain is not None:
         _explain(explain)
         return
-    # Nothing that is read here makes cycles, and all of it is needed to the end.
-    gc.disable()
     from mkdocs_journey.git.running import GitError
     from mkdocs_journey.report.baseline import BaselineError
     from mkdocs_journey.rules.settings import SettingsError

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,8 +45,6 @@ def diff(
 
     Exit code: 0 fine, 1 a change that --fail-on names, 2 a version that cannot be read, 3 a fault of this program.
     """
-    # Nothing that is read here makes cycles, and all of it is needed to the end.
-    gc.disable()
     from mkdocs_journey.diff.comparison import compare
     from mkdocs_journey.git.running import GitError
     from mkdocs_journey.past.compared_sites import ComparedSites, UnreadableSideError

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,8 +54,6 @@ def log(
 
     Exit code: 0 fine, 2 the journey or its history cannot be read, 3 a fault of this program.
     """
-    # Nothing that is read here makes cycles, and all of it is needed to the end.
-    gc.disable()
     from mkdocs_journey.git.running import GitError
     from mkdocs_journey.past.histories import Histories
     from mkdocs_journey.report.history.sentences import ToldHistory

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterable
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs_journey.compile import Cache, CompiledBlock, CompileOptions, SiteContent, compile_site, page_title
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.hosts.markdown.standalone import StandalonePage
 from mkdocs_journey.hosts.mkdocs.assets import add_assets, name_assets
 from mkdocs_journey.hosts.mkdocs.build_files import BuildFiles
 from mkdocs_journey.hosts.mkdocs.config import JourneyConfig
@@ -27,7 +28,14 @@ from mkdocs_journey.hosts.mkdocs.overview_pages import OverviewPage, add_overvie
 from mkdocs_journey.hosts.mkdocs.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.mkdocs.review import ReviewReader, add_changes_page, base_of, list_headings
 from mkdocs_journey.hosts.mkdocs.search import DrawnBlock, lean_page, show_search
-from mkdocs_journey.hosts.mkdocs.shown_page import ShownPage, anchors_in, begins_with_block, block_title, is_slice
+from mkdocs_journey.hosts.mkdocs.shown_page import (
+    ShownPage,
+    anchors_in,
+    begins_with_block,
+    block_title,
+    converted_early,
+    is_slice,
+)
 from mkdocs_journey.hosts.mkdocs.strips import strip_of, with_strip
 from mkdocs_journey.hosts.mkdocs.watching import watch_inventories
 from mkdocs_journey.languages.words import Words, normal_tag
@@ -97,6 +105,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}
+        self._page = None
         self._base = base_of(self.config.review)
         name_assets(config, review=bool(self._base))
         watch_inventories(self.config.inventories, config)
@@ -112,7 +121,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     @event_priority(BEFORE_BLOG)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read every page, report what is wrong, and make the pages that the site lacks."""
-        gc.unfreeze()
         self._drawn = {}
         options = self.config
         overviews = overview_paths(options.pages, options.persona_folder)
@@ -129,8 +137,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             CheckOptions(feelings, settings=options.check, language=self._language),
             self._today,
         )
-        # What is known of the site stays to the end of the build: the collector need not look at it again and again.
-        gc.freeze()
         self._made = add_persona_pages(self._site, config, files)
         for path, block in self._made.items():
             self._files.titles[path] = getattr(block.entry, "name", "")
@@ -195,12 +201,20 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def start(self, lines: list[str]) -> None:
         """A page is being converted (for the Markdown extension)."""
+        if self._page is None:
+            self._alone.start(lines)
+
+    @cached_property
+    def _alone(self) -> StandalonePage:
+        """What is converted before it is known on which page it stands."""
+        return StandalonePage()
 
     def render(self, fence: Fence, level: int) -> Rendered:
         """The HTML of a block on the page that is being drawn."""
         shown = self._page
         if shown is None:
-            return Rendered("")
+            log.warning(converted_early(fence))
+            return self._alone.render(fence, level)
         block = shown.blocks.take(fence) or self._late(fence, shown)
         surroundings = self._surroundings(shown, 1 if shown.takes_title and level == 1 else max(level, 2))
         rendered = _render(block, shown.file.src_uri, surroundings, self._environment)
@@ -212,7 +226,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Where a ``journey:`` or ``persona:`` link in the prose of the page leads."""
         shown = self._page
         if shown is None:
-            return None
+            return self._alone.find_address(address)
         found = PageLinks(shown.file, self._build_files, self._site.atlas, self._files.title).markdown_address(address)
         if found is None and address not in {link.address for link in find_links(shown.markdown, "")}:
             # It was not there when the pages were read, so nobody has been told yet.
