@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from math import isfinite
 from typing import Any
 
@@ -62,13 +63,13 @@ class IndicatorTable:
     """Number of rows before ``limit``."""
 
 
-def gather_indicators(view: View, site: Site) -> IndicatorTable:
+def gather(view: View, site: Site, today: date) -> IndicatorTable:
     """The indicators of the maps that a view asks for; those of today, unless it asks for plans."""
     rows = [
         IndicatorRow(
             entry, one, number_in(one.baseline or ""), number_in(one.current or ""), number_in(one.target or "")
         )
-        for entry in selected_journeys(view, site.atlas, state="current")
+        for entry in selected_journeys(view, site.atlas)
         if is_wanted(view.owner, entry.journey.owner)
         for one in entry.journey.indicators
     ]

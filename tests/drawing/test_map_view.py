@@ -17,8 +17,8 @@ from mkdocs_journey.drawing.map_view import MapView, map_view
 from mkdocs_journey.drawing.script import script_view
 from mkdocs_journey.drawing.texts import TextsOfFile, WrittenText
 from mkdocs_journey.model.view import View
-from mkdocs_journey.views.walkthrough import gather_script
-from tests.render.rendering import compiled, surroundings
+from mkdocs_journey.views.walkthrough import gather
+from tests.render.rendering import TODAY, compiled, surroundings
 from tests.review.demonstration import EDITS, EXAMPLE, MAP
 
 PAGES = {
@@ -85,7 +85,7 @@ def test_a_map_is_made_of_nothing_but_plain_values(name: str) -> None:
 
 
 def test_a_script_is_made_of_nothing_but_plain_values() -> None:
-    script = gather_script(View(view="walkthrough", journey=("go-live",)), SITE)
+    script = gather(View(view="walkthrough", journey=("go-live",)), SITE, TODAY)
     assert script is not None
     kinds = {type(part) for part in parts(script_view(script, surroundings(SITE)))}
     own = {kind for kind in kinds if kind.__module__.startswith("mkdocs_journey.drawing.")}

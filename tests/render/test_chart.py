@@ -10,7 +10,7 @@ from collections.abc import Callable
 from math import inf, nan
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -78,7 +78,6 @@ def test_a_line_over_time_is_a_stair_that_stops_where_nothing_is_known() -> None
     assert [where(svg, float(dot["cx"]), float(dot["cy"])) for dot in svg.select("circle")] == [(100, 50)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0.5, 5.5), st.floats(0.5, 5.5)), min_size=1, max_size=30))
 def test_dots_stand_where_their_ratings_are(places: list[tuple[float, float]]) -> None:
     svg = parse(scatter(places[1:], places[:1], RATINGS)).svg
@@ -97,7 +96,6 @@ def test_fields_of_the_plane_are_divided_and_its_corner_is_tinted() -> None:
     assert sorted(ends) == [(-2, 20), (-2, 40), (-2, 60), (-2, 80), (20, -2), (40, -2), (60, -2), (80, -2)]
 
 
-@settings(deadline=None)
 @given(SHARES, SHARES, SHARES)
 def test_bars_are_as_long_as_their_shares_and_marks_stand_at_theirs(
     value: float | None, baseline: float | None, target: float | None

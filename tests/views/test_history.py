@@ -273,6 +273,7 @@ def test_the_words_are_in_the_language_of_the_site() -> None:
     assert rows(drawn(POINTS, language="de")[1])[1][:2] == ["Jetzt", "Noch nicht committet"]
 
 
+@pytest.mark.slow
 def test_no_text_of_a_commit_or_an_earlier_map_comes_alive() -> None:
     def shown(text: str):
         state = replace(

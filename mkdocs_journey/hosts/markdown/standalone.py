@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journey.atlas import Atlas, find_target
-from mkdocs_journey.compile import Page, Site, compile_site, page_title
+from mkdocs_journey.compile import Page, Site, SiteContent, compile_site, page_title
 from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.references.addresses import SCHEMES, scheme_of
@@ -27,7 +27,7 @@ class StandalonePage:
         self._environment = create_environment()
         self._inline = InlineMarkdown([])
         self._words = Words.load()
-        self._site = compile_site(())
+        self._site = compile_site(SiteContent(()))
         self._blocks = PageBlocks(())
         self._title = ""
 
@@ -35,7 +35,7 @@ class StandalonePage:
         """Compile the page."""
         text = "\n".join(lines)
         self._title = page_title(text)
-        self._site = compile_site([Page(PAGE, text, self._title)], persona_page=lambda id_: PAGE)
+        self._site = compile_site(SiteContent([Page(PAGE, text, self._title)], persona_page=lambda id_: PAGE))
         self._blocks = PageBlocks(self._site.blocks.get(PAGE, ()))
 
     @property

@@ -134,7 +134,6 @@ def render_persona_card(entry: PersonaEntry, surroundings: Surroundings, environ
     """
     texts = Texts(surroundings.inline, entry.document.block.file)
     card = persona_card(entry, surroundings, texts)
-    texts.convert()
     return Rendered(without_delimiters(card.html(environment)))
 
 

@@ -22,7 +22,7 @@ class Shown(Protocol):
     """Anything that knows its own HTML."""
 
     def __html__(self) -> Markup:
-        """Safe HTML; may be asked for once the texts are converted."""
+        """Safe HTML. Who asks has collected what is shown with it: converting all texts together is cheapest."""
 
 
 Text = str | Shown

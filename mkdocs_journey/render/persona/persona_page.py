@@ -64,7 +64,6 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
         "review": _review(entry, surroundings, words),
         "freshness": freshness(persona.reviewed, persona.review_every, surroundings.today),
     }
-    texts.convert()
     level = surroundings.level
     html = from_template(
         environment, "journey/persona.html",

@@ -18,7 +18,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import limited, note
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
-from mkdocs_journey.views.compare import ComparedCurve, ComparedMoment, CurveComparison, gather_comparison
+from mkdocs_journey.views.compare import ComparedCurve, ComparedMoment, CurveComparison
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -33,16 +33,14 @@ _LINES: tuple[tuple[Look, Look], ...] = (
 """Look of line and dots of up to three curves: they differ in more than their colour."""
 
 
-def render_compare(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: CurveComparison, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The chart and the table; None where nothing was measured in what is asked for."""
-    found = gather_comparison(view, surroundings.site)
-    if found is None:
-        return None
     words = surroundings.words
     names = [_name(found, one, surroundings, texts) for one in found.curves]
     columns = [texts(column.name, found.curves[0].journey.document.block.file) for column in found.columns]
     rows = [TableRow(_row(found, number, surroundings, texts)) for number in range(len(found.columns))]
-    texts.convert()
     notes = [words("compare.converted")] if found.converted else []
     if found.unshared:
         notes.append(words("compare.unshared", phases=", ".join(found.unshared)))

@@ -21,25 +21,22 @@ from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way
 from mkdocs_journey.render.views.sections import note
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
 from mkdocs_journey.render.views.trends import Chart, TrendLine, charts_html, times_of
-from mkdocs_journey.views.history import History, HistoryPoint, HistoryRow, State
-from mkdocs_journey.views.selection import named_journey
+from mkdocs_journey.views.history import AskedHistory, History, HistoryPoint, HistoryRow, State
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-ROWS = 12
-"""Rows unless a view says how many it wants."""
 MOST_INDICATORS = 3
 """Indicators that are drawn; the table tells of all."""
 
 
-def render_history(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
-    """The charts and the table; a sentence where the history is not known. None where there is no such map."""
+def draw(
+    asked: AskedHistory, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
+    """The charts and the table; a sentence where the history is not known."""
     words = surroundings.words
-    entry = named_journey(view.journey[0], surroundings.atlas)[0] if view.journey else None
-    if entry is None:
-        return None
-    found = surroundings.history(entry, view.by or "quarter", ROWS if view.limit is None else view.limit)
+    entry = asked.journey
+    found = surroundings.history(entry, asked.by, asked.limit)
     if found is None:
         return Markup('<p class="journey-view__nothing">{}</p>').format(words("history.unknown"))
     file = entry.document.block.file
@@ -47,7 +44,6 @@ def render_history(view: View, surroundings: Surroundings, texts: Texts, environ
     told = _Telling(entry, surroundings, texts)
     rows = [TableRow(told.cells(row)) for row in found.rows]
     charts = told.charts(found)
-    texts.convert()
     columns = [
         TableColumn(words("history.date"), sorted="descending"),
         TableColumn(words("history.commit")),

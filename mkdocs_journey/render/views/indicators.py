@@ -17,7 +17,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, spoken, way_to
 from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
-from mkdocs_journey.views.indicators import IndicatorRow, gather_indicators
+from mkdocs_journey.views.indicators import IndicatorRow, IndicatorTable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,10 +36,11 @@ class Bullet:
         return joined((drawn, self.words))
 
 
-def render_indicators(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: IndicatorTable, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """A table for each map, or one sorted table; None where no map has an indicator."""
     words = surroundings.words
-    found = gather_indicators(view, surroundings.site)
     if not found.rows:
         return None
     label = words("indicators.label")
@@ -60,7 +61,6 @@ def render_indicators(view: View, surroundings: Surroundings, texts: Texts, envi
     else:
         rows = [TableRow(_cells(row, surroundings, texts, with_map=True)) for row in found.rows]
         groups = [Group(label, rows)]
-    texts.convert()
     return sections_html([ViewSection(groups, columns, found.total, even=True)], view, surroundings)
 
 

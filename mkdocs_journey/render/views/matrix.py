@@ -16,7 +16,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Rated, Small, Strong, place_way, spoken, way_to
 from mkdocs_journey.render.views.sections import limited, note
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
-from mkdocs_journey.views.matrix import HELPS_MUCH, LITTLE_WORK, Matrix, RatedOpportunity, gather_matrix
+from mkdocs_journey.views.matrix import HELPS_MUCH, LITTLE_WORK, Matrix, RatedOpportunity
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,16 +31,16 @@ _ACROSS = 3
 """So many dots stand beside each other in one field, and as many rows of them; the last one stands for the rest."""
 
 
-def render_matrix(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: Matrix, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The picture and the table; None where no map has an opportunity that is asked for."""
-    found = gather_matrix(view, surroundings.site)
     if not found.opportunities:
         return None
     words = surroundings.words
     numbers = {id(one): number for number, one in enumerate((o for o in found.opportunities if o.is_rated), 1)}
     names = {id(one): texts(one.placed.opportunity.text, one.placed.place.file) for one in found.opportunities}
     rows = [TableRow(_cells(one, numbers.get(id(one)), surroundings, texts)) for one in found.opportunities]
-    texts.convert()
     columns = [
         TableColumn(words("matrix.number"), number=True),
         *(TableColumn(words(f"matrix.{name}")) for name in ("opportunity", "impact", "effort", "fixes", "owner")),

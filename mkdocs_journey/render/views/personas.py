@@ -23,7 +23,7 @@ from mkdocs_journey.render.map.cells import items_html
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.sections import limited
 from mkdocs_journey.render.views.table import CellContent, TableColumn, TableRow, table_html
-from mkdocs_journey.views.personas import ComparedField, gather_personas
+from mkdocs_journey.views.personas import ComparedField, PersonasFacts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -49,17 +49,17 @@ class Statements:
         return element("div", inner, lang=self.other_language, dir=self.words.direction)
 
 
-def render_personas(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: PersonasFacts, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """Cards and table; None where there are no personas."""
     words = surroundings.words
-    found = gather_personas(view, surroundings.site)
     if not found.personas:
         return None
     cards = [persona_card(entry, surroundings, texts) for entry in found.personas]
     written = WrittenTexts("")
     html = TextsAsHtml(surroundings.inline, written.files)
     rows = [TableRow(_cells(field, found.personas, surroundings.words, written, html)) for field in found.fields]
-    texts.convert()
     page = element("div", *(card.html(environment) for card in cards), cls="journey-cards")
     if rows:
         columns = [TableColumn(words("persona.label")), *(TableColumn(entry.name) for entry in found.personas)]

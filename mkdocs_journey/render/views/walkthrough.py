@@ -12,20 +12,18 @@ from mkdocs_journey.render.html.written import TextsAsHtml
 from mkdocs_journey.render.map.cells import items_html
 from mkdocs_journey.render.map.grid import language_attributes
 from mkdocs_journey.render.surroundings import Surroundings
-from mkdocs_journey.views.walkthrough import gather_script
+from mkdocs_journey.views.walkthrough import Script
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
 
-def render_walkthrough(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: Script, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The script; None where its map has nothing to walk through."""
-    found = gather_script(view, surroundings.site)
-    if found is None:
-        return None
     script = script_view(found, surroundings)
-    texts.convert()
     words = surroundings.words.of(found.journey.journey.lang)
     html = TextsAsHtml(surroundings.inline, dict(script.written))
     level = surroundings.level + (1 if view.title else 0)

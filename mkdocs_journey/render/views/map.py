@@ -12,7 +12,7 @@ from mkdocs_journey.render.html.written import TextsAsHtml
 from mkdocs_journey.render.map.grid import grid_values, language_attributes
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import way_to
-from mkdocs_journey.views.slices import gather_slice
+from mkdocs_journey.views.map import MapSlice
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,19 +22,17 @@ _PLAIN_SIGNS = frozenset({"", "observed"})
 """What needs no explanation: a line, and the scale, which stands at its side."""
 
 
-def render_slice(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: MapSlice, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The slice; None where its map has nothing of it.
 
     It is a copy: without ids, which belong to the map, and left out of search.
     """
-    found = gather_slice(view, surroundings.site)
-    if found is None:
-        return None
     entry = found.journey
     drawn = map_view(entry, surroundings, found.columns, found.lanes)
     if found.lanes and not drawn.rows:
         return None
-    texts.convert()
     words = surroundings.words.of(entry.journey.lang)
     html = TextsAsHtml(surroundings.inline, dict(drawn.written))
     level = surroundings.level + (1 if view.title else 0)

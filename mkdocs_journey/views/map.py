@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
@@ -22,7 +23,7 @@ class MapSlice:
     """Names of the lanes in the order that was asked for; empty for all."""
 
 
-def gather_slice(view: View, site: Site) -> MapSlice | None:
+def gather(view: View, site: Site, today: date) -> MapSlice | None:
     """The slice that a view asks for; None where its map has nothing of it.
 
     A pain point or an opportunity stands for the step or phase that it is on.
@@ -32,10 +33,10 @@ def gather_slice(view: View, site: Site) -> MapSlice | None:
     entry, part = named_journey(view.journey[0], site.atlas)
     if entry is None:
         return None
-    places = selected_places(view, site.atlas, state=None)
+    places = selected_places(view, site.atlas)
     if part and not places:
         inside = [place for place in places_of(entry) if _holds(place, part)]
-        of_phases = selected_places(view.model_copy(update={"journey": (entry.id,)}), site.atlas, state=None)
+        of_phases = selected_places(view.model_copy(update={"journey": (entry.id,)}), site.atlas)
         columns = {place.column for place in of_phases}
         places = [place for place in inside if place.column in columns]
     names = (lane_name(written, entry.journey.lanes) for written in view.lanes)
