@@ -125,8 +125,8 @@ def rows_of(
     words = lanes.words
     filled: dict[str, list[Column]] = {"emotion": list(felt)} if felt else {}
     for column, found in contents.items():
-        for name in found:
-            filled.setdefault(name, []).append(column)
+        for lane_name in found:
+            filled.setdefault(lane_name, []).append(column)
     rows: list[Row] = []
     places: dict[tuple[str, bool], Row] = {}
     drawn: set[str] = set()

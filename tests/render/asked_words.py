@@ -174,7 +174,7 @@ class Source:
 def _key_of(node: ast.Call, own: set[str]) -> ast.expr | None:
     """The key that a call for words asks for; None for any other call. ``own`` are functions of the module."""
     called = node.func
-    if isinstance(called, ast.Name) and called.id == "Phrase":
+    if isinstance(called, ast.Name) and called.id in ("Phrase", "worded"):
         return node.args[1]
     if isinstance(called, ast.Attribute) and called.attr == "get":
         called = called.value

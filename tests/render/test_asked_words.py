@@ -30,7 +30,11 @@ from tests.render.asked_words import Asked, Source, asked_words
 
 PACKAGE = Path(mkdocs_journey.__file__).parent
 ENGLISH = Words.load().entries
-OTHER_WORDS = {"rules/": "company words are no words that a reader sees", "render/html/texts.py": "a phrase of others"}
+OTHER_WORDS = {
+    "rules/": "company words are no words that a reader sees",
+    "render/html/texts.py": "a phrase of others",
+    "drawing/texts.py": "likewise",
+}
 """Files in which ``words`` are others, and why."""
 
 
@@ -85,9 +89,9 @@ FROM_AFAR = {
     "lane.{change.lane}": LANES,
     "lane.{first[0]}": ("owner", "systems", "processes"),
     "lane.{first}": ("owner", "systems", "processes"),
-    "lane.{name}": LANES,
+    "lane.{sorted(filled, key=lanes.positions.__getitem__)}": LANES,
     "lane.{view.view}": ("systems", "processes"),
-    "lane_note.{name}": ("touchpoints", "thoughts", "pains"),
+    "lane_note.{sorted(filled, key=lanes.positions.__getitem__)}": ("touchpoints", "thoughts", "pains"),
     "line.{blueprint_line(lane.name, drawn)}": tuple(BlueprintLine),
     "map.{journey.state}": STATES,
     "opportunity.{opportunity.status}": choices(Opportunity, "status"),

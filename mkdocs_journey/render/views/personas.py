@@ -68,14 +68,14 @@ def draw(
 
 
 def _cells(
-    field: ComparedField, personas: Sequence[PersonaEntry], site: Words, texts: WrittenTexts, html: TextsAsHtml
+    field: ComparedField, personas: Sequence[PersonaEntry], words: Words, texts: WrittenTexts, html: TextsAsHtml
 ) -> list[CellContent]:
-    cells: list[CellContent] = [site(f"persona.section.{field.name}")]
+    cells: list[CellContent] = [words(f"persona.section.{field.name}")]
     for entry, statements in zip(personas, field.statements, strict=True):
-        words = site.of(entry.persona.lang)
+        own = words.of(entry.persona.lang)
         items = tuple(_item(statement, entry.document.block.file, texts) for statement in statements)
-        other_language = words.tag if words.tag != site.tag else ""
-        cells.append(Statements(items, words, html, other_language) if items else _NOTHING)
+        other_language = own.tag if own.tag != words.tag else ""
+        cells.append(Statements(items, own, html, other_language) if items else _NOTHING)
     return cells
 
 
