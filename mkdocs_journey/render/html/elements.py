@@ -40,6 +40,8 @@ _EMPTY = frozenset({"br", "hr", "img"})
 _RAW = frozenset({"iframe", "noscript", "plaintext", "script", "style", "template", "textarea", "title", "xmp"})
 """In these, text is not read as it is elsewhere, so that to escape it is not enough."""
 _STYLED = re.compile(r"""[^"&;<>{}\\\x00-\x1f]*""")
+_REPEATED = frozenset({"cls", "style"})
+"""Attributes whose values come again and again."""
 _QUOTE = '"'
 _DELIMITER = re.compile(r"\{(?=[{%#])")
 
@@ -53,7 +55,7 @@ def element(tag: str, /, *children: Text, **attributes: AttributeValue) -> Marku
     html, end = _tags(tag)
     for name, value in attributes.items():
         if type(value) is str:
-            html += _text_attribute(name, value)
+            html += _known(name, value) if name in _REPEATED else f'{_name(name)}="{escape(value)}"'
         elif value is not None and value is not False:
             html += _attribute(name, value)
     # "+" with Markup would escape the other side, and so would its own method to join.
@@ -64,8 +66,12 @@ def element(tag: str, /, *children: Text, **attributes: AttributeValue) -> Marku
 class ElementFrame(NamedTuple):
     """An element that has its attributes and gets its children later, for what a page has hundreds of."""
 
-    start: str
-    end: str
+    start: Markup
+    end: Markup
+
+    def around(self, *children: Text) -> tuple[Text, ...]:
+        """The element in pieces, for what joins many elements."""
+        return self.start, *children, self.end
 
     def __call__(self, *children: Text) -> Markup:
         """The element with its children, one behind the other."""
@@ -77,7 +83,7 @@ def frame(tag: str, /, **attributes: AttributeValue) -> ElementFrame:
     """The same as an :func:`element`, without children."""
     whole = str(element(tag, **attributes))
     end = _tags(tag)[1]
-    return ElementFrame(whole.removesuffix(end), end)
+    return ElementFrame(_markup(Markup, whole.removesuffix(end)), _markup(Markup, end))
 
 
 def joined(texts: Iterable[Text], separator: Text = "") -> Markup:
@@ -105,6 +111,8 @@ def as_html(text: Text) -> str:
     """The same as a string that may be plain, for what is put into an f-string or joined."""
     if type(text) is str:
         return escape(text)
+    if type(text) is Markup:
+        return text
     return text.__html__() if hasattr(text, "__html__") else escape(str(text))
 
 
@@ -163,9 +171,8 @@ def _styled(value: float | str) -> str:
     return value
 
 
-# Most of them are classes and rows, which come again and again.
 @lru_cache(maxsize=1024)
-def _text_attribute(name: str, value: str) -> str:
+def _known(name: str, value: str) -> str:
     return f'{_name(name)}="{escape(value)}"'
 
 

@@ -45,15 +45,14 @@ def items_html(items: CellItems, words: Words, html: TextsAsHtml) -> Markup:
     """The items of a cell: one alone, or a list."""
     if len(items) == 1:
         return _alone(items[0], words, html)
-    return _LIST(*[_in_list(item, words, html) for item in items])
-
-
-def _in_list(item: ItemView | WrittenText, words: Words, html: TextsAsHtml) -> Markup:
-    if isinstance(item, WrittenText):
-        return _ITEM(html.written(item), SPACE)
-    return element(
-        "li", _inside(item, words, html), SPACE, cls=_classes(item), id=_id(item), title=item.icon_meaning or None
-    )
+    parts: list[Text] = []
+    for item in items:
+        if isinstance(item, WrittenText):
+            parts += _ITEM.around(html.written(item), SPACE)
+        else:
+            inside, title = _inside(item, words, html), item.icon_meaning or None
+            parts.append(element("li", inside, SPACE, cls=_classes(item), id=_id(item), title=title))
+    return _LIST(*parts)
 
 
 def _alone(item: ItemView | WrittenText, words: Words, html: TextsAsHtml) -> Markup:

@@ -14,7 +14,7 @@ from mkdocs_journey.drawing.lanes import FIRST_LANE
 from mkdocs_journey.drawing.map_view import MapView
 from mkdocs_journey.drawing.phases import PhaseView, StepView
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.render.html.elements import ElementFrame, element, frame, joined
+from mkdocs_journey.render.html.elements import ElementFrame, Text, element, frame, joined
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.written import TextsAsHtml, targets_html
 from mkdocs_journey.render.map.cells import NOTHING, SPACE, flag_html, items_html, names_html
@@ -90,20 +90,23 @@ def cells_html(cells: Sequence[Cell], *, lane: EmotionLane | None, words: Words,
     """
     if not cells:
         return NOTHING
-    parts: list[Markup] = []
+    parts: list[Text] = []
     for cell in cells:
         parts.append(_term(cell.label, cell.row))
         if cell.emotion and lane:
             parts.append(emotion_html(cell, cell.emotion, lane, words, html))
             continue
-        flag = (flag_html(cell.mark, html), SPACE) if cell.mark else ()
         items = items_html(cell.items, words, html)
-        parts.append(_frame(cell.row, cell.voice, cell.mark.kind if cell.mark else "")(*flag, items, SPACE))
-    return joined((_LIST(*parts), _LINE_END))
+        if cell.mark:
+            flagged = flag_html(cell.mark, html), SPACE, items, SPACE
+            parts += _frame(cell.row, cell.voice, cell.mark.kind).around(*flagged)
+        else:
+            parts += _frame(cell.row, cell.voice).around(items, SPACE)
+    return joined((*_LIST.around(*parts), _LINE_END))
 
 
 @lru_cache(maxsize=1024)
-def _frame(row: int, voice: str, mark: str) -> ElementFrame:
+def _frame(row: int, voice: str, mark: str = "") -> ElementFrame:
     names = (f"journey-lane--{voice}" if voice else "", f"is-{mark}" if mark else "")
     return frame("dd", cls=names, style=f"--row:{row};")
 
