@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -52,6 +53,12 @@ def _nobodys_git() -> Iterator[None]:
         patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
         yield
+
+
+@pytest.fixture(autouse=True)
+def _log_of_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """MkDocs' log is heard by tests, also after one that ran MkDocs' own command, which keeps it to itself."""
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "propagate", True)
 
 
 _AS_READERS_SEE_IT = words._unknown

@@ -21,7 +21,12 @@ OLDEST_PYTHON = "3.11"
 def declared() -> set[str]:
     """Names of the distributions that ``pip`` installs with the package."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return {re.split(r"[^\w.-]", requirement)[0].lower() for requirement in project["dependencies"]}
+    return {plain(re.split(r"[^\w.-]", requirement)[0]) for requirement in project["dependencies"]}
+
+
+def plain(name: str) -> str:
+    """The name of a distribution, of which case and the sort of its hyphens do not matter."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def imported() -> dict[str, set[str]]:
@@ -39,7 +44,7 @@ def imported() -> dict[str, set[str]]:
 
 def test_everything_that_is_imported_is_declared() -> None:
     distributions = packages_distributions()
-    providers = {name: {one.lower() for one in distributions.get(name, [name])} for name in imported()}
+    providers = {name: {plain(one) for one in distributions.get(name, [name])} for name in imported()}
     assert {name: imported()[name] for name, known_as in providers.items() if not known_as & declared()} == {}
 
 
