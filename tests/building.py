@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.theme import Theme
 
 MATERIAL = """
     site_name: Test
@@ -57,6 +60,7 @@ def build(configuration: Path, folder: Path, *, strict: bool = False) -> BuiltSi
     logger.setLevel(logging.INFO)
     try:
         config = load_config(str(configuration), site_dir=str(folder), strict=strict)
+        _remember_templates(config.theme)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()
@@ -64,6 +68,34 @@ def build(configuration: Path, folder: Path, *, strict: bool = False) -> BuiltSi
         logger.removeHandler(records)
         logger.setLevel(level)
     return BuiltSite(folder, tuple(records.lines))
+
+
+class _Templates(BytecodeCache):
+    """Templates of themes as Jinja compiled them: most of the time of a small build. It looks whether they changed."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._compiled:
+            bucket.bytecode_from_string(self._compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+_TEMPLATES = _Templates()
+
+
+def _remember_templates(theme: Theme) -> None:
+    make = theme.get_env
+
+    def get_env() -> Environment:
+        environment = make()
+        environment.bytecode_cache = _TEMPLATES
+        return environment
+
+    theme.get_env = get_env
 
 
 def write_site(folder: Path, pages: Mapping[str, str], configuration: str = MATERIAL) -> Path:

@@ -9,7 +9,7 @@ from datetime import date
 import yaml
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.compile import Page, Site, compile_site, page_title
+from mkdocs_journey.compile import CompileOptions, Page, Site, SiteContent, compile_site, page_title
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.site.fetching import UnreachableError
@@ -29,12 +29,8 @@ def compile_pages(pages: Mapping[str, str], settings: Settings = WITHOUT_METHOD,
     markdown = [Page(path, text, page_title(text)) for path, text in texts.items() if path.endswith(".md")]
     made = lambda path: path.startswith("personas/")  # noqa: E731
     return compile_site(
-        markdown,
-        texts.get,
-        lambda path: path in texts or made(path),
-        settings=settings,
-        today=today,
-        inventories=inventories_of(texts),
+        SiteContent(markdown, texts.get, lambda path: path in texts or made(path)),
+        CompileOptions(settings=settings, today=today, inventories=inventories_of(texts)),
     )
 
 

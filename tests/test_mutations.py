@@ -7,10 +7,13 @@ import re
 from pathlib import Path
 
 import markdown
+import pytest
 from bs4 import BeautifulSoup
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.findings import Severity
+
+pytestmark = pytest.mark.slow
 
 DOCS = Path(__file__).parent.parent / "example_site" / "docs"
 BLOCK = re.compile(r"^```(journey|persona)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -79,7 +82,7 @@ def test_a_thousand_mutated_blocks_give_maps_or_findings_with_a_place() -> None:
     for _ in range(1_000):
         kind, body = chance.choice(sources)
         text = f"# Page\n\n```{kind}\n{mutate(body, chance)}\n```\n"
-        site = compile_site([Page("page.md", text, "Page")])
+        site = compile_site(SiteContent([Page("page.md", text, "Page")]))
         compiled = [block for found in site.blocks.values() for block in found]
         if not compiled:  # the mutation broke the fence itself: it is code now
             continue

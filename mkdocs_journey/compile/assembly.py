@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target
 from mkdocs_journey.compile.draft import DraftedPage
 from mkdocs_journey.compile.entries import BlockEntry, find_entries
 from mkdocs_journey.compile.ignoring import apply_ignores
+from mkdocs_journey.compile.input import CompileOptions, SiteContent
 from mkdocs_journey.compile.page import page_title
 from mkdocs_journey.findings import Finding
-from mkdocs_journey.foreign import Inventories
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import ReferenceTargets, check_references
 from mkdocs_journey.references.addresses import unknown_target
@@ -60,26 +60,21 @@ class Site:
 
 
 def assemble(
-    pages: Sequence[DraftedPage],
-    exists: Callable[[str], bool],
-    persona_page: Callable[[str], str],
-    files: frozenset[str],
-    settings: Settings,
-    earlier_titles: Mapping[str, str],
-    inventories: Inventories,
+    pages: Sequence[DraftedPage], files: frozenset[str], content: SiteContent, options: CompileOptions
 ) -> Site:
-    """The site of all drafts. The parameters are those of :func:`mkdocs_journey.compile.compile_site`."""
-    entries, troubles, refused = find_entries(pages, persona_page)
+    """The site of all drafts; ``files`` are those that blocks name."""
+    settings, inventories = options.settings, options.inventories
+    entries, troubles, refused = find_entries(pages, content.persona_page)
     atlas = build_atlas(
         [entry for entry in entries.values() if isinstance(entry, JourneyEntry)],
         [entry for entry in entries.values() if isinstance(entry, PersonaEntry)],
         [*refused, *(name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names)],
         inventories,
     )
-    known = ReferenceTargets(atlas, exists, {drafted.page.path: drafted.page.text for drafted in pages})
+    known = ReferenceTargets(atlas, content.exists, {drafted.page.path: drafted.page.text for drafted in pages})
     of_site = check_atlas(atlas, settings.limits)
     links = (link for drafted in pages for link in (*drafted.links, *drafted.block_links))
-    for document, finding in check_titles(atlas, links, earlier_titles):
+    for document, finding in check_titles(atlas, links, options.earlier_titles):
         of_site.setdefault(id(document), []).append(finding)
     blocks: dict[str, tuple[CompiledBlock, ...]] = {}
     wrong: dict[Span, tuple[Finding, ...]] = {}

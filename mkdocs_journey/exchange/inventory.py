@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from mkdocs_journey.exchange.journeys_json import FORMAT, VERSION
 from mkdocs_journey.exchange.texts import printable
 from mkdocs_journey.foreign import ForeignEntry, Inventory
-from mkdocs_journey.rules.shown import shown
+from mkdocs_journey.quoting import without_markup
 
 LONGEST_TITLE = 500
 ADDRESS = "Give the address of the journeys.json of that handbook, not that of a page."
@@ -33,7 +33,7 @@ class UnusableInventoryError(ValueError):
 
 def _title(text: str) -> str:
     plain = " ".join(printable(text[:LONGEST_TITLE]).split())
-    return shown(plain) or plain or "?"
+    return without_markup(plain) or plain or "?"
 
 
 def _address(text: str) -> str:

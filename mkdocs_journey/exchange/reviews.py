@@ -12,7 +12,7 @@ from mkdocs_journey.exchange.texts import printable
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import slug
-from mkdocs_journey.rules.shown import shown
+from mkdocs_journey.quoting import without_markup
 
 PRODUCT = "-//mkdocs-journey//reviews//EN"
 
@@ -55,7 +55,9 @@ def _day(handbook: Handbook, page: str, anchor: str, title: str, model: Journey 
         return None
     due = model.review_every.after(model.reviewed)
     url = handbook.address(page, anchor)
-    return ReviewDay(anchor, shown(title) or title, url, shown(model.owner or ""), model.reviewed, due)
+    return ReviewDay(
+        anchor, without_markup(title) or title, url, without_markup(model.owner or ""), model.reviewed, due
+    )
 
 
 def write_reviews_ics(handbook: Handbook, words: ReviewWords, today: date) -> bytes:

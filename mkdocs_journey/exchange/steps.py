@@ -9,13 +9,13 @@ from typing import Any
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.exchange.handbook import Handbook, persona_id
 from mkdocs_journey.exchange.texts import json_line
+from mkdocs_journey.method.settled import SETTLED
+from mkdocs_journey.method.statements import STATEMENTS, Ground, statements_at
 from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.rules.pains import SETTLED
-from mkdocs_journey.rules.shown import shown
-from mkdocs_journey.rules.statements import STATEMENTS, Ground, statements_at
+from mkdocs_journey.quoting import without_markup
 
 _COUNTED = STATEMENTS.union(lanes_that(lambda lane: lane.recorded))
 """Lanes that records tell something of."""
@@ -44,7 +44,7 @@ def _of_journey(entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
         "site": handbook.name,
         "site_url": handbook.url or None,
         "journey": entry.id,
-        "journey_title": shown(entry.title),
+        "journey_title": without_markup(entry.title),
         "journey_url": handbook.address(entry.page, entry.anchor),
         "personas": [persona_id(atlas, name) for name in journey.persona],
         "state": journey.state,
@@ -64,7 +64,7 @@ def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, ha
     grounds = Counter(one.ground for one in statements_at(entry.journey, phase.phase, step.step if step else None))
     statements, assumed = grounds.total(), grounds[Ground.ASSUMED]
     return {
-        "step": shown(step.step.name) if step is not None else None,
+        "step": without_markup(step.step.name) if step is not None else None,
         "step_slug": step.slug if step is not None else None,
         "number": place.number,
         "url": handbook.address(entry.page, place.anchor),
@@ -89,9 +89,9 @@ def _feeling(lanes: Lanes, scale: Scale) -> dict[str, Any]:
 
 
 def _contact(lanes: Lanes) -> dict[str, Any]:
-    channels = [shown(one.channel) for one in lanes.touchpoints if one.channel]
+    channels = [without_markup(one.channel) for one in lanes.touchpoints if one.channel]
     return {
-        "touchpoints": _unique(shown(touchpoint.name) for touchpoint in lanes.touchpoints),
+        "touchpoints": _unique(without_markup(touchpoint.name) for touchpoint in lanes.touchpoints),
         "channels": _unique([*channels, *_texts(lanes.channel)]),
     }
 
@@ -114,7 +114,7 @@ def normalised(score: float, scale: Scale) -> float:
 
 
 def _texts(items: Iterable[Item]) -> list[str]:
-    return [shown(item.text) for item in items]
+    return [without_markup(item.text) for item in items]
 
 
 def _unique(texts: Iterable[str]) -> list[str]:

@@ -21,6 +21,8 @@ def json_line(value: Any) -> str:
     It can be cut at line ends, whatever a program takes for one, and read as UTF-8.
     """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, default=_day)
+    if text.isascii():
+        return text
     text = _HALVES.sub("\ufffd", text)
     return _OTHER_LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 

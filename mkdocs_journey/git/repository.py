@@ -1,13 +1,14 @@
-"""What git knows of the files of a site. Git itself is asked; nothing of it is changed."""
+"""What git knows of the files of a site: revisions, changed lines, files as they were."""
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from mkdocs_journey.git.objects import DEEPEN, Objects
+from mkdocs_journey.git.running import GitError, ask, path_text
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPED = re.compile(rb"\\([0-7]{3}|.)")
@@ -17,11 +18,6 @@ _LETTERS = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f
 _FILES = (b"100644", b"100755")
 _LINK = b"120000"
 _TEXTS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml", ".txt")
-_DEEPEN = "In CI, fetch it first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
-
-
-class GitError(ValueError):
-    """Git cannot answer; the message says why, in a plain sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +30,17 @@ class Repository:
     def of(cls, folder: Path) -> Repository:
         """The repository that a folder belongs to. Raises :class:`GitError` where there is none."""
         try:
-            found = _git(folder, "rev-parse", "--show-toplevel")
+            found = ask(folder, "rev-parse", "--show-toplevel")
         except GitError as error:
             raise GitError(f"{folder} is not part of a git repository that can be read. {error}") from None
         return cls(Path(found.decode("utf-8", "surrogateescape").rstrip("\n")))
 
-    def ask(self, *words: str) -> bytes:
-        """What git answers to a question; what changes anything must not be asked. Raises :class:`GitError`."""
-        return _git(self.root, *words, by_itself=True)
-
     def commit(self, revision: str) -> str:
         """The id of the commit that a revision means. Raises :class:`GitError` where there is none."""
         try:
-            found = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+            found = ask(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitError:
-            raise GitError(f"There is no revision {revision[:80]} here. {_DEEPEN}") from None
+            raise GitError(f"There is no revision {revision[:80]} here. {DEEPEN}") from None
         return found.decode("ascii").strip()
 
     def base(self, revision: str, head: str = "HEAD") -> str:
@@ -62,14 +54,14 @@ class Repository:
     def common_ancestor(self, one: str, other: str) -> str:
         """The commit from which two went their own ways; "" where git does not know of one, as in a shallow clone."""
         try:
-            return _git(self.root, "merge-base", one, other).decode("ascii").strip()
+            return ask(self.root, "merge-base", one, other).decode("ascii").strip()
         except GitError:
             return ""
 
     def changed_lines(self, base: str, folder: Path) -> dict[Path, frozenset[int] | None]:
         """Lines of the working tree that are new or changed since a commit, by file; None for all of a new file."""
         options = ["--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/"]
-        changes = _git(self.root, "-c", "core.quotePath=false", "diff", *options, "-M", base, "--", str(folder))
+        changes = ask(self.root, "-c", "core.quotePath=false", "diff", *options, "-M", base, "--", str(folder))
         found: dict[Path, set[int]] = {}
         lines: set[int] = set()
         header = True
@@ -83,8 +75,8 @@ class Repository:
                 first, number = int(match[1]), int(match[2] or b"1")
                 lines.update(range(first, first + number))
         changed: dict[Path, frozenset[int] | None] = {path: frozenset(numbers) for path, numbers in found.items()}
-        new = _git(self.root, "ls-files", "--others", "--exclude-standard", "-z", "--", str(folder))
-        return changed | {self.root / _text(name): None for name in new.split(b"\0") if name}
+        new = ask(self.root, "ls-files", "--others", "--exclude-standard", "-z", "--", str(folder))
+        return changed | {self.root / path_text(name): None for name in new.split(b"\0") if name}
 
     def texts(self, commit: str, folder: Path) -> dict[str, str]:
         """Markdown and YAML files of a folder as they were at a commit, by their path relative to that folder."""
@@ -98,10 +90,9 @@ class Repository:
 
     def file(self, commit: str, path: str) -> str:
         """The text of a file at a commit; "" where there is none."""
-        try:
-            return _git(self.root, "cat-file", "blob", f"{commit}:{path}").decode("utf-8", "replace")
-        except GitError:
-            return ""
+        with Objects(self.root, alone=False) as objects:
+            found = objects.read(f"{commit}:{path}")
+        return found[1].decode("utf-8", "replace") if found else ""
 
     def inside(self, folder: Path) -> str:
         """The path of a folder in the repository, with ``/``; "" for the root."""
@@ -145,30 +136,18 @@ class Repository:
 
     def _listed(self, commit: str, inside: str) -> list[tuple[str, bytes, str]]:
         """Path, mode and id of everything in a folder at a commit."""
-        listed = _git(self.root, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{inside}")
+        listed = ask(self.root, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{inside}")
         found = []
         for entry in listed.split(b"\0"):
             about, _, name = entry.partition(b"\t")
             if name:
                 mode, _, id_ = about.split()
-                found.append((_text(name), mode, id_.decode("ascii")))
+                found.append((path_text(name), mode, id_.decode("ascii")))
         return found
 
     def _contents(self, ids: Iterable[str]) -> dict[str, bytes]:
-        """Contents of files by their ids. Raises :class:`GitError` where git does not have one of them."""
-        wanted = list(dict.fromkeys(ids))
-        written = _git(self.root, "cat-file", "--batch", input_="".join(f"{id_}\n" for id_ in wanted).encode())
-        contents: dict[str, bytes] = {}
-        position = 0
-        for id_ in wanted:
-            end = written.index(b"\n", position)
-            header = written[position:end].split()
-            if len(header) != 3:
-                raise GitError(f"Git does not have all files of that time here ({id_[:12]} is missing). {_DEEPEN}")
-            size = int(header[2])
-            contents[id_] = written[end + 1 : end + 1 + size]
-            position = end + size + 2
-        return contents
+        with Objects(self.root, alone=False) as objects:
+            return objects.contents(ids)
 
 
 def _path(written: bytes) -> str:
@@ -179,30 +158,4 @@ def _path(written: bytes) -> str:
             lambda match: bytes([int(match[1], 8)]) if len(match[1]) == 3 else _LETTERS.get(match[1], match[1]),
             name[1:-1],
         )
-    return _text(name.removeprefix(b"b/"))
-
-
-def _text(name: bytes) -> str:
-    return name.decode("utf-8", "surrogateescape")
-
-
-def alone() -> dict[str, str]:
-    """The environment in which git calls nobody, as it would for what a partial clone lacks, and writes nothing."""
-    return {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0"}
-
-
-def _git(folder: Path, *words: str, input_: bytes = b"", by_itself: bool = False) -> bytes:
-    try:
-        done = subprocess.run(  # noqa: S603 - no shell; revisions are checked before they are used
-            ["git", "-C", str(folder), *words],  # noqa: S607 - the user's own git
-            input=input_,
-            capture_output=True,
-            check=False,
-            env=alone() if by_itself else None,
-        )
-    except OSError:
-        raise GitError("The program git is not installed.") from None
-    if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise GitError(said[-1][:200] if said else "git said nothing.")
-    return done.stdout
+    return path_text(name.removeprefix(b"b/"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from mkdocs_journey.languages.language import FALLBACK, flat, languages
+
+log = logging.getLogger(__name__)
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left."""
@@ -65,9 +68,12 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The words under a key, with each ``{name}`` filled in.
 
-        The answer is :class:`~markupsafe.Markup` where one of the values is. Raises KeyError for an unknown key.
+        The answer is :class:`~markupsafe.Markup` where one of the values is. A key that not even English knows is
+        shown as it is, and logged once.
         """
-        text = self.entries[key]
+        text = self.entries.get(key)
+        if text is None:
+            text = _unknown(key)
         if not values:
             return text
         if any(hasattr(value, "__html__") for value in values.values()):
@@ -147,6 +153,18 @@ def known_language(tag: str) -> str:
 def _entries(language: str) -> Mapping[str, str]:
     own = languages()[language].labels
     return own if language == FALLBACK else MappingProxyType({**_entries(FALLBACK), **own})
+
+
+def missing_words(language: str) -> dict[str, str]:
+    """The keys that a language lacks, with the English words that stand in for them; it must have a file."""
+    own = languages()[language].labels
+    return {key: text for key, text in languages()[FALLBACK].labels.items() if key not in own}
+
+
+@cache
+def _unknown(key: str) -> str:
+    log.warning("There are no words for “%s”, so this key itself is shown. Please report it.", key)
+    return key
 
 
 @lru_cache(maxsize=4096)

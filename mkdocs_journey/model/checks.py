@@ -13,8 +13,8 @@ from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.reading import mend
-from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import slug
+from mkdocs_journey.quoting import shortened
 
 _SOURCE = re.compile(
     r"\d|interview|survey|workshop|feedback|observ|research|調査|インタビュー|アンケート|観察|データ|"
@@ -87,7 +87,7 @@ def _without_id(document: Document, parts: Iterable[tuple[Path, Phase | Step]]) 
             yield Finding(
                 codes.NO_ID,
                 document.place(*path, "name"),
-                f"“{shown(part.name)}” has no letter or digit to link to.",
+                f"“{shortened(part.name)}” has no letter or digit to link to.",
                 Mend("Add an id: with small letters and hyphens."),
             )
 
@@ -133,11 +133,11 @@ def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
     return Finding(
         codes.UNSIGNED_SCORE,
         place,
-        f"“{shown(emotion.text)}” is read as {shown(better)} on the scale −2 to +2.",
+        f"“{shortened(emotion.text)}” is read as {shortened(better)} on the scale −2 to +2.",
         mend(
             document.block,
             place,
-            f"Write {shown(better)}, or declare emotion_scale: 1..5 if that is what you mean.",
+            f"Write {shortened(better)}, or declare emotion_scale: 1..5 if that is what you mean.",
             better,
         ),
     )

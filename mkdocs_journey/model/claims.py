@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 
-_LONGEST_NAME = 60
 _NAMES = frozenset({"name", "title"})
 
 
@@ -50,20 +49,20 @@ class Claim:
         where = f"line {other.line}" if other.file == place.file else f"{other.file}, line {other.line}"
         one, another = self._shown, first._shown
         if not self.alias:
-            message = f"The {one} has the same id as the {another} in {where}: {shown(self.id)}."
+            message = f"The {one} has the same id as the {another} in {where}: {shortened(self.id)}."
             given = next((field for field in (self.field[0], first.field[0]) if field in _NAMES), None)
             advice = f"Give one of them {f'another {given}, or an id: of its own' if given else 'another id'}."
         elif first.alias:
-            message = f"The {one} has the alias {shown(self.id)}, and so has the {another} in {where}."
+            message = f"The {one} has the alias {shortened(self.id)}, and so has the {another} in {where}."
             advice = "Leave it with the one to which old links should lead."
         else:
-            message = f"The {one} has the alias {shown(self.id)}, which is the id of the {another} in {where}."
+            message = f"The {one} has the alias {shortened(self.id)}, which is the id of the {another} in {where}."
             advice = "Delete the alias, or give the other one an id: of its own."
         return Finding(codes.DUPLICATE_ID, place, message, Mend(advice), ((other, "the first one"),))
 
     @property
     def _shown(self) -> str:
-        return f"{self.what} “{shown(' '.join(self.name.split()), _LONGEST_NAME)}”"
+        return f"{self.what} “{shortened(' '.join(self.name.split()), LONGEST_NAME)}”"
 
 
 def clashes(claims: Iterable[Claim]) -> Iterator[Finding]:

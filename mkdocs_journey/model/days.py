@@ -7,8 +7,9 @@ from calendar import monthrange
 from datetime import date
 
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.trouble import Trouble, shown
+from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import plain_signs
+from mkdocs_journey.quoting import shortened
 
 _DATE = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
 _OTHER_DATES = (
@@ -32,10 +33,12 @@ def day(text: object) -> object:
         if other := pattern.match(plain):
             year, month, number = (int(other[group]) for group in groups)
             if not _is_day(year, month, number):
-                raise _no_such_day(shown(text), year, month, number)
+                raise _no_such_day(shortened(text), year, month, number)
             better = _written(year, month, number)
-            raise Trouble(codes.WRONG_DATE, f"“{shown(text)}” is not written as a date.", f"Write {better}.", better)
-    raise Trouble(codes.WRONG_DATE, f"“{shown(text)}” is no date.", "Write year-month-day, such as 2026-11-21.")
+            raise Trouble(
+                codes.WRONG_DATE, f"“{shortened(text)}” is not written as a date.", f"Write {better}.", better
+            )
+    raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” is no date.", "Write year-month-day, such as 2026-11-21.")
 
 
 def _is_day(year: int, month: int, number: int) -> bool:

@@ -15,10 +15,19 @@ from mkdocs_journey.source.tree import Place
 
 Path = tuple[str | int, ...]
 """Fields and list positions from the block's root, e.g. ``("phases", 0, "steps", 1, "name")``."""
-Inside: TypeAlias = "dict[Any, Written] | list[Written] | str | None"
-"""What stands in a value, by field or by list position; a name where the value is all of that field."""
-Written: TypeAlias = "tuple[Place | None, Place | None, Inside]"
-"""Place of a field's name, place of its value, and what stands in it."""
+FieldsInside: TypeAlias = "tuple[str, ...] | str | None"
+Inside: TypeAlias = "tuple[FieldsInside, tuple[Written, ...] | None]"
+"""Names and places of what stands in a value.
+
+A list has places and no names. A name without places says that the value is all of that field.
+"""
+Written: TypeAlias = "tuple[Place | None, Place | None, FieldsInside, tuple[Written, ...] | None]"
+"""Place of a field's name, place of its value, and what stands in it.
+
+There are hundreds for each block, as long as the site is known. In tuples of nothing but texts, numbers and such tuples
+Python does not look for garbage again and again.
+"""
+NOTHING_INSIDE: Inside = (None, None)
 KEY: Literal[0] = 0
 VALUE: Literal[1] = 1
 
@@ -53,19 +62,19 @@ class Places(Mapping[Path, Span]):
 
 
 def _inside(written: Written, name: str | int) -> Written | None:
-    inside = written[2]
-    if isinstance(inside, dict):
-        return inside.get(name)
-    if isinstance(inside, list):
+    _, place, names, inside = written
+    if inside is None:
+        return (None, place, None, None) if names is not None and names == name else None
+    if names is None:
         return inside[name] if isinstance(name, int) and name < len(inside) else None
-    return (None, written[VALUE], None) if inside is not None and inside == name else None
+    return inside[names.index(name)] if name in names else None  # type: ignore[arg-type]
 
 
 def _paths(written: Written, path: Path) -> Iterator[Path]:
     yield path
-    inside = written[2]
-    names: Any = range(len(inside)) if isinstance(inside, list) else [inside] if isinstance(inside, str) else inside
-    for name in names or ():
+    _, _, named, inside = written
+    names: Any = [named] if isinstance(named, str) else named if named is not None else range(len(inside or ()))
+    for name in names:
         inner = _inside(written, name)
         if inner is not None:
             yield from _paths(inner, (*path, name))

@@ -12,8 +12,9 @@ from pydantic import Field, ValidationInfo, model_validator
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.shapes import One
-from mkdocs_journey.model.trouble import Trouble, shown
+from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, plain_signs, refuse_other_minus
+from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 
 FACES: dict[str, int] = {
     **dict.fromkeys("😡🤬😠😤😭😱😫😩🤯👿", -2),
@@ -63,7 +64,7 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feel
     score = feelings.get(words.casefold()) if words else None
     if score is not None and not scale.low <= score <= scale.high:
         raise Trouble(
-            codes.OFF_SCALE, f"The site's score for “{shown(words)}” is outside this map's scale {_ends(scale)}.",
+            codes.OFF_SCALE, f"The site's score for “{shortened(words)}” is outside this map's scale {_ends(scale)}.",
             "Give the word another score under feelings: of this map.",
         )  # fmt: skip
     if score is None and face:
@@ -80,22 +81,22 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
     if _DECIMAL.match(plain):
         raise Trouble(
             codes.WRONG_EMOTION,
-            f"“{shown(text)}” is not a whole score.",
+            f"“{shortened(text)}” is not a whole score.",
             f"Write a whole number on the scale {_ends(scale)}.",
         )
     match = _SCORE.match(plain)
     if match is None:
         if plain[:1].isdigit() or re.match(r"^[+-]\s*\d", plain):
             raise Trouble(
-                codes.WRONG_EMOTION, f"“{shown(text)}” cannot be read as an emotion.",
+                codes.WRONG_EMOTION, f"“{shortened(text)}” cannot be read as an emotion.",
                 "Write the score, a space, and the feeling, such as -1 worried.",
             )  # fmt: skip
         return None
     sign, digits, maximum, rest = match.groups()
     if not sign and _UNIT.match(rest):
         raise Trouble(
-            codes.WRONG_EMOTION, f"“{shown(text)}” starts with a number that is no score.",
-            f"Write the score first, such as -1 {shown(plain, 40)}, or begin with a word.",
+            codes.WRONG_EMOTION, f"“{shortened(text)}” starts with a number that is no score.",
+            f"Write the score first, such as -1 {shortened(plain, LONGEST_EXCERPT)}, or begin with a word.",
         )  # fmt: skip
     if len(digits) > 6:
         raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {_ends(scale)}.", _ON_SCALE)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, is_misspelt, part_name, way_out, with_article
-from mkdocs_journey.model.document import KEY, VALUE, Inside, Path, Places, Written
+from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.names import field_name, field_names, near_name, plain_name, spellings, standard_names
@@ -20,6 +20,7 @@ from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_of
 from mkdocs_journey.model.values import closest, slug
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
 from mkdocs_journey.source.yaml import text_of
@@ -48,7 +49,7 @@ class BlockReading:
     def __init__(self, block: Block, root: type[BaseModel]) -> None:
         """Prepare to read ``block`` as a ``root``."""
         self.findings: list[Finding] = []
-        self.written: Written = (None, None, None)
+        self.written: Written = (None, None, *NOTHING_INSIDE)
         """Where everything stands."""
         self.linked: list[Path] = []
         """Where there is an address, or a text with a link."""
@@ -73,7 +74,7 @@ class BlockReading:
         if self._root is Journey:
             self._added_lanes = _added_lanes(tree)
         data, inside = self._fields(tree, self._root)
-        self.written = (None, tree.place, inside)
+        self.written = (None, tree.place, *inside)
         return data
 
     def report(
@@ -90,16 +91,17 @@ class BlockReading:
         mended = mend(self._block, span, advice, replacement, certain=certain)
         self.findings.append(Finding(code, span, message, mended))
 
-    def _fields(self, node: Mapping, part: type[BaseModel]) -> tuple[dict[str, Any], dict[Any, Written]]:
+    def _fields(self, node: Mapping, part: type[BaseModel]) -> tuple[dict[str, Any], Inside]:
         shapes = _shapes(part)
         data: dict[str, Any] = {}
-        inside: dict[Any, Written] = {}
+        inside: dict[str, Written] = {}
+        lanes: dict[str, Written] = {}
         seen: dict[str, Pair] = {}
         for entry in node.entries:
             written, place, value = entry
             name = written if written in shapes else field_name(part, written)
             if name is None:
-                self._unknown(entry, part, data, inside)
+                self._unknown(entry, part, data, lanes)
                 continue
             if name in seen:
                 self._twice(name, seen[name], entry)
@@ -108,12 +110,14 @@ class BlockReading:
             if written != name:
                 self._other_name(entry.key, name)
             read, inner = self._value(value, shapes[name], name)
-            inside[name] = (place, value.place, inner)
+            inside[name] = (place, value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
         if not _required_names(part) <= data.keys():
             self._required(node, part, data, seen)
-        return _with_hypothesis(data, part, _main_field(part)), inside
+        if lanes:
+            inside["custom"] = (None, None, *_by_name(lanes))
+        return _with_hypothesis(data, part, _main_field(part)), _by_name(inside)
 
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         for name in standard_names(part):
@@ -127,7 +131,7 @@ class BlockReading:
 
     def _value(self, node: Node, shape: Shape, name: str) -> ReadValue:
         if _is_empty(node):
-            return _ABSENT, None
+            return _ABSENT, NOTHING_INSIDE
         if isinstance(shape, Many):
             return self._many(node, shape, name)
         if isinstance(shape, One):
@@ -138,7 +142,7 @@ class BlockReading:
             *most, last = (f"{inner}:" for inner in standard_names(shape.item))
             advice = f"Below it, write {', '.join(most)} and {last}, each with a text of its own."
             self.report(codes.WRONG_SHAPE, node.span, f"{name} has fields of its own.", advice)
-            return _ABSENT, None
+            return _ABSENT, NOTHING_INSIDE
         return self._free(node, shape, name)
 
     def _one(self, node: Node, shape: One, name: str) -> ReadValue:
@@ -149,15 +153,17 @@ class BlockReading:
         if name == "emotion_scale" and isinstance(node, Sequence) and len(node.items) == 2:
             ends = [item.value for item in node.items if isinstance(item, Scalar)]
             if len(ends) == 2:
-                return "..".join(ends), None
+                return "..".join(ends), NOTHING_INSIDE
         if isinstance(node, Sequence) and len(node.items) == 1:
             value, inside = self._one(node.items[0], shape, name)
-            return value, {inside: (None, node.items[0].place, None)} if isinstance(inside, str) else inside
+            if isinstance(inside[0], str):
+                return value, ((inside[0],), ((None, node.items[0].place, *NOTHING_INSIDE),))
+            return value, inside
         what = "a list" if isinstance(node, Sequence) else "fields"
         self.report(codes.WRONG_SHAPE, node.span, f"{name} takes one text, not {what}.", _IN_ONE_LINE)
-        return _ABSENT, None
+        return _ABSENT, NOTHING_INSIDE
 
-    def _many(self, node: Node, shape: Many, name: str) -> tuple[list[Any], list[Written]]:
+    def _many(self, node: Node, shape: Many, name: str) -> tuple[list[Any], Inside]:
         item = shape.item
         main = _main_field(item) if item is not None else None
         items: list[Any] = []
@@ -170,7 +176,7 @@ class BlockReading:
                 text, place, _ = one
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
-                inside.append((None, place, main))
+                inside.append((None, place, main, None))
                 if item is None or main is None:
                     items.append(text)
                 elif text.endswith(_ROUND_BRACKETS):
@@ -180,9 +186,9 @@ class BlockReading:
                 continue
             value, inner = self._member(one, item, name, len(items))
             if value is not _ABSENT:
-                inside.append((None, one.place, inner))
+                inside.append((None, one.place, *inner))
                 items.append(value)
-        return items, inside
+        return items, (None, tuple(inside))
 
     def _member(self, node: Mapping | Sequence, item: type[BaseModel] | None, name: str, number: int) -> ReadValue:
         if isinstance(node, Sequence):
@@ -192,7 +198,7 @@ class BlockReading:
                 "Here stands a list inside a list.",
                 "Write each text on a line of its own, after one dash.",
             )
-            return _ABSENT, None
+            return _ABSENT, NOTHING_INSIDE
         if (text := self._line_as_text(node, item)) is not None:
             return self._text(text, item, name, number)
         if item is None:
@@ -202,7 +208,7 @@ class BlockReading:
                 f"{name} holds texts without fields.",
                 "Write one text after each dash.",
             )
-            return _ABSENT, None
+            return _ABSENT, NOTHING_INSIDE
         return self._fields_at(node, item, name, number)
 
     def _fields_at(self, node: Mapping, part: type[BaseModel], *place: str | int) -> ReadValue:
@@ -237,9 +243,9 @@ class BlockReading:
         if "](" in node.value or item is Content or place[0] in ADDRESSES:
             self._link(item, *place)
         if item is None:
-            return node.value, None
+            return node.value, NOTHING_INSIDE
         main = _main_field(item)
-        return _with_hypothesis({main: node.value}, item, main), main
+        return _with_hypothesis({main: node.value}, item, main), (main, None)
 
     def _free(self, node: Node, shape: Free, name: str) -> ReadValue:
         pairs: list[tuple[Scalar, Node]] = []
@@ -258,11 +264,11 @@ class BlockReading:
                 f"{name} holds names with values.",
                 "Write name: value, one below the other.",
             )
-            return _ABSENT, None
+            return _ABSENT, NOTHING_INSIDE
         data: dict[str, Any] = {}
-        inside: dict[Any, Written] = {}
+        inside: dict[str, Written] = {}
         for key, value in pairs:
-            inner: Inside = None
+            inner = NOTHING_INSIDE
             if shape.many:
                 self._path.append(name)
                 data[key.value], inner = self._many(value, Many(Item), key.value)
@@ -275,26 +281,24 @@ class BlockReading:
                 self.report(
                     codes.WRONG_SHAPE,
                     value.span,
-                    f"{_shown(key.value)} takes one text, not fields.",
+                    f"{shortened(key.value, LONGEST_NAME)} takes one text, not fields.",
                     _IN_ONE_LINE,
                 )
-            inside[key.value] = (key.place, value.place, inner)
+            inside[key.value] = (key.place, value.place, *inner)
         if any("](" in text or key in ADDRESSES for key, text in data.items()):
             self._link(None, name)
-        return data, inside
+        return data, _by_name(inside)
 
-    def _unknown(self, entry: Pair, part: type[BaseModel], data: dict[str, Any], inside: dict[Any, Written]) -> None:
+    def _unknown(self, entry: Pair, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]) -> None:
         name = plain_name(entry.name)
         if issubclass(part, Lanes) and name in self._added_lanes:
-            lanes = inside.setdefault("custom", (None, None, {}))[2]
-            assert isinstance(lanes, dict)
-            inner: Inside = None
+            inner = NOTHING_INSIDE
             if not _is_empty(entry.value):
                 self._path.append("custom")
                 items, inner = self._many(entry.value, Many(Item), name)
                 self._path.pop()
                 data.setdefault("custom", {})[name] = items
-            lanes[name] = (entry.name_place, entry.value.place, inner)
+            lanes[name] = (entry.name_place, entry.value.place, *inner)
             return
         better = near_name(part, name)
         what = part_name(part)
@@ -305,7 +309,7 @@ class BlockReading:
         self.report(
             codes.UNKNOWN_FIELD,
             entry.key.span,
-            f"“{_shown(entry.name)}” is no field of {with_article(what)}.",
+            f"“{shortened(entry.name, LONGEST_NAME)}” is no field of {with_article(what)}.",
             advice,
             better,
         )
@@ -315,7 +319,7 @@ class BlockReading:
             Finding(
                 codes.FIELD_TWICE,
                 second.key.span,
-                f"“{_shown(second.name)}” and “{_shown(first.name)}” in line {first.key.span.line} are the same field, {name}.",
+                f"“{shortened(second.name, LONGEST_NAME)}” and “{shortened(first.name, LONGEST_NAME)}” in line {first.key.span.line} are the same field, {name}.",
                 Mend("Put both under one of them."),
                 ((first.key.span, "the first one"),),
             )
@@ -328,7 +332,7 @@ class BlockReading:
         self.report(
             codes.OTHER_NAME,
             key.span,
-            f"“{_shown(key.value)}” is read as {name}.",
+            f"“{shortened(key.value, LONGEST_NAME)}” is read as {name}.",
             f"Write {name}, the name that all maps share.",
             name,
             certain=True,
@@ -349,8 +353,8 @@ def mend(block: Block, span: Span, advice: str, replacement: str | None, *, cert
     return Mend(advice, (f"{line.prefix}{before}{replacement}{after}",), span.line, span.line, certain)
 
 
-def _shown(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
+def _by_name(inside: Map[str, Written]) -> Inside:
+    return tuple(inside), tuple(inside.values())
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from textwrap import fill
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,8 +30,8 @@ from mkdocs_journey.model.parts import (
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
 from mkdocs_journey.model.schema import json_schema
 from mkdocs_journey.model.shapes import Fields, Free, Many, shapes_of
-from mkdocs_journey.model.view import FORMS, VIEWS, View
-from mkdocs_journey.model.view_checks import FILTERS
+from mkdocs_journey.model.view import FILTERS, View
+from mkdocs_journey.model.views import VIEWS
 
 _INTRODUCTION = """\
 # All fields
@@ -77,8 +78,10 @@ _VIEWS_INTRODUCTION = """\
 ### All views
 
 A view needs nothing but its name: `view: backlog`. Each filter takes one name or a list; the first column under
-*sorts by* is what a view does by itself, and `sort: -effort` turns the order round. Unless you write `state`, backlog,
-matrix, touchpoints, teams, systems, processes, content, indicators and promises are about the maps of today.
+"""
+_OF_TODAY = """\
+*sorts by* is what a view does by itself, and `sort: -effort` turns the order round. Unless you write `state`,
+{views} are about the maps of today.
 """
 _REFERENCES = frozenset({"persona", "redesigns", "parent", "detailed_by", "fixes", "related", "stakeholders"})
 
@@ -91,12 +94,14 @@ def reference_page() -> str:
 def _views() -> str:
     """What each view shows, and which of its fields mean something to it."""
     rows = []
-    for name, form in FORMS.items():
-        filters = ", ".join(f"`{field}`" for field in FILTERS if field in form.filters and field != "sort")
+    for name, form in VIEWS.items():
+        filters = ", ".join(f"`{field}`" for field in FILTERS if form.takes(field) and field != "sort")
         sorts = ", ".join(f"`{sort}`" for sort in form.sorts)
-        rows.append(f"| `{name}` | {VIEWS[name]} | {filters} | {sorts} |")
+        rows.append(f"| `{name}` | {form.sentence} | {filters} | {sorts} |")
     table = "\n".join(["| View | Shows | Filters | Sorts by |", "| --- | --- | --- | --- |", *rows])
-    return f"{_VIEWS_INTRODUCTION}\n{table}\n"
+    *first, last = (name for name, form in VIEWS.items() if form.of_today)
+    of_today = fill(_OF_TODAY.format(views=f"{', '.join(first)} and {last}"), 119)
+    return f"{_VIEWS_INTRODUCTION}{of_today}\n\n{table}\n"
 
 
 def _section(title: str, sentence: str, part: type[BaseModel]) -> str:

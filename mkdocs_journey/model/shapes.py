@@ -8,7 +8,6 @@ from functools import cache
 from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
 
 from mkdocs_journey.languages.language import FALLBACK, languages
 from mkdocs_journey.model import values
@@ -24,7 +23,7 @@ class One:
 
     item: type[BaseModel] | None = None
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return handler(core) if self.item is None else {"anyOf": [ANY_TEXT, handler(core)]}
 
 
@@ -32,8 +31,8 @@ class One:
 class Choice(One):
     """One of a few words: annotates a ``Literal``. Case, spaces and hyphens do not matter."""
 
-    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(values.one_of(*get_args(source)), handler(source))
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> Any:
+        return BeforeValidator(values.one_of(*get_args(source))).__get_pydantic_core_schema__(source, handler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Many:
     one_value: bool = False
     """Whether the list mostly holds one text: where one took the place of another, that is one change and not two."""
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         items = handler(core)["items"]
         one = {"anyOf": [ANY_TEXT, items]} if self.item else ANY_TEXT
         alone = [items] if self.item else []
@@ -72,7 +71,7 @@ class Free:
     names_only: bool = False
     """Whether a bare list of names, or of ``name: value`` pairs, will do as well."""
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         value = {"anyOf": [ANY_TEXT, {"type": "array", "items": ANY_TEXT}]} if self.many else ANY_TEXT
         mapping = {"type": "object", "additionalProperties": value}
         if not self.names_only:
@@ -87,6 +86,17 @@ class Part(BaseModel):
     """Anything that has fields. Frozen; unknown fields are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, validate_default=False)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Share the set of written fields with all parts that say the same: most say nothing but what they are.
+
+        A part is frozen, and its copies have sets of their own.
+        """
+        written = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _WRITTEN.setdefault(frozenset(written), written))
+
+
+_WRITTEN: dict[frozenset[str], set[str]] = {}
 
 
 def _schema(**schema: Any) -> Any:

@@ -15,9 +15,3 @@ class Trouble(ValueError):  # noqa: N818 - the field's word, as a writer would s
         self.message = message
         self.advice = advice
         self.replacement = replacement
-
-
-def shown(text: object, length: int = 80) -> str:
-    """A text of the author as a message quotes it, cut where it is long."""
-    words = str(text)
-    return words if len(words) <= length else f"{words[: length - 1]}…"

@@ -17,11 +17,12 @@ from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_name, near_name, plain_name
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import BlockReading
-from mkdocs_journey.model.trouble import Trouble, shown
+from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, plain_signs, scale
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import check_view
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import shortened
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping
 
@@ -50,8 +51,8 @@ def validate(
     if model is not None:
         document = Document(block, model, reading.written, tuple(reading.linked))
         if isinstance(model, Journey):
-            told = any(is_misspelt(entry.name, "phases", Journey) for entry in tree.entries)
-            reading.findings.extend(check_journey(document, model, phases_told=told or _is_told(reading, "phases")))
+            told = not model.phases and _is_told(reading, tree, "phases")
+            reading.findings.extend(check_journey(document, model, phases_told=told))
         elif isinstance(model, View):
             reading.findings.extend(check_view(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
@@ -102,8 +103,10 @@ def _nearest(path: Path, reading: BlockReading) -> Span:
     return nearest(reading.written, path) or reading.values[()]
 
 
-def _is_told(reading: BlockReading, field: str) -> bool:
-    """Whether something is wrong with the value of a field of the root."""
+def _is_told(reading: BlockReading, tree: Mapping, field: str) -> bool:
+    """Whether something is wrong with the name or the value of a field of a journey."""
+    if any(is_misspelt(entry.name, field, Journey) for entry in tree.entries):
+        return True
     place = reading.values.get((field,))
     return place is not None and any(place.line <= f.span.line <= place.end_line for f in reading.findings)
 
@@ -144,7 +147,7 @@ def _score(word: str, text: str) -> int:
     plain = plain_signs(str(text)).strip()
     if _WHOLE.match(plain) and len(plain) < 6:
         return int(plain)
-    message = f"“{shown(text)}” is no score for {shown(word)}."
+    message = f"“{shortened(str(text))}” is no score for {shortened(str(word))}."
     raise Trouble(codes.WRONG_EMOTION, message, "Write a whole number, such as +1.")
 
 
@@ -161,7 +164,7 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
             better = near_name(Step, written) or near_name(Phase, written)
             span = reading.keys[("lanes", written)]
             advice = f"Did you mean {better}?" if better else "To add a lane, write its name and label: device: Device."
-            reading.report(codes.UNKNOWN_LANE, span, f"There is no lane “{shown(written)}”.", advice, better)
+            reading.report(codes.UNKNOWN_LANE, span, f"There is no lane “{shortened(written)}”.", advice, better)
             continue
         standard[name or plain_name(written)] = label
     data["lanes"] = standard

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from mkdocs_journey.languages.language import meanings
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.trouble import Trouble, shown
+from mkdocs_journey.model.trouble import Trouble
+from mkdocs_journey.quoting import shortened
 
 CLOSE = 75
 """How much of two words has to be alike, in per cent, for one to be meant by the other."""
@@ -34,7 +35,9 @@ def refuse_other_minus(text: str) -> None:
     """Raise where a long vowel mark, a dash or a triangle stands for a minus sign."""
     if match := _NOT_A_MINUS.match(text):
         better = f"-{plain_signs(match[1])}"
-        raise Trouble(codes.WRONG_EMOTION, f"“{text.strip()[0]}” is no minus sign.", f"Write {shown(better)}.", better)
+        raise Trouble(
+            codes.WRONG_EMOTION, f"“{text.strip()[0]}” is no minus sign.", f"Write {shortened(better)}.", better
+        )
 
 
 def rating(text: object) -> object:
@@ -48,7 +51,7 @@ def rating(text: object) -> object:
         return int(meant)
     raise Trouble(
         codes.WRONG_RATING,
-        f"“{shown(text)}” is no rating.",
+        f"“{shortened(text)}” is no rating.",
         "Write a whole number from 1 to 5, or very low, low, medium, high, very high.",
     )
 
@@ -62,7 +65,10 @@ def flag(text: object) -> object:
         return word == "true"
     better = meanings("boolean").get(word)
     raise Trouble(
-        codes.WRONG_FLAG, f"“{shown(text)}” is neither true nor false.", f"Write {better or 'true or false'}.", better
+        codes.WRONG_FLAG,
+        f"“{shortened(text)}” is neither true nor false.",
+        f"Write {better or 'true or false'}.",
+        better,
     )
 
 
@@ -76,7 +82,7 @@ def flag_or_reason(text: object) -> object:
     if (better := meanings("boolean").get(word)) is not None:
         raise Trouble(
             codes.WRONG_FLAG,
-            f"“{shown(text)}” would be shown as the reason.",
+            f"“{shortened(text)}” would be shown as the reason.",
             f"Write {better}, or the reason itself.",
             better,
         )
@@ -90,7 +96,7 @@ def whole_number(text: object) -> object:
     plain = plain_signs(text).strip().replace(",", "").replace(" ", "").removeprefix("n=")
     if plain.isascii() and plain.isdigit() and len(plain) <= 12:
         return int(plain)
-    raise Trouble(codes.WRONG_VALUE, f"“{shown(text)}” is no whole number.", "Write digits only, such as 14.")
+    raise Trouble(codes.WRONG_VALUE, f"“{shortened(text)}” is no whole number.", "Write digits only, such as 14.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ def period(text: object) -> object:
     if not match or len(match[1]) > 4:
         raise Trouble(
             codes.WRONG_VALUE,
-            f"“{shown(text)}” is no length of time.",
+            f"“{shortened(text)}” is no length of time.",
             "Write a number with d, w, mo or y, such as 90d or 6mo.",
         )
     number, unit = int(match[1]), match[2].lower()
@@ -181,7 +187,7 @@ def scale(text: object) -> object:
         better = f"{other[1]}..{other[2]}" if other else None
         raise Trouble(
             codes.WRONG_SCALE,
-            f"“{shown(text)}” is no scale.",
+            f"“{shortened(text)}” is no scale.",
             f"Write the two ends with two dots: {better or '1..5'}.",
             better,
         )
@@ -207,7 +213,9 @@ def one_of(*words: str) -> Callable[[object], object]:
         better = forms[near] if near else None
         choices = f"{', '.join(words[:-1])} or {words[-1]}"
         advice = f"Did you mean {better}? It can be {choices}." if better else f"Write {choices}."
-        raise Trouble(codes.WRONG_VALUE, f"“{shown(text)}” is none of the words that can stand here.", advice, better)
+        raise Trouble(
+            codes.WRONG_VALUE, f"“{shortened(text)}” is none of the words that can stand here.", advice, better
+        )
 
     return choose
 
@@ -255,8 +263,8 @@ def identifier(text: object) -> object:
         return text
     raise Trouble(
         codes.WRONG_ID,
-        f"“{shown(text)}” cannot be an id.",
-        f"An id has small letters, digits and single hyphens: {shown(better)}."
+        f"“{shortened(text)}” cannot be an id.",
+        f"An id has small letters, digits and single hyphens: {shortened(better)}."
         if better
         else "Use small letters, digits and single hyphens.",
         better or None,
@@ -272,7 +280,7 @@ def site_identifier(text: object) -> object:
     better = ascii_slug(text)
     raise Trouble(
         codes.WRONG_ID,
-        f"“{shown(text)}” cannot be an id.",
+        f"“{shortened(text)}” cannot be an id.",
         "Use the letters a to z, digits and single hyphens.",
         better,
     )

@@ -8,30 +8,27 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.reading import mend
-from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import closest
-from mkdocs_journey.model.view import FORMS, View, ViewForm
-
-FILTERS = ("persona", "journey", "owner", "phase", "channel", "state", "status", "lanes", "by", "limit", "sort")
-MOST_CURVES = 3
-"""More curves than these cannot be told apart."""
+from mkdocs_journey.model.view import FILTERS, View
+from mkdocs_journey.model.views import VIEWS, ViewForm
+from mkdocs_journey.quoting import shortened
 
 
 def check_view(document: Document, view: View) -> list[Finding]:
     """Findings about a view that is well-formed field by field."""
-    form = FORMS[view.view]
+    form = VIEWS[view.view]
     return [*_filters(document, view, form), *_journeys(document, view, form), *_choices(document, view, form)]
 
 
 def _filters(document: Document, view: View, form: ViewForm) -> Iterator[Finding]:
     for name in FILTERS:
         # What was written, also where it is empty.
-        if name in view.model_fields_set and name not in form.filters:
+        if name in view.model_fields_set and not form.takes(name):
             yield Finding(
                 codes.USELESS_FILTER,
                 document.keys[(name,)],
                 f"The view {view.view} has no {name}, so this line changes nothing.",
-                Mend(f"Delete the line, or write one of: {', '.join(n for n in FILTERS if n in form.filters)}."),
+                Mend(f"Delete the line, or write one of: {', '.join(n for n in FILTERS if form.takes(n))}."),
             )
 
 
@@ -40,13 +37,13 @@ def _journeys(document: Document, view: View, form: ViewForm) -> Iterator[Findin
     if form.one_journey and len(view.journey) != 1:
         what = f"names {len(view.journey)}" if view.journey else "names none"
         message = f"The view {view.view} shows one journey, and this block {what}."
-        such_as = "onboarding#go-live" if view.view == "map" else "onboarding"
+        such_as = "onboarding#go-live" if form.is_slice else "onboarding"
         advice = Mend(f"Write journey: with one id or title, such as journey: {such_as}.")
         yield Finding(codes.VIEW_WITHOUT_JOURNEY, place, message, advice)
-    elif view.view == "compare" and len(view.journey) > MOST_CURVES:
-        message = f"Here are {len(view.journey)} curves; more than {MOST_CURVES} cannot be told apart."
+    elif form.most_curves and len(view.journey) > form.most_curves:
+        message = f"Here are {len(view.journey)} curves; more than {form.most_curves} cannot be told apart."
         yield Finding(codes.WRONG_VALUE, place, message, Mend("Leave some out, or make a second comparison of them."))
-    elif view.view == "compare" and not view.journey and not view.persona:
+    elif form.most_curves and not view.journey and not view.persona:
         message = "This comparison does not say what it compares."
         advice = Mend("Write journey: with two or three of them, or persona: with two or three names.")
         yield Finding(codes.VIEW_WITHOUT_JOURNEY, place, message, advice)
@@ -56,9 +53,9 @@ def _choices(document: Document, view: View, form: ViewForm) -> Iterator[Finding
     written = [("sort", document.place("sort"), view.sort.removeprefix("-"), form.sorts)] if view.sort else []
     written += [("status", document.place("status", i), word, form.statuses) for i, word in enumerate(view.status)]
     for name, place, word, choices in written:
-        if name not in form.filters or word.casefold() in choices:
+        if not form.takes(name) or word.casefold() in choices:
             continue
         near = closest(word.casefold(), choices)
         advice = f"Did you mean {near}?" if near else f"Write one of: {', '.join(choices)}."
-        message = f"“{shown(word)}” is no {'column' if name == 'sort' else 'status'} of the view {view.view}."
+        message = f"“{shortened(word)}” is no {'column' if name == 'sort' else 'status'} of the view {view.view}."
         yield Finding(codes.WRONG_VALUE, place, message, mend(document.block, place, advice, near))

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mkdocs_journey.compile import Cache, Site, compile_site
+from mkdocs_journey.compile import Cache, CompileOptions, Site, compile_site
 from mkdocs_journey.findings import Finding, Severity
-from mkdocs_journey.git.repository import GitError, Repository
+from mkdocs_journey.git.repository import Repository
+from mkdocs_journey.git.running import GitError
 from mkdocs_journey.report.report import Report
-from mkdocs_journey.site.folder import (
-    CONFIGURATION_NAMES,
-    SiteFolder,
-    UnusableSiteError,
-    open_folder,
-    open_site,
-)
+from mkdocs_journey.site.configuration import UnusableSiteError
+from mkdocs_journey.site.folder import CONFIGURATION_NAMES, open_site_or_folder
 from mkdocs_journey.site.reporting import make_report, repository_of
 
 _OUTSIDE = ("INHERIT", "..")
@@ -77,12 +73,12 @@ class ComparedSites:
 
     def working_tree(self) -> ComparedSite:
         """The site as it stands. Raises :class:`UnreadableSideError`."""
-        return self._read("the present version", lambda: self._open(self.configuration))
+        return self._read("the present version", self.configuration, Path())
 
     def folder(self, folder: Path) -> ComparedSite:
         """The site in a folder, with a mkdocs.yml or of pages only. Raises :class:`UnreadableSideError`."""
         found = next((folder / name for name in CONFIGURATION_NAMES if (folder / name).is_file()), None)
-        return self._read(folder.as_posix(), lambda: open_site(found) if found else open_folder(folder))
+        return self._read(folder.as_posix(), found, folder)
 
     def revision(self, repository: Repository, commit: str, name: str) -> ComparedSite:
         """The site at a commit. Raises :class:`UnreadableSideError`, and GitError where git lacks a part of it."""
@@ -99,7 +95,7 @@ class ComparedSites:
             configuration = below / self.configuration.name if self.configuration else None
             if configuration is not None and not configuration.is_file():
                 raise UnreadableSideError(f"{name} has no {configuration.name} here, so there is nothing to compare.")
-            side = self._read(name, lambda: open_site(configuration) if configuration else open_folder(below))
+            side = self._read(name, configuration, below)
             # The folder is gone when changes are told; what they need of it is its paths.
             paths = {name: _in_repository(side.report.path(name), folder, inside) for name in _files(side.site)}
             report = replace(side.report, lines=_no_lines, path=lambda file: paths.get(file, file))
@@ -123,27 +119,16 @@ class ComparedSites:
         written = repository.file(commit, f"{inside}/{self.configuration.name}")
         return any(mark in written for mark in _OUTSIDE)
 
-    def _open(self, configuration: Path | None) -> SiteFolder:
-        return open_site(configuration) if configuration is not None else open_folder(Path())
-
-    def _read(self, name: str, opened: Callable[[], SiteFolder]) -> ComparedSite:
+    def _read(self, name: str, configuration: Path | None, docs: Path) -> ComparedSite:
         try:
-            folder = opened()
+            folder = open_site_or_folder(configuration, docs)
         except UnusableSiteError as error:
             raise UnreadableSideError(f"{name} cannot be compared. {error}") from None
         files = folder.files
         # Without the site's settings: a mistake that it ignores keeps a block from being read all the same.
-        site = compile_site(
-            files.pages(),
-            files.read,
-            files.exists,
-            files.persona_page,
-            dict(folder.options.feelings),
-            self._cache,
-            language=folder.options.language,
-            # Only what keeps a block from being read matters here.
-            method=False,
-        )
+        # Only what keeps a block from being read matters here.
+        options = CompileOptions(folder.options.feelings, language=folder.options.language, method=False)
+        site = compile_site(files.content(), options, self._cache)
         for page, why in files.unreadable.items():
             raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")
         return ComparedSite(name, site, make_report(_errors(site), files, repository_of(folder.base), site))

@@ -7,12 +7,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from mkdocs_journey.diff.matching import Named, match
-from mkdocs_journey.git.commits import Objects, changed_files, commits_of, is_shallow
-from mkdocs_journey.git.repository import GitError, Repository
+from mkdocs_journey.git.commits import changed_files, commits_of, is_shallow
+from mkdocs_journey.git.objects import Objects
+from mkdocs_journey.git.repository import Repository
+from mkdocs_journey.git.running import GitError
 from mkdocs_journey.past.page_versions import NOTHING, Version, Versions
+from mkdocs_journey.site.site_file import PAGE_ENDINGS
 from mkdocs_journey.views.history import HistoryPoint, State
-
-_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Walk:
         self._others = sought.others
         self._elsewhere = sought.elsewhere
         self._title = sought.title
-        self._objects = Objects(repository)
+        self._objects = Objects(repository.root)
         self._lacking = False
         """Whether the clone lacks a page on which the map may have been."""
 
@@ -145,7 +146,7 @@ class Walk:
         A page that was renamed comes first; else it was on one that changed with the same commit.
         """
         changed = changed_files(self._repository, before, after)
-        pages = [one for one in changed if one[0].endswith(_PAGES) and one[0] != path]
+        pages = [one for one in changed if one[0].endswith(PAGE_ENDINGS) and one[0] != path]
         renamed = [one for one in pages if one[2] == path]
         marks = _names_of(self._me) | {name.rpartition("/")[2] for name in watched if name != path}
         sought = [mark.encode("utf-8", "replace") for mark in marks]

@@ -13,7 +13,8 @@ from pathlib import Path
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import CompiledBlock, Site, page_title
 from mkdocs_journey.diff.compare import named
-from mkdocs_journey.git.repository import GitError, Repository
+from mkdocs_journey.git.repository import Repository
+from mkdocs_journey.git.running import GitError
 from mkdocs_journey.past.following import Sought, Walk
 from mkdocs_journey.past.page_versions import Versions
 from mkdocs_journey.site.files import SiteFiles

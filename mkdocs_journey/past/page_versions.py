@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.compile import Page, compile_site, page_title
+from mkdocs_journey.compile import CompileOptions, Page, SiteContent, compile_site, page_title
 from mkdocs_journey.diff.compare import named
 from mkdocs_journey.diff.matching import Named
 from mkdocs_journey.findings import Severity
@@ -99,12 +99,8 @@ class Versions:
             return Version((), (Mistake(NOT_UTF_8, frozenset()),))
         options = self.options
         site = compile_site(
-            [Page(path, text, title or page_title(text))],
-            read,
-            feelings=dict(options.feelings),
-            settings=options.settings,
-            language=options.language,
-            method=False,
+            SiteContent([Page(path, text, title or page_title(text))], read),
+            CompileOptions(options.feelings, options.settings, language=options.language, method=False),
         )
         blocks = [block for block in site.blocks.get(path, ()) if block.fence.kind == "journey"]
         maps = [

@@ -9,9 +9,10 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import lane_name, lane_names, plain_name
 from mkdocs_journey.model.reading import mend
-from mkdocs_journey.model.trouble import shown
 from mkdocs_journey.model.values import closest, plain_word
-from mkdocs_journey.model.view import FORMS, View
+from mkdocs_journey.model.view import View
+from mkdocs_journey.model.views import VIEWS
+from mkdocs_journey.quoting import shortened
 from mkdocs_journey.references import codes
 from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY, unknown_part
 from mkdocs_journey.references.targets import ReferenceTargets
@@ -19,12 +20,12 @@ from mkdocs_journey.references.targets import ReferenceTargets
 
 def check_view_names(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
     """Findings about what a view asks for."""
-    filters = FORMS[view.view].filters
-    if "journey" in filters:
+    form = VIEWS[view.view]
+    if form.takes("journey"):
         yield from _journeys(document, view, known)
-    if "persona" in filters:
+    if form.takes("persona"):
         yield from _personas(document, view, known)
-    if "lanes" in filters and view.journey:
+    if form.takes("lanes") and view.journey:
         yield from _lanes(document, view, known)
     # While a block is broken, what it names may be what is asked for.
     if known.atlas.broken:
@@ -34,7 +35,7 @@ def check_view_names(document: Document, view: View, known: ReferenceTargets) ->
         ("phase", view.phase, known.phases),
         ("channel", view.channel, known.channels),
     ):
-        for i, name in enumerate(wanted if field in filters else ()):
+        for i, name in enumerate(wanted if form.takes(field) else ()):
             if plain_word(name) in there:
                 continue
             near = closest(plain_word(name), sorted(there))
@@ -62,9 +63,9 @@ def _journeys(document: Document, view: View, known: ReferenceTargets) -> Iterat
             message = f"There is no journey “{name[:80]}”."
             better = f"{near}#{part}" if near and part else near
             yield Finding(codes.UNKNOWN_JOURNEY, span, message, mend(document.block, span, advice, better))
-        elif part and view.view == "history":
-            message = f"The view history is about a whole map, so #{shown(part)} changes nothing."
-            advice = f"Write journey: {shown(name)}."
+        elif part and VIEWS[view.view].whole_journey:
+            message = f"The view {view.view} is about a whole map, so #{shortened(part)} changes nothing."
+            advice = f"Write journey: {shortened(name)}."
             yield Finding(codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, name))
         elif part and entry.place(part) is None:
             yield unknown_part(part, span, entry.id, entry.parts, [phase.slug for phase in entry.phases])
@@ -95,7 +96,7 @@ def _lanes(document: Document, view: View, known: ReferenceTargets) -> Iterator[
         standard = {**lane_names(), **{plain_name(lane): lane for lane in own}}
         near = closest(plain_name(name), list(standard))
         advice = f"Did you mean {standard[near]}?" if near else "Write a lane as the map does, such as pains."
-        message = f"The map {entry.id} has no lane “{shown(name)}”."
+        message = f"The map {entry.id} has no lane “{shortened(name)}”."
         yield Finding(
             codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, standard[near] if near else None)
         )

@@ -12,28 +12,10 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff.review import Review
+from mkdocs_journey.drawing.surroundings import Links
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.relations import Relations
 from mkdocs_journey.views.history import By, History
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where a link leads, seen from the page that shows it."""
-
-    address: str
-    """Ready for ``href``, not yet escaped for HTML."""
-    title: str
-    """Title of the target; the written address where nothing better is known."""
-    outside: bool = False
-    """Whether it leaves the site."""
-
-
-class Links(Protocol):
-    """Finds the way from the page that shows a text to what the text links to."""
-
-    def __call__(self, address: str, file: str) -> Link | None:
-        """The link for an address as written in ``file``; None where it leads nowhere or may not be followed."""
 
 
 class HistorySource(Protocol):

@@ -26,6 +26,7 @@ from mkdocs_journey.model.names import (
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.singular import singular, singulars
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.source.fences import Fence, outline_of, split_lines
 from mkdocs_journey.source.text import Block, Line
@@ -34,8 +35,6 @@ from mkdocs_journey.source.yaml import read_yaml
 
 BETWEEN = " › "
 """Stands between a place and what is in it."""
-LONGEST_NAME = 60
-"""Characters of a name where it is only a part of a place; its own line has all of it."""
 _COLUMNS = ("phases", "steps")
 _LINE_END = re.compile(r"(\r\n|\n|\r)")
 _CLOSING = " \t,:]}"
@@ -125,7 +124,8 @@ def _item(name: str, item: Node, place: _Path, number: int) -> Iterator[_Fact]:
     named = next((entry for entry in texts if plain_name(entry.name) in _main_names()), None)
     called = _line(named.value) if named else next(filter(None, (_line(entry.value) for entry in item.entries)), "")
     yield _fact(item.place[1], place, f"{head} {called or number}".strip())
-    inner = f"{word} {_short(called) or number}".strip()
+    # Its own line has all of it.
+    inner = f"{word} {shortened(called, LONGEST_NAME) or number}".strip()
     yield from _fields(item, (*place, inner), named.name if named else None)
 
 
@@ -142,10 +142,6 @@ def _fact(line: int, place: _Path, text: str) -> _Fact:
 def _line(node: Node) -> str:
     """A text on one line; "" for what is no text."""
     return " ".join(node.value.split()) if isinstance(node, Scalar) else ""
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def _comments(block: Block, tree: Mapping) -> Iterator[_Fact]:

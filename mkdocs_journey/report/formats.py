@@ -1,12 +1,16 @@
-"""The outputs by name. Each one's module is imported only when it is asked for."""
+"""The outputs of findings, changes and histories by name. Each one's module is imported only when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from mkdocs_journey.report.report import Report
+if TYPE_CHECKING:
+    from mkdocs_journey.diff.comparison import Comparison
+    from mkdocs_journey.report.history.sentences import ToldHistory
+    from mkdocs_journey.report.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,31 +20,57 @@ class Format:
     name: str
     summary: str
     """Who reads it, in a few words."""
-
-    def writer(self) -> Callable[..., str]:
-        """The function that makes it of a report. Imports its module."""
-        writer: Callable[..., str] = getattr(import_module(f"{__package__}.{self.name}"), f"write_{self.name}")
-        return writer
+    options: tuple[str, ...] = ()
+    """What may be said about how it is to look; all else that is said means nothing to it."""
 
 
-FORMATS: dict[str, Format] = {
-    one.name: one
-    for one in (
-        Format("text", "for people"),
-        Format("json", "for programs; mkdocs-journey schema findings describes it"),
-        Format("github", "for GitHub Actions: annotations beside the lines of a pull request"),
-        Format("gitlab", "for GitLab: a Code Quality report"),
-        Format("sarif", "for GitHub code scanning, Azure DevOps and editors"),
-        Format("junit", "for GitLab, Jenkins and Azure DevOps: findings as tests"),
-    )
-}
-"""All outputs, the default one first."""
+def _table(*formats: Format) -> dict[str, Format]:
+    return {one.name: one for one in formats}
+
+
+FORMATS = _table(
+    Format("text", "for people", ("colour", "width")),
+    Format("json", "for programs; mkdocs-journey schema findings describes it"),
+    Format("github", "for GitHub Actions: annotations beside the lines of a pull request"),
+    Format("gitlab", "for GitLab: a Code Quality report"),
+    Format("sarif", "for GitHub code scanning, Azure DevOps and editors"),
+    Format("junit", "for GitLab, Jenkins and Azure DevOps: findings as tests"),
+)
+"""All outputs of findings, the default one first."""
+CHANGE_FORMATS = _table(
+    Format("text", "for people, in a terminal", ("colour",)),
+    Format("markdown", "for a comment on a pull request", ("mermaid",)),
+    Format("json", "for programs; mkdocs-journey schema diff describes it"),
+    Format("html", "a page of its own, to be kept or sent"),
+    Format("github", "for GitHub Actions: annotations beside the lines of a pull request"),
+    Format("gitlab", "for GitLab: what is breaking or risky, as code quality beside the lines of a merge request"),
+)
+"""All outputs of changes, the default one first."""
+HISTORY_FORMATS = _table(
+    Format("text", "for people, in a terminal", ("colour",)),
+    Format("json", "for programs; mkdocs-journey schema log describes it"),
+    Format("markdown", "a table"),
+)
+"""All outputs of a history, the default one first."""
 
 
 def write_report(report: Report, name: str, *, colour: bool = False, width: int = 100) -> str:
-    """The report in a format; ``colour`` and ``width`` matter for people only.
+    """The report in a format. Raises KeyError for a name that is no format."""
+    return _write(report, FORMATS[name], "", colour=colour, width=width)
 
-    Raises KeyError for a name that is no format.
-    """
-    writer = FORMATS[name].writer()
-    return writer(report, colour=colour, width=width) if name == "text" else writer(report)
+
+def write_changes(comparison: Comparison, name: str, *, colour: bool = False, mermaid: bool = False) -> str:
+    """The changes in a format. Raises KeyError for a name that is no format."""
+    return _write(comparison, CHANGE_FORMATS[name], ".changes", colour=colour, mermaid=mermaid)
+
+
+def write_history(told: ToldHistory, name: str, *, colour: bool = False) -> str:
+    """The history in a format. Raises KeyError for a name that is no format."""
+    return _write(told, HISTORY_FORMATS[name], ".history", colour=colour)
+
+
+def _write(subject: object, output: Format, room: str, **options: Any) -> str:
+    module = import_module(f"{__package__}{room}.{output.name}")
+    taken: Mapping[str, Any] = {name: options[name] for name in output.options}
+    text: str = getattr(module, f"write_{output.name}")(subject, **taken)
+    return text

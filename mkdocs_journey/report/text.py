@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
-
-import click
 
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.quoting import shortened
+from mkdocs_journey.report.colours import Style, style_of, without_colour
 from mkdocs_journey.report.columns import wrap
 from mkdocs_journey.report.counts import SEVERITY_WORDS, by_path, is_mendable, summary
 from mkdocs_journey.report.excerpt import excerpt
@@ -21,20 +20,13 @@ _LEAST_WIDTH = 40
 _INDENT = "  "
 
 
-class Style(Protocol):
-    """Gives a text a colour, or leaves it as it is."""
-
-    def __call__(self, text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
-        """The text, ready for a terminal."""
-
-
 def write_text(report: Report, *, colour: bool, width: int = 100) -> str:
     """The report for people.
 
     ``colour`` is for terminals that show it; ``width`` is the columns that there are. Nothing in it steers a
     terminal, except for the colours.
     """
-    style: Style = click.style if colour else without_colour
+    style = style_of(colour=colour)
     parts: list[str] = []
     for path, findings in by_path(report).items():
         lines = report.lines(findings[0].span.file)
@@ -73,7 +65,7 @@ def finding_lines(
 
 def mended_lines(mend: Mend) -> list[str]:
     """The lines of a mend as they may be shown."""
-    cut = (line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…" for line in mend.lines)
+    cut = (shortened(line, LONGEST_LINE) for line in mend.lines)
     return [plain(line.replace("\t", "    ")) for line in cut]
 
 
@@ -105,8 +97,3 @@ def _sentences(text: str, width: int) -> list[str]:
 
 def _numbered(number: int, digits: int, text: str, style: Style) -> str:
     return f"{_INDENT}{style(f'{number:>{digits}} |', fg='blue')} {text}".rstrip()
-
-
-def without_colour(text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
-    """The text as it is."""
-    return text

@@ -9,10 +9,10 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.values import Scale
+from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
 from mkdocs_journey.rules.remedies import has_remedy
-from mkdocs_journey.rules.shown import quoted
 
 FEWEST = 3
 """Scores from which on a curve is expected to move."""

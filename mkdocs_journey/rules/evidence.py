@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.method.evidence_age import is_out_of_date
+from mkdocs_journey.method.statements import Ground, assumptions_among, statements_of
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Evidenced, Source
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import Period
+from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
 from mkdocs_journey.rules.settings import Limits
-from mkdocs_journey.rules.shown import quoted
-from mkdocs_journey.rules.statements import Ground, assumptions_among, statements_of
 
 FEWEST = 5
 """Statements below which a share says nothing."""
@@ -83,7 +84,7 @@ def persona_evidence(document: Document, persona: Persona, limits: Limits, today
 
 def _old(document: Document, evidence: Sequence[Source], limits: Limits, today: date) -> Iterator[Finding]:
     for i, source in enumerate(evidence):
-        if is_out_of_date(source, limits, today):
+        if is_out_of_date(source, limits.evidence_age, today):
             name = source.text or source.id or source.kind
             what = f"“{quoted(name)}”" if name else "This source"
             yield Finding(
@@ -92,11 +93,6 @@ def _old(document: Document, evidence: Sequence[Source], limits: Limits, today: 
                 f"{what} is from {source.date}, more than {_length(limits.evidence_age)} ago.",
                 Mend("Ask or measure again, and add what you find as evidence with its own date."),
             )
-
-
-def is_out_of_date(source: Source, limits: Limits, today: date) -> bool:
-    """Whether a source is older than the site allows; one without a date is not."""
-    return source.date is not None and limits.evidence_age.after(source.date) < today
 
 
 def _length(period: Period) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
-from mkdocs_journey.rules.shown import quoted
 
 
 def one_persona(seen: ExaminedMap) -> Iterator[Finding]:

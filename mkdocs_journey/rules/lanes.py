@@ -8,9 +8,9 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Step
 from mkdocs_journey.model.lane_table import lanes_that
+from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
-from mkdocs_journey.rules.shown import quoted
 
 UNBROKEN_LANES = lanes_that(lambda lane: lane.unbroken)
 """Lanes in which every phase has something, if most have."""

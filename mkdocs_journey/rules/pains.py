@@ -11,20 +11,17 @@ from typing import NamedTuple
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.findings import Code, Finding
+from mkdocs_journey.method.settled import ENDED, SETTLED
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Pain
+from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap, examine
 from mkdocs_journey.rules.lanes import left_empty, name_of, steps_of
 from mkdocs_journey.rules.settings import Limits
-from mkdocs_journey.rules.shown import quoted
 
-SETTLED = frozenset({"resolved", "accepted"})
-"""Pain points of which nothing more is expected."""
-ENDED = frozenset({"done", "dropped"})
-"""Opportunities of which nothing more is expected."""
 MANY = 3
 """From so many on, one finding for all is kinder than the same one for each."""
 

@@ -12,9 +12,9 @@ from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.shapes import Many, shapes_of
+from mkdocs_journey.quoting import quoted, without_markup
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
-from mkdocs_journey.rules.shown import quoted, shown
 
 _TEXT = attrgetter("text")
 
@@ -50,7 +50,7 @@ def long_texts(seen: ExaminedMap) -> Iterator[Finding]:
     if not _may_be_longer(seen, limit):
         return
     for path, text in sorted(_texts(seen)):
-        if len(text) > limit and (length := len(shown(text))) > limit:
+        if len(text) > limit and (length := len(without_markup(text))) > limit:
             yield seen.finding(
                 codes.LONG_TEXT,
                 path,

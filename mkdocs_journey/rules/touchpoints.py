@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.method.gaps import falls_short
+from mkdocs_journey.method.hand_offs import hand_offs
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.model.parts import Touchpoint
-from mkdocs_journey.model.trouble import Trouble
-from mkdocs_journey.model.values import rating
+from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
-from mkdocs_journey.rules.handing_over import hand_offs
 from mkdocs_journey.rules.lanes import left_empty
 from mkdocs_journey.rules.pains import MANY
 from mkdocs_journey.rules.remedies import has_remedy
-from mkdocs_journey.rules.shown import quoted
 
 
 def owners(seen: ExaminedMap) -> Iterator[Finding]:
@@ -78,23 +77,6 @@ def gaps(seen: ExaminedMap) -> Iterator[Finding]:
                     f"“{quoted(touchpoint.name)}” is not as desired, and no opportunity would make it so.",
                     "Add what would help under opportunities: of this step, with an owner.",
                 )
-
-
-def falls_short(actual: str, desired: str) -> bool:
-    """Whether one rating is below the other, or two texts differ."""
-    is_now, should_be = rated(actual), rated(desired)
-    if is_now is not None and should_be is not None:
-        return is_now < should_be
-    return actual.strip().casefold() != desired.strip().casefold()
-
-
-def rated(text: str) -> int | None:
-    """The rating that an author wrote, 1 to 5; None where it is something in words."""
-    try:
-        found = rating(text)
-    except Trouble:
-        return None
-    return found if isinstance(found, int) else None
 
 
 def silent_hand_offs(seen: ExaminedMap) -> Iterator[Finding]:

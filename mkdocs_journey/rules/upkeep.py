@@ -9,9 +9,9 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import Period
+from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
-from mkdocs_journey.rules.shown import quoted
 
 _SEVERAL = (",", ";", "/", "&", "+", " and ", "、", "，", "；")
 """What stands between the names of several people who were written as one text."""

@@ -9,10 +9,10 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.parts import Item
+from mkdocs_journey.quoting import without_markup
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.company_words import company_words
 from mkdocs_journey.rules.examined import ExaminedMap
-from mkdocs_journey.rules.shown import shown
 
 SPOKEN = frozenset(lanes_that(lambda lane: lane.spoken))
 """Lanes in which the customer speaks."""
@@ -42,7 +42,7 @@ def company_speak(seen: ExaminedMap) -> Iterator[Finding]:
     if not signs:
         return
     for path, lane, text in sorted(_texts_with(signs, seen)):
-        plain = shown(text)
+        plain = without_markup(text)
         if found := known.words(plain, signs):
             listed = " and ".join(f"“{word}”" for word in found)
             better = [f"“{said}” for “{word}”" for word, said in found.items() if said]

@@ -10,22 +10,22 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_journey.compile import Cache, Page, Site, compile_site
+from mkdocs_journey.compile import Cache, CompileOptions, Page, Site, SiteContent, compile_site
 from mkdocs_journey.corrections import certain_mends, corrected
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.rules.titles import titles_of
 from mkdocs_journey.safe_text import plain_start
-from mkdocs_journey.site.folder import SiteFolder, UnusableSiteError
+from mkdocs_journey.site.configuration import UnusableSiteError
+from mkdocs_journey.site.folder import SiteFolder
 from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.reporting import make_report, repository_of
 from mkdocs_journey.source.fences import split_lines
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import File
-
     from mkdocs_journey.report.report import Report
+    from mkdocs_journey.site.site_file import SiteFile
 
 MOST_ROUNDS = 10
 """A mend may bring to light another mistake of its line; so often at the most."""
@@ -75,19 +75,18 @@ class Check:
             base = repository.base(self.changed_since)
             self._changed = repository.changed_lines(base, self.site.base)
             self._earlier = self._titles_at(repository, base)
-        site = compile_site(
-            self.progress(self.site.files.pages(self._text_of), len(self.site.files.files.documentation_pages())),
+        files, options = self.site.files, self.site.options
+        content = SiteContent(
+            self.progress(files.pages(self._text_of), len(files.files.pages())),
             self._read,
-            self.site.files.exists,
-            self.site.files.persona_page,
-            dict(self.site.options.feelings),
-            self._cache,
-            self.settings,
-            self.today,
-            self._earlier,
-            self.site.options.language,
-            self._inventories.of_site(self.site.options.inventories, self.site.configuration),
+            files.exists,
+            files.persona_page,
         )
+        inventories = self._inventories.of_site(options.inventories, self.site.configuration)
+        decided = CompileOptions(
+            options.feelings, self.settings, self.today, options.language, inventories, self._earlier
+        )
+        site = compile_site(content, decided, self._cache)
         new, gone = self._without_known(site.findings)
         written = self.site.options.settings
         fewer = (self.settings.select, self.settings.ignore) != (written.select, written.ignore)
@@ -152,8 +151,8 @@ class Check:
         text = self._mended_text(name)
         return split_lines(text) if text is not None else self.site.files.lines(name)
 
-    def _text_of(self, file: File) -> str | None:
-        return self._mended_text(file.src_uri)
+    def _text_of(self, file: SiteFile) -> str | None:
+        return self._mended_text(file.path)
 
     def _read(self, path: str) -> str | None:
         return self._mended_text(path) or self.site.files.read(path)
@@ -179,5 +178,6 @@ class Check:
 
         texts = repository.texts(base, self.site.docs)
         pages = [Page(path, text, page_title(text)) for path, text in texts.items() if path.endswith(".md")]
-        atlas = compile_site(pages, texts.get, feelings=self.site.options.feelings).atlas
+        options = CompileOptions(self.site.options.feelings)
+        atlas = compile_site(SiteContent(pages, texts.get), options).atlas
         return {titled.anchor: titled.title for titled in titles_of(atlas)}

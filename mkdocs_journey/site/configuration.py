@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 
+class UnusableSiteError(ValueError):
+    """A site that cannot be checked; the message says why, in a plain sentence."""
+
+
 class SiteConfig(Protocol):
     """What of mkdocs.yml bears upon which pages there are, and what stands on them."""
 

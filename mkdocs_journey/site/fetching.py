@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from http import HTTPStatus
-from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,7 @@ def read_file(path: Path, shown: str, largest: int = LARGEST) -> bytes:
 
 def read_address(url: str, largest: int = LARGEST) -> bytes:
     """What a web server answers. Raises :class:`UnreachableError`."""
+    from http.client import HTTPException
     from urllib import request
     from urllib.error import HTTPError, URLError
 

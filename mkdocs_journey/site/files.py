@@ -1,25 +1,24 @@
-"""The files of an MkDocs site as the pipeline wants them, for the build and for the command alike."""
+"""The files of a site as the pipeline wants them, for the build and for the command alike."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from mkdocs_journey.compile import Page, page_title
+from mkdocs_journey.compile import Page, SiteContent, page_title
 from mkdocs_journey.site.configuration import SiteConfig
+from mkdocs_journey.site.site_file import SiteFile, SiteFileTable, address_of, page_name
 from mkdocs_journey.site.snippets import included_blocks
 from mkdocs_journey.source.fences import split_lines
-
-if TYPE_CHECKING:
-    from mkdocs.structure.files import File, Files
 
 
 class SiteFiles:
     """The pages and files of a site."""
 
-    def __init__(self, files: Files, config: SiteConfig, persona_folder: str, overviews: Collection[str] = ()) -> None:
-        """Take the files as MkDocs finds them.
+    def __init__(
+        self, files: SiteFileTable, config: SiteConfig, persona_folder: str, overviews: Collection[str] = ()
+    ) -> None:
+        """Take the files as a host or the command has found them.
 
         Pages of personas will be made in ``persona_folder``, and pages that show everything at ``overviews``.
         """
@@ -34,23 +33,25 @@ class SiteFiles:
         self._docs = Path(config.docs_dir)
         self._base = Path(config.config_file_path or ".").parent
 
-    def pages(self, text_of: Callable[[File], str | None] | None = None) -> Iterator[Page]:
-        """Every page that is part of the site, in the order of MkDocs; ``text_of`` may know a newer text of it."""
-        for file in self.files.documentation_pages():
-            if file.inclusion.is_excluded():
-                continue
+    def pages(self, text_of: Callable[[SiteFile], str | None] | None = None) -> Iterator[Page]:
+        """Every page that is part of the site, in its order; ``text_of`` may know a newer text of it."""
+        for file in self.files.pages():
             text = text_of(file) if text_of is not None else None
             if text is None:
                 text = self._text(file)
             if text is None:
                 continue
             if title := page_title(text):
-                self.titles.setdefault(file.src_uri, title)
-            yield Page(file.src_uri, text, self.title(file), included_blocks(text, file.src_uri, self._config))
+                self.titles.setdefault(file.path, title)
+            yield Page(file.path, text, self.title(file.path), included_blocks(text, file.path, self._config))
+
+    def content(self, text_of: Callable[[SiteFile], str | None] | None = None) -> SiteContent:
+        """What of the site is compiled."""
+        return SiteContent(self.pages(text_of), self.read, self.exists, self.persona_page)
 
     def read(self, path: str) -> str | None:
         """The text of a file; None where there is none, or where a link leads out of the docs folder."""
-        file = self.files.get_file_from_path(path)
+        file = self.files.find(path)
         if file is None or not self._is_inside(file):
             return None
         return self._text(file)
@@ -67,11 +68,11 @@ class SiteFiles:
 
     def makes(self, path: str) -> bool:
         """Whether a page that shows everything is made at a path, since the site has none of its own there."""
-        return path in self._overviews and self.files.get_file_from_path(path) is None
+        return path in self._overviews and self.files.find(path) is None
 
-    def title(self, file: File) -> str:
+    def title(self, path: str) -> str:
         """The title of a page, as the navigation or the page gives it, else from its file name as MkDocs does."""
-        return self.titles.get(file.src_uri) or file.name.replace("-", " ").replace("_", " ").capitalize()
+        return self.titles.get(path) or page_name(path).replace("-", " ").replace("_", " ").capitalize()
 
     def persona_page(self, id_: str) -> str:
         """The page that is made for a persona that has none of its own."""
@@ -79,9 +80,9 @@ class SiteFiles:
 
     def real_path(self, name: str) -> Path:
         """Where a file stands, by its name in a span: in the docs folder, or beside mkdocs.yml."""
-        file = self.files.get_file_from_path(name)
-        if file is not None and file.abs_src_path is not None:
-            return Path(file.abs_src_path)
+        file = self.files.find(name)
+        if file is not None and file.place is not None:
+            return file.place
         inside = self._docs / name
         return inside if inside.exists() or not (self._base / name).exists() else self._base / name
 
@@ -99,31 +100,27 @@ class SiteFiles:
         return split_lines(text)
 
     def _is_page(self, path: str) -> bool:
-        file = self.files.get_file_from_path(path)
-        return file is not None and not file.inclusion.is_excluded()
+        file = self.files.find(path)
+        return file is not None and not file.excluded
 
     def _is_free(self, path: str) -> bool:
         """Whether no page of the site has the address of a path: its README, or a page called like its folder."""
-        from mkdocs.structure.files import File
+        address = address_of(path, self._config.use_directory_urls)
+        return all(page.address != address for page in self.files.pages())
 
-        address = File(path, None, "", self._config.use_directory_urls).dest_uri
-        return all(
-            page.dest_uri != address for page in self.files.documentation_pages() if not page.inclusion.is_excluded()
-        )
-
-    def _is_inside(self, file: File) -> bool:
-        """Whether a file really stands in the folder that it is taken from. MkDocs follows links that lead out."""
-        if file.src_dir is None or file.abs_src_path is None:
+    def _is_inside(self, file: SiteFile) -> bool:
+        """Whether a file really stands in the folder that it is taken from. Links that lead out were followed."""
+        if file.top is None or file.place is None:
             return True
-        return Path(file.abs_src_path).resolve().is_relative_to(Path(file.src_dir).resolve())
+        return file.place.resolve().is_relative_to(file.top.resolve())
 
-    def _text(self, file: File) -> str | None:
+    def _text(self, file: SiteFile) -> str | None:
         try:
-            return file.content_string
+            return file.text()
         except UnicodeDecodeError:
-            self.unreadable[file.src_uri] = "it is not UTF-8"
+            self.unreadable[file.path] = "it is not UTF-8"
         except OSError as error:
-            self.unreadable[file.src_uri] = (error.strerror or "it cannot be opened").lower()
+            self.unreadable[file.path] = (error.strerror or "it cannot be opened").lower()
         # MkDocs reports a page that cannot be read when it builds it; a block's file is reported as missing.
         return None
 

@@ -8,39 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_journey.rules.settings import SettingsError
+from mkdocs_journey.site.configuration import UnusableSiteError
+from mkdocs_journey.site.docs_folder import DocsFolder
 from mkdocs_journey.site.files import SiteFiles
+from mkdocs_journey.site.mkdocs_yml import read_configuration
 from mkdocs_journey.site.options import CheckOptions, overview_paths, read_options
 
 CONFIGURATION_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "journey"
 
 
-class UnusableSiteError(ValueError):
-    """A site that cannot be checked; the message says why, in a plain sentence."""
-
-
 @dataclass(slots=True)
 class FolderConfig:
-    """What MkDocs' own functions ask of a configuration in order to find the files of a site."""
+    """What of mkdocs.yml bears upon which pages there are."""
 
     docs_dir: str
     config_file_path: str
     nav: Any = None
     markdown_extensions: list[str] = field(default_factory=list)
     mdx_configs: dict[str, Any] = field(default_factory=dict)
-    exclude_docs: Any = None
-    draft_docs: Any = None
-    not_in_nav: Any = None
-    _current_page: Any = None
-    site_dir: str = ""
     use_directory_urls: bool = True
-
-    def __getitem__(self, name: str) -> Any:
-        return getattr(self, name)
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """An option by its name."""
-        return getattr(self, name, default)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +55,15 @@ def find_configuration(paths: Iterable[Path]) -> Path | None:
     return None
 
 
+def open_site_or_folder(configuration: Path | None, docs: Path = Path()) -> SiteFolder:
+    """The site of a mkdocs.yml; the pages of a folder where there is none. Raises :class:`UnusableSiteError`."""
+    return open_folder(docs) if configuration is None else open_site(configuration)
+
+
 def open_site(configuration: Path) -> SiteFolder:
     """The site of a mkdocs.yml. Raises :class:`UnusableSiteError`."""
     config = FolderConfig("", str(configuration.resolve()))
-    written = _read_configuration(configuration, config)
+    written = read_configuration(configuration, config)
     base = configuration.resolve().parent
     named = str(written.get("docs_dir") or "docs")
     docs = base / named
@@ -86,69 +78,23 @@ def open_site(configuration: Path) -> SiteFolder:
     config.nav = written.get("nav")
     config.markdown_extensions = list(extensions)
     config.mdx_configs = {name: given for name, given in extensions.items() if isinstance(given, Mapping)}
-    config.site_dir = str(base / str(written.get("site_dir") or "site"))
     config.use_directory_urls = bool(written.get("use_directory_urls", True))
-    config.exclude_docs = _patterns(written.get("exclude_docs"), "exclude_docs")
-    config.draft_docs = _patterns(written.get("draft_docs"), "draft_docs")
-    return _site(config, options, base)
+    excluded, drafts = (_patterns(written.get(name), name) for name in ("exclude_docs", "draft_docs"))
+    files = DocsFolder(docs.resolve(), excluded, drafts, directory_urls=config.use_directory_urls)
+    return _site(files, config, options, base)
 
 
 def open_folder(docs: Path) -> SiteFolder:
     """The pages of a folder that has no mkdocs.yml above it."""
     inside, here = docs.resolve(), Path().resolve()
     config = FolderConfig(str(inside), str(inside / CONFIGURATION_NAMES[0]))
-    return _site(config, CheckOptions(), here if inside.is_relative_to(here) else inside)
+    return _site(DocsFolder(inside), config, CheckOptions(), here if inside.is_relative_to(here) else inside)
 
 
-def _site(config: FolderConfig, options: CheckOptions, base: Path) -> SiteFolder:
-    import logging
-
-    from mkdocs.structure.files import get_files
-
-    # The build warns of pages that have one address; here it would only stand among the findings.
-    logging.getLogger("mkdocs.structure.files").setLevel(logging.ERROR)
-    files = get_files(config)  # type: ignore[arg-type]
+def _site(files: DocsFolder, config: FolderConfig, options: CheckOptions, base: Path) -> SiteFolder:
     overviews = overview_paths(options.pages, options.persona_folder).values()
     site_files = SiteFiles(files, config, options.persona_folder, overviews)
     return SiteFolder(site_files, options, base, Path(config.docs_dir), Path(config.config_file_path))
-
-
-def _read_configuration(path: Path, config: FolderConfig) -> dict[str, Any]:
-    from mkdocs.exceptions import ConfigurationError
-    from mkdocs.utils.yaml import yaml_load
-
-    try:
-        with path.open("rb") as file:
-            written = yaml_load(file, _loader(config))
-    except OSError as error:
-        raise UnusableSiteError(
-            f"{path} cannot be read: {(error.strerror or 'it cannot be opened').lower()}."
-        ) from None
-    except ConfigurationError as error:
-        raise UnusableSiteError(f"{path} cannot be read. {' '.join(str(error).split())}") from None
-    except (RecursionError, ValueError, TypeError, AttributeError):
-        raise UnusableSiteError(f"{path} cannot be read as YAML.") from None
-    if not isinstance(written, dict):
-        raise UnusableSiteError(f"{path} does not consist of options.")
-    return written
-
-
-def _loader(config: FolderConfig) -> Any:
-    """A loader that knows the tags of MkDocs and runs nothing: a Python name stays a text.
-
-    The configuration need not be filled yet: paths relative to it are looked up when they are used.
-    """
-    import yaml
-    from mkdocs.utils.yaml import get_yaml_loader
-
-    loader = get_yaml_loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader), config)  # type: ignore[arg-type]
-
-    def text(loader: Any, suffix: str, node: Any) -> str:
-        return suffix
-
-    loader.add_multi_constructor("tag:yaml.org,2002:python/", text)
-    loader.add_multi_constructor("!", text)
-    return loader
 
 
 def _named(written: Any) -> list[tuple[str, Any]]:
@@ -174,12 +120,14 @@ def _plugin_options(plugins: Any) -> Mapping[str, Any]:
     return {}
 
 
-def _patterns(written: Any, name: str) -> Any:
+def _patterns(written: Any, name: str) -> list[str]:
     if written is None:
-        return None
+        return []
     from pathspec.gitignore import GitIgnoreSpec
 
     try:
-        return GitIgnoreSpec.from_lines(written.splitlines())
+        lines: list[str] = written.splitlines()
+        GitIgnoreSpec.from_lines(lines)
     except (ValueError, AttributeError):
         raise UnusableSiteError(f"{name} in mkdocs.yml cannot be read: it has a path pattern a line.") from None
+    return lines

@@ -6,16 +6,12 @@ import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories, Inventory
 from mkdocs_journey.references.codes import INVENTORY_UNREACHABLE, INVENTORY_UNUSABLE
 from mkdocs_journey.site.fetching import UnreachableError, read_address, read_file
 from mkdocs_journey.site.inventory_options import NamedInventory, place_of
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 COPIES = ".cache/plugin/journey/inventories"
 """Where the last good copies are, beside mkdocs.yml: never in the docs folder, where they would start builds."""
@@ -101,15 +97,6 @@ class InventoryReader:
             return self._parse(inventory, read_file(copy, copy.name))
         except (UnreachableError, UnusableInventoryError):
             return None
-
-
-def watch_inventories(named: Iterable[NamedInventory], config: MkDocsConfig) -> None:
-    """Have ``mkdocs serve`` build anew when the file of another handbook changes."""
-    folder = Path(config.config_file_path).parent
-    for inventory in named:
-        path = str(folder / inventory.file)
-        if inventory.file and Path(path).is_file() and path not in config.watch:
-            config.watch.append(path)
 
 
 def _keep(copy: Path, content: bytes) -> None:

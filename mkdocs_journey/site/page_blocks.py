@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mkdocs_journey.compile import CompiledBlock, Page, Site, compile_site
+from mkdocs_journey.compile import CompiledBlock, Page, Site, SiteContent, compile_site
 from mkdocs_journey.source.fences import Fence
 from mkdocs_journey.source.text import Block
 
@@ -34,4 +34,5 @@ class PageBlocks:
 
 def compile_alone(fence: Block, path: str, title: str) -> Site:
     """The site of a block that was not there when the page was read: something wrote it while the page was built."""
-    return compile_site([Page(path, "", title, (replace(fence, file=path),))], persona_page=lambda id_: path)
+    page = Page(path, "", title, (replace(fence, file=path),))
+    return compile_site(SiteContent([page], persona_page=lambda id_: path))

@@ -9,9 +9,10 @@ from yaml import events as yaml_events
 
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.folding import fold_without_spaces
-from mkdocs_journey.source.mending import MendedLine, shown
+from mkdocs_journey.source.mending import MendedLine
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Place, Scalar, Sequence
 
@@ -147,14 +148,16 @@ class Builder:
 
     def _alias(self, event: Any) -> Scalar:
         span = self.span(event.start_mark, event.end_mark)
-        message = f"*{shown(event.anchor)} repeats a part of the block, which is not supported."
+        name = shortened(event.anchor, LONGEST_EXCERPT)
+        message = f"*{name} repeats a part of the block, which is not supported."
         self._note(codes.ANCHOR, span, message, "Write it out, or put it in quotes if it is a text.")
         return Scalar(f"*{event.anchor}", span)
 
     def _refuse_properties(self, event: Any) -> None:
         span = self.line_span(event.start_mark.line, event.start_mark.column)
         if event.anchor is not None:
-            message = f"&{shown(event.anchor)} gives a name to a part of the block, which is not supported."
+            name = shortened(event.anchor, LONGEST_EXCERPT)
+            message = f"&{name} gives a name to a part of the block, which is not supported."
             self._note(codes.ANCHOR, span, message, "Delete it, or put the text in quotes.")
         if event.tag is not None:
             message = "A word that starts with ! is an instruction to YAML, which is not supported."
@@ -204,7 +207,8 @@ class Builder:
                 continue
             if key.value in places:
                 first = places[key.value]
-                message = f"“{shown(key.value)}” is written twice here; the first one is in line {first.line}."
+                name = shortened(key.value, LONGEST_EXCERPT)
+                message = f"“{name}” is written twice here; the first one is in line {first.line}."
                 related = ((first, "the first one"),)
                 advice = Mend("Delete one of them, or join their texts.")
                 self.findings.append(Finding(codes.DUPLICATE_KEY, key.span, message, advice, related))

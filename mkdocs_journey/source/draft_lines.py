@@ -9,7 +9,7 @@ from functools import cached_property
 
 from mkdocs_journey.findings import Code
 from mkdocs_journey.source.flow import field_key
-from mkdocs_journey.source.mending import DraftLine, Edit, Trap, quoted
+from mkdocs_journey.source.mending import DraftLine, Edit, Trap, in_quotation_marks
 from mkdocs_journey.source.spaces import CONTROL, ODD, mend_controls, mend_spaces
 
 MOST_TROUBLES = 300
@@ -193,4 +193,4 @@ class DraftLines:
 
     def quote(self, draft: DraftLine, start: int, end: int) -> None:
         """Put a part of a line in quotation marks."""
-        draft.change(Edit(start, end - start, quoted(draft.text[start:end])))
+        draft.change(Edit(start, end - start, in_quotation_marks(draft.text[start:end])))

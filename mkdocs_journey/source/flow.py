@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_journey.findings import Code
 from mkdocs_journey.source import codes
-from mkdocs_journey.source.mending import Edit, quoted, quoted_end
+from mkdocs_journey.source.mending import Edit, in_quotation_marks, quoted_end
 
 CLOSING = {"[": "]", "{": "}"}
 _DEEPEST = 64
@@ -144,7 +144,7 @@ def _in_braces(
                 values[-1] = (begin, end, True)
     for start, end, joined in values:
         if joined:
-            edit = Edit(start, end - start, quoted(text[start:end]))
+            edit = Edit(start, end - start, in_quotation_marks(text[start:end]))
             yield FlowTrouble(
                 codes.COMMA_IN_BRACES,
                 start,
@@ -169,7 +169,7 @@ def _value(text: str, start: int, end: int, nested: set[int]) -> Iterator[FlowTr
             end,
             "This text contains a colon, which starts a new field.",
             "Put it in quotes.",
-            (Edit(start, len(value), quoted(value)),),
+            (Edit(start, len(value), in_quotation_marks(value)),),
         )
     elif value[0] in _RESERVED:
         yield from _reserved(text, start, end)
@@ -186,7 +186,7 @@ def _reserved(text: str, start: int, end: int) -> Iterator[FlowTrouble]:
             end,
             f"A text cannot start with {value[0]} unless it stands in quotes.",
             "Put it in quotes.",
-            (Edit(start, len(value), quoted(value)),),
+            (Edit(start, len(value), in_quotation_marks(value)),),
         )
 
 

@@ -87,7 +87,7 @@ class Trap:
     """Whether there are mended lines to show."""
 
 
-def quoted(text: str) -> str:
+def in_quotation_marks(text: str) -> str:
     """Put a text in single quotation marks."""
     return "'" + text.replace("'", "''") + "'"
 
@@ -99,8 +99,3 @@ def quoted_end(text: str, start: int) -> int:
     """Index behind the closing quotation mark of the quoted text that begins at ``start``; -1 if it has none."""
     match = _QUOTED.match(text, start)
     return match.end() if match else -1
-
-
-def shown(text: str, length: int = 40) -> str:
-    """A text as a message quotes it, cut where it is long."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"

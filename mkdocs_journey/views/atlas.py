@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -41,7 +42,7 @@ class AtlasFacts:
     """Number of different personas that are shown."""
 
 
-def gather_atlas(view: View, site: Site) -> AtlasFacts:
+def gather(view: View, site: Site, today: date) -> AtlasFacts:
     """The journeys that a view asks for, those of today and plans alike.
 
     A sort ranks them all, so none stands inside another one; whatever is unknown comes last, either way.

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.settled import ENDED, SETTLED
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.views.opportunities import PlacedOpportunity, PlacedPain, find_remedies, pains_at
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
-
-SETTLED = frozenset({"resolved", "accepted"})
-"""Pain points of which nothing more is expected: they are left out unless they are asked for."""
-ENDED = frozenset({"done", "dropped"})
-"""Opportunities of which nothing more is expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +65,13 @@ class Backlog:
     """Number of rows before ``limit``."""
 
 
-def gather_backlog(view: View, site: Site) -> Backlog:
+def gather(view: View, site: Site, today: date) -> Backlog:
     """The backlog of the maps that a view asks for; those of today, unless it asks for plans."""
+    return gather_backlog(view, site)
+
+
+def gather_backlog(view: View, site: Site) -> Backlog:
+    """The same, for who does not know the day."""
     rows = [row for row in _rows(view, site) if _is_asked_for(row, view)]
     rows = _grouped(rows)
     key = (view.sort or "priority").removeprefix("-")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
@@ -12,7 +13,7 @@ from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
-from mkdocs_journey.model.view_checks import MOST_CURVES
+from mkdocs_journey.model.views import MOST_CURVES
 from mkdocs_journey.views.alignment import SharedColumn, shared_columns
 from mkdocs_journey.views.selection import SelectedPlace, named_journey, places_of, selected_journeys, selected_places
 
@@ -56,11 +57,11 @@ class CurveComparison:
     """Number of journeys that were asked for."""
 
 
-def gather_comparison(view: View, site: Site) -> CurveComparison | None:
+def gather(view: View, site: Site, today: date) -> CurveComparison | None:
     """The curves that a view asks for; None where no map has a score in what it asks for."""
     found = _chosen(view, site.atlas)
     entries = found[:MOST_CURVES]
-    asked = {(place.journey.id, place.column) for place in selected_places(view, site.atlas, state=None)}
+    asked = {(place.journey.id, place.column) for place in selected_places(view, site.atlas)}
     # A partner that the view does not name is shown as a whole.
     named = {id_ for id_, _ in asked}
     places = [{place.column: place for place in places_of(entry)} for entry in entries]

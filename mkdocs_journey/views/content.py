@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.settled import SETTLED
 from mkdocs_journey.model.parts import Content
 from mkdocs_journey.model.view import View
-from mkdocs_journey.views.backlog import SETTLED
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, selected_places
 
 KINDS = ("faq", "manual", "video", "training", "chatbot", "article", "page", "missing")
@@ -71,7 +72,7 @@ def kind_of(content: Content) -> str:
     return "missing" if content.missing else content.kind or "page"
 
 
-def gather_content(view: View, site: Site) -> ContentCoverage:
+def gather(view: View, site: Site, today: date) -> ContentCoverage:
     """The coverage of the maps that a view asks for; those of today, unless it asks for plans."""
     rows = [row for row in _rows(view, site) if is_wanted(view.owner, row.place.owner)]
     used = [kind for kind in KINDS if any(row.of_kind(kind) for row in rows)]

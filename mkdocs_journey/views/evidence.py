@@ -10,10 +10,10 @@ from typing import Any
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.evidence_age import is_out_of_date
+from mkdocs_journey.method.statements import Ground, Statement, statements_of
 from mkdocs_journey.model.parts import Source
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.evidence import is_out_of_date
-from mkdocs_journey.rules.statements import Ground, Statement, statements_of
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import is_wanted, selected_journeys
 
@@ -64,7 +64,7 @@ class EvidenceOfMaps:
     """Number of rows before ``limit``."""
 
 
-def gather_evidence(view: View, site: Site, today: date) -> EvidenceOfMaps:
+def gather(view: View, site: Site, today: date) -> EvidenceOfMaps:
     """What the maps rest on that a view asks for, plans included."""
     rows = [
         _row(entry, site, today)
@@ -79,8 +79,9 @@ def _row(entry: JourneyEntry, site: Site, today: date) -> EvidenceRow:
     statements: list[Statement] = list(statements_of(entry.journey))
     grounds = Counter(statement.ground for statement in statements)
     named = Counter(name for statement in statements for name in dict.fromkeys(statement.sources))
+    allowed = site.limits.evidence_age
     sources = tuple(
-        SourceRow(entry, source, named[source.id] if source.id else 0, is_out_of_date(source, site.limits, today))
+        SourceRow(entry, source, named[source.id] if source.id else 0, is_out_of_date(source, allowed, today))
         for source in entry.journey.evidence
     )
     return EvidenceRow(entry, grounds[Ground.OBSERVED], grounds[Ground.ASSUMED], grounds[Ground.UNKNOWN], sources)

@@ -10,15 +10,18 @@ from typing import Literal
 from mkdocs_journey.atlas import JourneyEntry, build_atlas
 from mkdocs_journey.compile import Site
 from mkdocs_journey.foreign import NO_INVENTORIES
+from mkdocs_journey.method.statements import Ground, statements_of
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.statements import Ground, statements_of
 from mkdocs_journey.views.backlog import gather_backlog
 from mkdocs_journey.views.indicators import number_in
 from mkdocs_journey.views.moments import course_of
+from mkdocs_journey.views.selection import named_journey
 
 By = Literal["commit", "month", "quarter"]
 """Of what a history has a point: of every commit that moved something, or of every month or quarter with one."""
+ROWS = 12
+"""Rows unless a view says how many it wants."""
 SEVERE = 4
 """A pain point of this severity or more hurts much."""
 
@@ -234,6 +237,24 @@ class History:
     """Whether older ones were left out by a limit."""
     cut: bool = False
     """Whether older commits are not in this clone."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedHistory:
+    """What a view asks for. Hosts know histories; reading them is work that only a drawing makes."""
+
+    journey: JourneyEntry
+    by: By
+    limit: int
+    """So many rows at the most."""
+
+
+def gather(view: View, site: Site, today: date) -> AskedHistory | None:
+    """The history that a view asks for; None where its map is not there."""
+    entry = named_journey(view.journey[0], site.atlas)[0] if view.journey else None
+    if entry is None:
+        return None
+    return AskedHistory(entry, view.by or "quarter", ROWS if view.limit is None else view.limit)
 
 
 def gather_history(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from math import isfinite
 from typing import Any
 
 from mkdocs_journey.atlas import JourneyEntry
@@ -61,13 +63,13 @@ class IndicatorTable:
     """Number of rows before ``limit``."""
 
 
-def gather_indicators(view: View, site: Site) -> IndicatorTable:
+def gather(view: View, site: Site, today: date) -> IndicatorTable:
     """The indicators of the maps that a view asks for; those of today, unless it asks for plans."""
     rows = [
         IndicatorRow(
             entry, one, number_in(one.baseline or ""), number_in(one.current or ""), number_in(one.target or "")
         )
-        for entry in selected_journeys(view, site.atlas, state="current")
+        for entry in selected_journeys(view, site.atlas)
         if is_wanted(view.owner, entry.journey.owner)
         for one in entry.journey.indicators
     ]
@@ -76,12 +78,16 @@ def gather_indicators(view: View, site: Site) -> IndicatorTable:
 
 
 def number_in(text: str) -> float | None:
-    """The number at the start of a value such as ``38 days``, ``31 %`` or ``1,200``; None where it is no such value."""
+    """The number at the start of a value such as ``38 days``, ``31 %`` or ``1,200``; None where it is no such value.
+
+    None too where it has more digits than a number can have here.
+    """
     match = _VALUE.match(plain_signs(text).strip())
     if match is None:
         return None
     plain = _THOUSANDS.sub("", match[1])
-    return float(plain.replace(",", "."))
+    number = float(plain.replace(",", "."))
+    return number if isfinite(number) else None
 
 
 _KEYS: Mapping[str, Callable[[IndicatorRow], Any]] = {

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.settled import ENDED
 from mkdocs_journey.model.view import View
-from mkdocs_journey.views.backlog import ENDED, gather_backlog
+from mkdocs_journey.views.backlog import gather_backlog
 from mkdocs_journey.views.opportunities import PlacedOpportunity, PlacedPain
 from mkdocs_journey.views.selection import is_wanted
 
@@ -59,7 +61,7 @@ class Matrix:
     """Number of opportunities before ``limit``."""
 
 
-def gather_matrix(view: View, site: Site) -> Matrix:
+def gather(view: View, site: Site, today: date) -> Matrix:
     """The opportunities of the backlog that a view asks for, each once."""
     found: dict[tuple[str, object, str], RatedOpportunity] = {}
     backlog = gather_backlog(view.model_copy(update={"limit": None, "sort": None}), site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from mkdocs_journey.atlas import PersonaEntry
 from mkdocs_journey.compile import Site
@@ -35,7 +36,7 @@ class PersonasFacts:
     """Number of personas before ``limit``."""
 
 
-def gather_personas(view: View, site: Site) -> PersonasFacts:
+def gather(view: View, site: Site, today: date) -> PersonasFacts:
     """The personas that a view asks for, in the order of the site unless it wants another."""
     atlas = site.atlas
     named = {entry.id for name in view.persona if (entry := atlas.persona(name)) is not None}

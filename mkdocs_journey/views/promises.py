@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.promises import made_promises
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.promises import made_promises
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 
@@ -50,7 +51,7 @@ class Promises:
     """How many of all rows are kept."""
 
 
-def gather_promises(view: View, site: Site) -> Promises:
+def gather(view: View, site: Site, today: date) -> Promises:
     """The promises that are made at the places that a view asks for; on maps of today, unless it asks for plans."""
     places = selected_places(view, site.atlas)
     asked = {(place.journey.id, place.column) for place in places}

@@ -79,7 +79,7 @@ class Reviews:
     """Whether any of the site has a day for its next review: then there is a calendar of them."""
 
 
-def gather_reviews(view: View, site: Site, today: date) -> Reviews:
+def gather(view: View, site: Site, today: date) -> Reviews:
     """What has to be done of what a view asks for, plans included; fresh ones are only counted."""
     everything = [
         one

@@ -9,6 +9,7 @@ from mkdocs_journey.atlas import Atlas, JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
+from mkdocs_journey.model.views import VIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +67,18 @@ class SelectedPlace:
         return tuple(dict.fromkeys([*named, *(item.text for item in self.lanes.channel)]))
 
 
-def selected_journeys(view: View, atlas: Atlas, *, state: str | None = None) -> list[JourneyEntry]:
+def selected_journeys(view: View, atlas: Atlas) -> list[JourneyEntry]:
     """The journeys that a view asks for by ``journey``, ``persona`` and ``state``, in the order of the site.
 
-    ``state`` holds where the view does not name one. A retired map is kept for memory: it is shown only where it is
-    asked for by its status, or by its name.
+    Where it names neither a journey nor a state, a view of today is about the maps of today. A retired map is kept for
+    memory: it is shown only where it is asked for by its status, or by its name.
     """
     named = {entry.id for written in view.journey if (entry := named_journey(written, atlas)[0]) is not None}
     of_persona: set[str] | None = None
     if view.persona:
         personas = [persona for name in view.persona if (persona := atlas.persona(name)) is not None]
         of_persona = {entry.id for persona in personas for entry in atlas.journeys_of(persona)}
-    wanted_state = view.state or (None if view.journey else state)
+    wanted_state = view.state or ("current" if VIEWS[view.view].of_today and not view.journey else None)
     retired = "retired" in {word.casefold() for word in view.status}
     return [
         entry
@@ -106,7 +107,7 @@ def places_of(entry: JourneyEntry) -> Iterator[SelectedPlace]:
             yield SelectedPlace(entry, phase, step, (p, s))
 
 
-def selected_places(view: View, atlas: Atlas, *, state: str | None = "current") -> list[SelectedPlace]:
+def selected_places(view: View, atlas: Atlas) -> list[SelectedPlace]:
     """The places that a view asks for: those of its journeys, less what ``phase``, ``channel`` and parts leave out."""
     parts: dict[str, set[str]] = {}
     for written in view.journey:
@@ -118,7 +119,7 @@ def selected_places(view: View, atlas: Atlas, *, state: str | None = "current") 
     channels = {plain_word(name) for name in view.channel}
     return [
         place
-        for entry in selected_journeys(view, atlas, state=state)
+        for entry in selected_journeys(view, atlas)
         for place in places_of(entry)
         if _is_part(place, parts.get(entry.id, {""}))
         and (not phases or phases & {plain_word(place.phase.phase.name), place.phase.slug})

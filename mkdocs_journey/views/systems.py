@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from mkdocs_journey.compile import Site
 from mkdocs_journey.model.lane_table import lanes_that
@@ -43,7 +44,7 @@ class Systems:
     """In the order of the site."""
 
 
-def gather_systems(view: View, site: Site) -> Systems:
+def gather(view: View, site: Site, today: date) -> Systems:
     """What stands in the lane ``systems``, or ``processes`` if the view is about these.
 
     A phase that names one is a place of its own: it is at work during the whole phase.

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.hand_offs import hand_offs
+from mkdocs_journey.method.settled import ENDED, SETTLED
 from mkdocs_journey.model.parts import Item, Opportunity, Pain, Touchpoint
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.handing_over import hand_offs
-from mkdocs_journey.views.backlog import ENDED, SETTLED
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 from mkdocs_journey.views.systems import BLUEPRINT, items_of
@@ -68,7 +69,7 @@ class Teams:
     """Columns of maps that somebody answers for, and places that say what staff do. In the order of the site."""
 
 
-def gather_teams(view: View, site: Site) -> Teams:
+def gather(view: View, site: Site, today: date) -> Teams:
     """Who answers for steps, phases, touchpoints, pain points and opportunities, by the ``owner`` of each.
 
     ``actors`` are people on the customer's side, and ``frontstage``, ``backstage`` and ``support`` say what is done, in

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mkdocs_journey.compile import Site
+from mkdocs_journey.method.gaps import falls_short, rated
 from mkdocs_journey.model.parts import Touchpoint
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
-from mkdocs_journey.rules.touchpoints import falls_short, rated
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, selected_places
 
@@ -120,7 +121,7 @@ class TouchpointTable:
     """Of all rows those that matter and fall short, the worst first."""
 
 
-def gather_touchpoints(view: View, site: Site) -> TouchpointTable:
+def gather(view: View, site: Site, today: date) -> TouchpointTable:
     """The touchpoints of the maps that a view asks for; those of today, unless it asks for plans."""
     merged: dict[str, list[PlacedTouchpoint]] = {}
     for place in selected_places(view, site.atlas):

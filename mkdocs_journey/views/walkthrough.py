@@ -36,10 +36,10 @@ class Script:
     """The latest time that somebody walked through it."""
 
 
-def gather_script(view: View, site: Site) -> Script | None:
+def gather(view: View, site: Site, today: date) -> Script | None:
     """The script of the map that a view names; None where it has nothing to walk through."""
     stops: dict[str, list[SelectedPlace]] = {}
-    places = selected_places(view, site.atlas, state=None)
+    places = selected_places(view, site.atlas)
     for place in places:
         if place.step or not place.phase.steps or any(getattr(place.lanes, lane) for lane in _TRIED):
             stops.setdefault(place.phase.anchor, []).append(place)

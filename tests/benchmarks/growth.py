@@ -27,7 +27,7 @@ from random import Random
 from typing import Any
 
 from mkdocs_journey.model.values import slug
-from mkdocs_journey.model.view import FORMS
+from mkdocs_journey.model.views import VIEWS
 from tests.benchmarks.journeys import PERSONAS, journey_text
 
 LINKS = 20
@@ -77,7 +77,7 @@ def write_site(folder: Path, journeys: int, *, blocks: bool) -> Path:
         middle = f"```journey\n{text}```\n\n{links}\n\n" if blocks else ""
         page = f"# Journey {number}\n\n{PROSE}{middle}## What we learned\n\n{PROSE}"
         (docs / "journeys" / f"journey-{number}.md").write_text(page, "utf-8")
-    views = "\n".join(_view(view) for view in FORMS) if blocks else ""
+    views = "\n".join(_view(view) for view in VIEWS) if blocks else ""
     (docs / "index.md").write_text(f"# All journeys\n\n{PROSE}{views}", "utf-8")
     configuration = docs.parent / "mkdocs.yml"
     configuration.write_text(CONFIGURATION.format(plugins="search, journey" if blocks else "search"), "utf-8")
@@ -86,7 +86,7 @@ def write_site(folder: Path, journeys: int, *, blocks: bool) -> Path:
 
 def _view(view: str) -> str:
     """A view of all journeys; of one or a few where there can be no more."""
-    named = "[journey-0, journey-10]" if view == "compare" else "journey-0" if FORMS[view].one_journey else ""
+    named = "[journey-0, journey-10]" if view == "compare" else "journey-0" if VIEWS[view].one_journey else ""
     return f"```journeys\nview: {view}\n{f'journey: {named}' if named else ''}\n```\n"
 
 
@@ -160,7 +160,7 @@ def main(small: int = 200, large: int = 2_000, rounds: int = 3) -> None:
             told = ", ".join(f"{n} journeys: {f['own']:.2f} s of {f['all']:.2f} s" for n, f in own.items())
             print(f"round {number}: {told}; exponent {exponents[-1]:.3f}")
         more = {n: own[n]["memory"] - measure(sites[(n, False)])["memory"] for n in (small, large)}
-    print(f"{LINKS} links a journey, {len(FORMS)} views, {rounds} rounds")
+    print(f"{LINKS} links a journey, {len(VIEWS)} views, {rounds} rounds")
     print(f"own time grows with exponent {statistics.median(exponents):.3f} (goal 1.05)")
     per_journey = (more[large] - more[small]) / (large - small) * 1024
     print(

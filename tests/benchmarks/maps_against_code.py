@@ -42,7 +42,7 @@ def full_map(number: int) -> str:
     """
     page = (EXAMPLE / "journeys" / "go-live.md").read_text("utf-8")
     fields = re.search(r"^```journey\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[1]
-    fields = re.sub(r"^ *(persona|parent|detailed_by):.*\n", "", fields, flags=re.MULTILINE)
+    fields = re.sub(r"^ *(persona|parent|detailed_by|aliases):.*\n", "", fields, flags=re.MULTILINE)
     fields = re.sub(r"\]\([^)]*\)", "](index.md)", fields)
     fields = re.sub(r"(^ *(?:- )?(?:page|link): |^ *- )\.\./\S+\.md$", r"\1index.md", fields, flags=re.MULTILINE)
     return re.sub(r"^id: .*$", f"id: map-{number}", fields, flags=re.MULTILINE)

@@ -1,4 +1,4 @@
-"""Finds Chromium, or installs it."""
+"""Finds Chromium, or installs it and says so before."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = [
@@ -14,14 +15,29 @@ FLAGS = [
 ]  # fmt: skip
 
 
-def find_or_install() -> str:
-    """Path of a Chromium: one that is there, Debian's (as root), or Playwright's own."""
-    for find in (_on_path, _of_playwright, _from_debian, _from_playwright):
-        if path := find():
+class ChromiumMissingError(RuntimeError):
+    """There is no Chromium, and none could be installed; the message says what to do."""
+
+
+def find_or_install(say: Callable[[str], None]) -> str:
+    """Path of a Chromium: one that is there, Debian's (as root), or Playwright's own.
+
+    What is missing and what will be installed is said before. Raises :class:`ChromiumMissingError`.
+    """
+    if path := _on_path() or _of_playwright():
+        return path
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        say(
+            "Chromium is missing, and tests in a browser need it: “apt-get install chromium” installs it on this system."
+        )
+        if path := _from_debian(say):
             return path
-    raise RuntimeError(
-        "The tests need a browser, and none could be installed. Install Chromium, e.g. with "
-        "`apt-get install chromium` as root, or with `python -m playwright install chromium`."
+    say("Chromium is missing, and tests in a browser need it: “playwright install chromium” fetches it for this user.")
+    if path := _from_playwright(say):
+        return path
+    raise ChromiumMissingError(
+        "Chromium is missing and could not be installed: install it by “apt-get install chromium” as root or by "
+        f"“{sys.executable} -m playwright install chromium”, or leave these tests out by “pytest -m 'not slow'”."
     )
 
 
@@ -37,16 +53,24 @@ def _of_playwright() -> str | None:
     return path if os.path.exists(path) else None
 
 
-def _from_debian() -> str | None:
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
-        return None
+def _from_debian(say: Callable[[str], None]) -> str | None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-q", "-y", "chromium"]):
-        if subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
-            return None
-    return _on_path()
+    commands = (["apt-get", "update", "-q"], ["apt-get", "install", "-q", "-y", "chromium"])
+    return _on_path() if all(_done(command, environment, say) for command in commands) else None
 
 
-def _from_playwright() -> str | None:
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
-    return _of_playwright()
+def _from_playwright(say: Callable[[str], None]) -> str | None:
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    return _of_playwright() if _done(command, dict(os.environ), say) else None
+
+
+def _done(command: list[str], environment: dict[str, str], say: Callable[[str], None]) -> bool:
+    """Whether a command did what it should; else the first error that it wrote is said, or its last line."""
+    done = subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    if done.returncode:
+        lines = [line.strip() for line in done.stdout.splitlines()]
+        errors = [line for line in lines if line.startswith("E:") or "error" in line.lower()]
+        say(f"“{' '.join(command)}” failed: {[*errors, *lines[-1:], ''][0]}")
+    return not done.returncode

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.expecting import expect
 from tests.browser.serving import served
 from tests.building import BuiltSite
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 MAP = "journeys/go-live/"
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.expecting import expect
 from tests.browser.serving import served
 from tests.building import BuiltSite
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
 
 PAGE = "teams/onboarding/"
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.expecting import expect
 from tests.browser.serving import served
 from tests.building import build_pages
 from tests.compiling import journey
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 MAP = journey("""
     title: Map

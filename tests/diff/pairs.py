@@ -8,8 +8,8 @@ from typing import NamedTuple
 from mkdocs_journey.compile import Site
 from mkdocs_journey.diff import compare_sites
 from mkdocs_journey.diff.policy import grade_changes
+from mkdocs_journey.drawing.sentences import plain, sentence
 from mkdocs_journey.findings import Severity
-from mkdocs_journey.render.changes.sentences import plain, sentence
 from tests.compiling import compile_pages
 
 HERE = Path(__file__).parent / "pairs"

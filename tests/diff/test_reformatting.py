@@ -5,21 +5,24 @@ from __future__ import annotations
 import random
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journey.compile import Page, Site, compile_site
+from mkdocs_journey.compile import Page, Site, SiteContent, compile_site
 from mkdocs_journey.diff import graded_changes
 from mkdocs_journey.findings import Severity
 from tests.hostile.documents import documents
 
-EXAMPLES = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+pytestmark = pytest.mark.slow
+
+EXAMPLES = settings(max_examples=150, suppress_health_check=list(HealthCheck))
 BLOCKS = st.one_of(*(st.tuples(st.just(kind), documents(kind)) for kind in ("journey", "persona")))
 
 
 def site_of(kind: str, body: str) -> Site:
-    return compile_site([Page("page.md", f"``````{kind}\n{body}\n``````\n", "Page")])
+    return compile_site(SiteContent([Page("page.md", f"``````{kind}\n{body}\n``````\n", "Page")]))
 
 
 def is_sound(site: Site) -> bool:

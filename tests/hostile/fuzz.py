@@ -25,7 +25,7 @@ import atheris
 
 with atheris.instrument_imports(include=["mkdocs_journey"]):
     from mkdocs_journey.model.names import all_names
-    from mkdocs_journey.model.view import FORMS
+    from mkdocs_journey.model.views import VIEWS
     from tests.hostile.promise import broken_promises
 
 ROOT = Path(__file__).parent.parent.parent
@@ -113,7 +113,7 @@ def seeds() -> list[bytes]:
     places = (tests / "source" / "places.md").read_text("utf-8")
     found += [b"\0" + part.encode() for part in places.split("\n\n\n")]
     found += [b"\1" + odd.encode() for odd in ODD]
-    found += [f"\5title: a\nphases: [One]\n===\nview: {view}\njourney: a#one\n".encode() for view in FORMS]
+    found += [f"\5title: a\nphases: [One]\n===\nview: {view}\njourney: a#one\n".encode() for view in VIEWS]
     return [seed[:LONGEST] for seed in found]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from unittest.mock import patch
 
-from mkdocs_journey.compile import CompiledBlock, Page, Site, compile_site, page_title
+from mkdocs_journey.compile import CompiledBlock, CompileOptions, Page, Site, SiteContent, compile_site, page_title
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.model.names import all_names
 from mkdocs_journey.place import Span
@@ -22,7 +22,7 @@ LONGEST_MESSAGE = 400
 def compile_files(files: Mapping[str, str]) -> Site:
     """The site of some pages (``.md``) and files, with all rules."""
     pages = [Page(path, text, page_title(text)) for path, text in files.items() if path.endswith(".md")]
-    return compile_site(pages, files.get, files.__contains__, today=TODAY)
+    return compile_site(SiteContent(pages, files.get, files.__contains__), CompileOptions(today=TODAY))
 
 
 def broken_promises(files: Mapping[str, str], *, twice: bool = True) -> list[str]:

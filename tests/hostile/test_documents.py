@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.model.schema import json_schema
 from tests.hostile.documents import documents
@@ -19,12 +19,8 @@ from tests.hostile.promise import broken_promises
 
 EXAMPLES = settings(
     max_examples=200,
-    deadline=None,
-    derandomize=False,
-    print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-"""Other ones in each run; a failing one is printed with the line that repeats it."""
 SHAPES = frozenset({"JN101", "JN102", "JN103", "JN105"})
 """Codes that say that something stands in a shape or at a place that its field does not have."""
 
@@ -53,7 +49,7 @@ def test_what_the_schema_allows_is_drawn_or_refused_with_a_place(held: tuple[str
 @given(st.one_of(st.tuples(st.just("journey"), journeys), st.tuples(st.just("persona"), personas)))
 def test_what_the_schema_allows_is_never_in_a_wrong_shape(held: tuple[str, Any]) -> None:
     kind, value = held
-    site = compile_site([Page("page.md", block(kind, value), "Page")])
+    site = compile_site(SiteContent([Page("page.md", block(kind, value), "Page")]))
     wrong = [
         str(finding) for finding in site.findings if finding.code.id in SHAPES and finding.severity is Severity.ERROR
     ]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.hosts.command.main import main
 from tests.building import BuiltSite, build_pages
 
@@ -152,9 +152,11 @@ def test_only_paths_inside_the_docs_folder_are_ever_asked_for(place: str) -> Non
     asked: list[str] = []
     texts = "\n".join(text for path, text in pages(Path("/home/somebody")).items() if path != "index.md")
     compile_site(
-        [Page(place, texts, "Page")],
-        lambda path: asked.append(path),
-        lambda path: bool(asked.append(path)),
+        SiteContent(
+            [Page(place, texts, "Page")],
+            lambda path: asked.append(path),
+            lambda path: bool(asked.append(path)),
+        )
     )
     assert len(asked) > len(PATHS)
     assert [path for path in asked if path.startswith(("/", "..")) or posixpath.normpath(path) != path] == []

@@ -5,24 +5,15 @@ What counts is how the time grows from one size to the next, both measured here;
 
 from __future__ import annotations
 
-import math
-import time
 from collections.abc import Callable
 
 import pytest
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.source.fences import outline_of
+from tests.growing import MOST, power
 
 SIZES = (3_125, 12_500, 50_000, 200_000)
-MOST = 1.6
-"""The time may grow as the size to this power, from 50 KB to 200 KB: 1 is linear, 2 is quadratic; the rest is noise."""
-HOPELESS = 1.8
-"""Beyond this power larger sizes are not tried: they might take hours."""
-RELIABLE = 0.005
-"""Seconds below which the time of a small size says nothing."""
-ROUNDS = 2
-
 MAP = "\n```journey\ntitle: Map\nphases: [Need]\n```\n"
 IN_LIST = "\n    ```journey\n    title: Map\n    ```\n"
 Text = Callable[[int], str]
@@ -129,46 +120,20 @@ PAGES: dict[str, Text] = {
 
 @pytest.mark.parametrize("text", PAGES.values(), ids=PAGES)
 def test_time_grows_with_the_size_and_not_faster(text: Text) -> None:
-    powers: list[float] = []
-    while not powers or (MOST < powers[-1] <= HOPELESS and len(powers) < ROUNDS):
-        powers.append(last_power(text))
-    assert min(powers) <= MOST
+    assert power(text, compile_page, SIZES) <= MOST
 
 
-def last_power(text: Text) -> float:
-    """The power of the size by which the time grows, between the two largest sizes that can be tried."""
-    seconds = [cpu_seconds(text(SIZES[0]))]
-    power = 0.0
-    for size in SIZES[1:]:
-        seconds.append(cpu_seconds(text(size)))
-        power = math.log(seconds[-1] / seconds[-2], SIZES[1] / SIZES[0])
-        if power > HOPELESS and seconds[-2] > RELIABLE:
-            return power
-    return power
-
-
-def cpu_seconds(text: str) -> float:
-    """CPU time of compiling a page: the best of three, or one that is long."""
-    found: list[float] = []
-    while len(found) < 3 and sum(found) < 0.2:
-        # What is remembered of a page would make the second time another question.
-        outline_of.cache_clear()
-        start = time.process_time()
-        compile_site([Page("page.md", text, "Page")], exists=lambda path: False)
-        found.append(time.process_time() - start)
-    return min(found)
+def compile_page(text: str) -> None:
+    # What is remembered of a page would make the second time another question.
+    outline_of.cache_clear()
+    compile_site(SiteContent([Page("page.md", text, "Page")], exists=lambda path: False))
 
 
 def test_quadratic_time_is_noticed() -> None:
     """The positive control."""
-    slow = again("x", tail="")
-    powers = [math.log(size_squared(slow(4 * size)) / size_squared(slow(size)), 4) for size in (2_000, 4_000)]
-    assert min(powers) > MOST
+    assert power(again("x", tail=""), look_at_each_pair, (2_000, 4_000, 8_000, 16_000)) > MOST
 
 
-def size_squared(text: str) -> float:
-    """CPU time of looking at each pair of characters."""
-    start = time.process_time()
+def look_at_each_pair(text: str) -> None:
     for _ in text:
         text.count("y" * 40 + "x")
-    return time.process_time() - start

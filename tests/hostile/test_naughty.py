@@ -10,15 +10,18 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
 
-from mkdocs_journey.model.view import FORMS
+from mkdocs_journey.model.views import VIEWS
 from tests.browser.serving import served
 from tests.building import BuiltSite, build_pages
 from tests.hostile.looking import Sight, look
 from tests.hostile.naughty import MARKED_UP, OURS, STRINGS, TOGETHER, block, in_groups, journey, persona, refused
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -35,7 +38,7 @@ def pages_of(drawn: Sequence[str], wrong: Sequence[str]) -> dict[str, str]:
     for number, some in enumerate(in_groups(drawn, 3)):
         pages[f"personas-{number}.md"] = persona(some, f"personas-{number}")
     # A page for each view: all of them show the same texts.
-    pages |= {f"view-{view}.md": _view(view) for view in FORMS}
+    pages |= {f"view-{view}.md": _view(view) for view in VIEWS}
     for number, some in enumerate(in_groups(wrong, 24)):
         blocks = [
             *(block("journey", refused(text)) for text in some),
@@ -47,7 +50,7 @@ def pages_of(drawn: Sequence[str], wrong: Sequence[str]) -> dict[str, str]:
 
 def _view(view: str) -> str:
     """A block that shows everything, or the first map where it shows one."""
-    journey = "journey: [journey-0-0]\n" if FORMS[view].one_journey or view == "compare" else ""
+    journey = "journey: [journey-0-0]\n" if VIEWS[view].one_journey or view == "compare" else ""
     return f"``````journeys\nview: {view}\n{journey}``````\n"
 
 

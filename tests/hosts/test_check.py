@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from mkdocs_journey.hosts.command.main import main
 from mkdocs_journey.site.check import Check
 from mkdocs_journey.site.folder import open_site
 from mkdocs_journey.site.today import build_day
@@ -52,12 +55,18 @@ Run = Callable[..., Ended]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Runs ``mkdocs-journey`` in the folder of the test."""
+    """Runs ``mkdocs-journey`` in the folder of the test, as a process would: its code and what it wrote."""
 
     def run(*words: str, folder: Path = tmp_path) -> Ended:
-        command = [sys.executable, "-m", "mkdocs_journey", *words]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
-        return Ended(done.returncode, done.stdout, done.stderr)
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+        with contextlib.ExitStack() as context:
+            context.enter_context(contextlib.chdir(folder))
+            context.enter_context(contextlib.redirect_stdout(out))
+            context.enter_context(contextlib.redirect_stderr(err))
+            end = context.enter_context(pytest.raises(SystemExit))
+            main(words, prog_name="mkdocs-journey")
+        written = [stream.buffer.getvalue().decode("utf-8") for stream in (out, err)]
+        return Ended(int(end.value.code or 0), *written)
 
     return run
 
@@ -105,6 +114,7 @@ def test_the_check_finds_what_the_build_finds(tmp_path: Path, name: str) -> None
     assert_same(path, tmp_path / "site")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["example_site/mkdocs.yml", "tests/browser/shapes/mkdocs.yml"])
 def test_the_check_finds_what_the_build_of_a_whole_site_finds(tmp_path: Path, path: str) -> None:
     assert_same(ROOT / path, tmp_path / "site")
@@ -160,6 +170,7 @@ def test_an_error_is_told_whatever_is_selected(tmp_path: Path, run: Run) -> None
     assert (ended.code, told(ended)) == (1, ["docs/index.md:5:1 JN101"])
 
 
+@pytest.mark.slow
 def test_settings_mean_the_same_in_mkdocs_yml_and_on_the_command_line(tmp_path: Path, run: Run) -> None:
     pages = {"index.md": TYPO.replace("name: Need", "name: Need\n        emotion: -2"), "mia.md": MIA}
     for setting, words in [

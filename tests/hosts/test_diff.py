@@ -160,6 +160,23 @@ def test_a_shallow_clone_says_what_it_lacks(handbook: Path, tmp_path: Path, monk
     assert (code, lines[-1].startswith("Error: There is no revision HEAD~1 here. In CI, fetch it first")) == (2, True)
 
 
+def test_what_a_partial_clone_lacks_is_fetched_or_told(
+    handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(handbook, "config", "uploadpack.allowFilter", "true")
+    commit(handbook, {"docs/map.md": WORSE})
+    lacking = git(handbook, "rev-parse", "HEAD~1:docs/map.md")
+    for name in ("one", "other"):
+        git(tmp_path, "clone", "-q", "--filter=blob:none", handbook.as_uri(), name)
+    monkeypatch.chdir(tmp_path / "one")
+    assert run("HEAD~1")[1][-1] == "1 risky from HEAD~1 to the present version."
+    (handbook / ".git").rename(handbook / "away")
+    monkeypatch.chdir(tmp_path / "other")
+    code, lines = run("HEAD~1")
+    told = f"Error: Git does not have all files of that time here ({lacking[:12]} is missing). In CI, fetch it first"
+    assert (code, lines[-1].startswith(told)) == (2, True)
+
+
 def test_without_a_common_commit_the_revision_itself_is_compared_and_that_is_said(handbook: Path) -> None:
     git(handbook, "checkout", "-q", "--orphan", "new")
     commit(handbook, {"docs/map.md": WORSE}, "Begin anew")

@@ -17,6 +17,8 @@ from tests.hosts.logs import block, page
 from tests.render.rendering import text_of
 from tests.repositories import commit, git, write
 
+pytestmark = pytest.mark.slow
+
 VIEW = "# How it moved\n\n```journeys\nview: history\njourney: renewal\nby: commit\n```\n"
 CONFIGURATION = f"{MATERIAL}\nrepo_url: https://github.com/tidewell/handbook/\n".replace("\n    ", "\n")
 

@@ -21,6 +21,8 @@ from mkdocs_journey.site.inventory_options import NamedInventory, place_of, read
 from mkdocs_journey.site.today import build_day
 from tests.building import BuiltSite, build, build_pages, write_site
 
+pytestmark = pytest.mark.slow
+
 
 def configuration(name: str, other: str) -> str:
     return f"""

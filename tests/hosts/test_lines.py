@@ -10,6 +10,8 @@ import pytest
 
 from tests.hosts.test_diff import MAP, commit, git, handbook, write  # noqa: F401 - a fixture
 
+pytestmark = pytest.mark.slow
+
 COMMAND = f"'{sys.executable}' -m mkdocs_journey lines"
 BEFORE = """\
 # Onboarding

@@ -12,6 +12,8 @@ from mkdocs_journey.site.today import build_day
 from tests.building import BuiltSite, build, build_pages
 from tests.compiling import journey
 
+pytestmark = pytest.mark.slow
+
 MAP = journey("title: Buying\npersona: Mia\nphases: [{name: Need, emotion: -1}]")
 PAGES = {"index.md": "# Home\n", "maps/buying.md": MAP, "mia.md": "```persona\nname: Mia\n```\n"}
 CONFIGURATION = """

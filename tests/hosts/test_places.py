@@ -8,7 +8,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.hosts.markdown.extension import JourneyExtension
 from mkdocs_journey.hosts.markdown.standalone import StandalonePage
 from mkdocs_journey.render.html.rendered import Rendered
@@ -31,7 +31,7 @@ def convert(text: str, extensions: list[str]) -> BeautifulSoup:
 
 def test_scanner_and_renderer_agree_on_a_page_with_every_place() -> None:
     text = PLACES.read_text("utf-8")
-    site = compile_site([Page("places.md", text)])
+    site = compile_site(SiteContent([Page("places.md", text)]))
     scanned = [block.fence.text for block in site.blocks["places.md"]]
     drawn: list[str] = []
 

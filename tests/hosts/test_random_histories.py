@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.past.histories import Histories
 from mkdocs_journey.site.folder import open_site
 from mkdocs_journey.views.history import state_of
 from tests.repositories import commit, git
+
+pytestmark = pytest.mark.slow
 
 NAMES = ("a.md", "b c.md", "d/é.md", "d/[e].md")
 FILES = (None, "x.yml", "d/y.yml")
@@ -115,7 +117,7 @@ def read_whole(folder: Path) -> list[tuple[str, object]]:
             for name in names
         }
         pages = [Page(name, text, "Page") for name, text in texts.items() if name.endswith(".md")]
-        site = compile_site(pages, texts.get)
+        site = compile_site(SiteContent(pages, texts.get))
         entry = site.atlas.journeys.get("map")
         broken = any(block.entry is None for blocks in site.blocks.values() for block in blocks)
         state = state_of(entry) if entry is not None else BROKEN if broken else AWAY
@@ -129,7 +131,7 @@ def read_whole(folder: Path) -> list[tuple[str, object]]:
 def test_following_the_files_finds_what_reading_everything_finds(seed: int, tmp_path: Path) -> None:
     grown(tmp_path, seed)
     folder = open_site(tmp_path / "mkdocs.yml")
-    site = compile_site(folder.files.pages(), folder.files.read)
+    site = compile_site(SiteContent(folder.files.pages(), folder.files.read))
     history = Histories().history(site.atlas.journeys["map"], site, folder.files, date(2026, 1, 1))
     points = [row.point for row in history.rows]
     told = [(point.commit, point.state or (BROKEN if point.trouble else AWAY)) for point in points]

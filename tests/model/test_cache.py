@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mkdocs_journey.compile import Cache, Page, compile_site
+from mkdocs_journey.compile import Cache, CompileOptions, Page, SiteContent, compile_site
 from tests.compiling import journey
 
 
 def titles(pages: dict[str, str], cache: Cache, files: dict[str, str] | None = None) -> list[str]:
-    site = compile_site([Page(path, text) for path, text in pages.items()], (files or {}).get, cache=cache)
+    site = compile_site(SiteContent([Page(path, text) for path, text in pages.items()], (files or {}).get), cache=cache)
     return [entry.title for entry in site.atlas.journeys.values()]
 
 
@@ -46,7 +46,7 @@ def test_other_words_with_scores_make_every_page_be_read_again() -> None:
     page = Page("a.md", journey("title: A\nphases: [{name: Need, emotion: curious}]"))
 
     def score(feelings: dict[str, str]) -> float | None:
-        (entry,) = compile_site([page], feelings=feelings, cache=cache).atlas.journeys.values()
+        (entry,) = compile_site(SiteContent([page]), CompileOptions(feelings), cache).atlas.journeys.values()
         emotion = entry.journey.phases[0].emotion
         return emotion.score if emotion else None
 

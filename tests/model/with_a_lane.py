@@ -24,13 +24,13 @@ lanes.Lanes = WithLane  # type: ignore[misc]
 
 from mkdocs_journey.diff import compare_sites  # noqa: E402
 from mkdocs_journey.diff.policy import grade_changes  # noqa: E402
+from mkdocs_journey.drawing.sentences import plain, sentence  # noqa: E402
 from mkdocs_journey.exchange.journeys_json import write_journeys_json  # noqa: E402
 from mkdocs_journey.exchange.steps import step_records  # noqa: E402
 from mkdocs_journey.languages.language import languages  # noqa: E402
 from mkdocs_journey.model.reference import reference_page  # noqa: E402
 from mkdocs_journey.model.schema import json_schema  # noqa: E402
 from mkdocs_journey.render.block import render_block  # noqa: E402
-from mkdocs_journey.render.changes.sentences import plain, sentence  # noqa: E402
 from mkdocs_journey.report.facts import page_in_facts  # noqa: E402
 from tests.compiling import report  # noqa: E402
 from tests.exchange.handbooks import handbook, mistakes  # noqa: E402

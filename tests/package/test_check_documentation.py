@@ -25,6 +25,8 @@ from tests.package.documentation import (
     valid,
 )
 
+pytestmark = pytest.mark.slow
+
 PAGE = reference_page("check")
 
 

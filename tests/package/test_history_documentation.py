@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.package.documentation import WITHOUT_METHOD, blocks, reference_page, shell, site
 from tests.repositories import commit, git
+
+pytestmark = pytest.mark.slow
 
 PAGE = reference_page("history")
 COMMIT = re.compile(r"  [0-9a-f]{7}  ")

@@ -26,6 +26,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_everything_that_the_package_needs(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     source = ROOT / "mkdocs_journey"
@@ -38,6 +39,7 @@ def test_the_wheel_holds_everything_that_the_package_needs(wheel: Path) -> None:
     assert not [name for name in names if name.startswith(("tests/", "example_site/"))]
 
 
+@pytest.mark.slow
 def test_the_example_site_is_built_strictly_from_the_wheel_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "env", with_pip=True)
     run = tmp_path / "env" / "bin"
@@ -51,6 +53,7 @@ def test_the_example_site_is_built_strictly_from_the_wheel_in_an_empty_environme
     assert shown.stdout.startswith("mkdocs-journey, version ")
 
 
+@pytest.mark.slow
 def test_the_example_site_is_served() -> None:
     configuration = ROOT / "example_site" / "mkdocs.yml"
     with socket.socket() as free:

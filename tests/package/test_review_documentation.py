@@ -27,6 +27,8 @@ from tests.package.documentation import (
     valid,
 )
 
+pytestmark = pytest.mark.slow
+
 PAGE = reference_page("review-changes")
 COMPARE, COMMENT, PREVIEW = (
     yaml.load(text, yaml.BaseLoader)
@@ -394,7 +396,7 @@ def test_the_preview_shows_what_changed_and_opens_without_a_server(changed: Path
 
 
 def test_the_readme_names_every_output() -> None:
-    from mkdocs_journey.report.changes.formats import CHANGE_FORMATS
+    from mkdocs_journey.report.formats import CHANGE_FORMATS
 
     section = README.partition("## See what changed")[2].partition("\n## ")[0]
     assert [name for name in CHANGE_FORMATS if f"`{name}`" not in section] == []

@@ -8,11 +8,12 @@ from textwrap import dedent
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.atlas import find_target
-from mkdocs_journey.compile import Page, compile_site, page_title
+from mkdocs_journey.compile import CompileOptions, Page, SiteContent, compile_site, page_title
+from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.inline import InlineMarkdown
 from mkdocs_journey.render.html.templating import create_environment
-from mkdocs_journey.render.surroundings import Link, Surroundings
+from mkdocs_journey.render.surroundings import Surroundings
 from tests.compiling import WITHOUT_METHOD
 
 TODAY = date(2026, 11, 21)
@@ -23,7 +24,7 @@ def compiled(pages):
     """Compile pages, given as texts by path."""
     texts = {path: dedent(text).strip() + "\n" for path, text in pages.items()}
     pages = [Page(path, text, page_title(text)) for path, text in texts.items()]
-    return compile_site(pages, settings=WITHOUT_METHOD)
+    return compile_site(SiteContent(pages), CompileOptions(settings=WITHOUT_METHOD))
 
 
 def surroundings(site, language="en", level=2, inline=None):

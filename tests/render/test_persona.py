@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from mkdocs_journey.drawing.portrait import initials
 from mkdocs_journey.model.values import Period
 from mkdocs_journey.render.cards.card import freshness, render_persona_card
 from mkdocs_journey.render.cards.sparkline import sparkline
 from mkdocs_journey.render.persona.persona_page import render_persona
-from mkdocs_journey.render.persona.portrait import initials
 from mkdocs_journey.render.persona.sections import across
 from tests.render.rendering import ENVIRONMENT, TODAY, compiled, parse, surroundings, text_of
 

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from markupsafe import Markup
 
+from mkdocs_journey.drawing.channels import _keys
 from mkdocs_journey.languages.language import languages
 from mkdocs_journey.languages.words import Words, known_language, without_quotation_marks
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.render.html.texts import Phrase
-from mkdocs_journey.render.map.channels import _keys
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,14 @@ def test_an_unknown_language_gets_english_words(tag, language):
     assert Words.load(tag)("map.phase") == "Phase"
 
 
-def test_an_unknown_key_is_a_mistake_of_ours():
-    with pytest.raises(KeyError):
-        Words.load()("map.no_such_word")
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_an_unknown_key_is_shown_as_it_is_and_told_once(language, unknown_words, caplog):
+    words = Words.load(language)
+    key = f"map.no_such_word_in_{language}"
+    assert [words(key), words(key), words(key, name="x"), words(key, name=Markup("<b>"))] == [key] * 4
+    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("WARNING", f"There are no words for “{key}”, so this key itself is shown. Please report it.")
+    ]
 
 
 def test_values_are_filled_in_and_what_is_no_value_stays():

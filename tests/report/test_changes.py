@@ -11,9 +11,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.diff.comparison import Comparison, compare
-from mkdocs_journey.report.changes.formats import CHANGE_FORMATS, write_changes
 from mkdocs_journey.report.changes.json import changes_schema
 from mkdocs_journey.report.changes.markdown import LONGEST, MARKER, escaped
+from mkdocs_journey.report.formats import CHANGE_FORMATS, write_changes
 from tests.compiling import compile_pages
 from tests.hostile.naughty import STRINGS
 from tests.report.hostile import HOSTILE
@@ -279,6 +279,7 @@ def hostile(text: str) -> tuple[str, str]:
 DANGEROUS = [text for text in (*HOSTILE.values(), *STRINGS) if 0 < len(text.strip()) < 300 and "\x00" not in text]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGE_FORMATS)
 def test_no_text_comes_alive_in_an_output(name: str) -> None:
     seen = 0

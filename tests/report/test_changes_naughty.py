@@ -10,10 +10,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.diff.comparison import Comparison, compare
-from mkdocs_journey.report.changes.formats import CHANGE_FORMATS, write_changes
+from mkdocs_journey.report.formats import CHANGE_FORMATS, write_changes
 from tests.compiling import compile_pages
 from tests.hostile.naughty import TOGETHER, journey, persona
 from tests.report.runner import commands
+
+pytestmark = pytest.mark.slow
 
 SOME = [*TOGETHER[:20], *TOGETHER[20::8]]
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")

@@ -170,6 +170,7 @@ def test_a_file_that_is_a_map_or_a_persona_is_told_and_no_other() -> None:
         assert file_in_facts(other) == other
 
 
+@pytest.mark.slow
 def test_no_text_of_a_block_steers_a_terminal_or_a_build_log() -> None:
     told = 0
     for text in STRINGS:

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.report.history.formats import HISTORY_FORMATS, write_history
+from mkdocs_journey.report.formats import HISTORY_FORMATS, write_history
 from mkdocs_journey.report.history.json import history_schema
 from mkdocs_journey.report.history.sentences import ToldHistory
 from mkdocs_journey.views.history import HistoryPoint, IndicatorReading, Reached, State, gather_history
@@ -37,6 +37,7 @@ def told(text: str) -> ToldHistory:
     return ToldHistory("map", text, "commit", gather_history(points))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HISTORY_FORMATS)
 def test_no_text_comes_alive_in_an_output(name: str) -> None:
     schema = history_schema()

@@ -25,6 +25,8 @@ from tests.report import test_gitlab, test_json, test_junit, test_sarif
 from tests.report.hostile import HOSTILE, hostile_report
 from tests.report.runner import commands
 
+pytestmark = pytest.mark.slow
+
 NAMES = list(FORMATS)
 ESCAPE = re.compile(r"\x1b\[\d+m")
 LIVE = frozenset({"Cc", "Cs", "Zl", "Zp"})

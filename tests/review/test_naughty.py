@@ -11,6 +11,8 @@ from tests.building import MATERIAL, BuiltSite, build, write_site
 from tests.hostile.looking import Sight, look
 from tests.hostile.naughty import MARKED_UP, TOGETHER, journey, persona
 
+pytestmark = pytest.mark.slow
+
 SOME = [*TOGETHER[:20], *TOGETHER[20::4]]
 """Those that are meant against this program, and some of the others: each is in some hundred fields, old and new."""
 

@@ -14,6 +14,8 @@ from tests.compiling import journey
 from tests.render.rendering import text_of
 from tests.repositories import commit, git
 
+pytestmark = pytest.mark.slow
+
 MAP = journey("title: Onboarding\npersona: Mia\nphases:\n  - name: Start\n    emotion: +1\n    owner: Sales\n")
 WORSE = MAP.replace("+1", "-2")
 PERSONA = "```persona\nname: Mia\ngoals: Arrive\n```\n"

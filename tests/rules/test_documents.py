@@ -12,7 +12,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from mkdocs_journey.compile import Page, compile_site
+from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.findings import Finding, LifeCycle, Severity
 from mkdocs_journey.rules.document import RuleDocument, parse_document, read_document
 from mkdocs_journey.rules.page import rule_text, rules_page
@@ -94,7 +94,7 @@ def test_a_document_may_have_several_files_and_settings() -> None:
 def test_the_page_shows_examples_and_draws_none() -> None:
     page = rules_page()
     assert find_blocks(page, "rules.md") == []
-    site = compile_site([Page("rules.md", page, "All rules")], exists=lambda path: False)
+    site = compile_site(SiteContent([Page("rules.md", page, "All rules")], exists=lambda path: False))
     assert [str(finding) for finding in site.findings] == []
 
 

@@ -124,7 +124,8 @@ LINES = st.builds(
 )
 
 
-@settings(max_examples=3000, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=3000)
 @given(st.lists(st.one_of(LINES, st.sampled_from(["", "  ", "# c", "    # c"])), max_size=7).map("\n".join))
 def test_whatever_the_short_way_reads_is_what_yaml_makes_of_it(text: str):
     block = block_of("a0:\n" + text)

@@ -176,7 +176,7 @@ def test_no_block_of_the_example_site_has_a_trap():
 WORDS = st.text("abc äß語한😀.,;-()/+'\"#:", min_size=1, max_size=12).map(str.strip).filter(bool)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.recursive(WORDS, lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(
     st.sampled_from(sorted(FIELD_NAMES)), inner, min_size=1, max_size=3), max_leaves=12))  # fmt: skip
 def test_a_block_as_yaml_itself_writes_it_has_no_trap(data):

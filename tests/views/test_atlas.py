@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journey.model.view import FORMS, View
+from mkdocs_journey.model.view import View
+from mkdocs_journey.model.views import VIEWS
 from mkdocs_journey.render.views import render_view
-from mkdocs_journey.views.atlas import Family, gather_atlas
+from mkdocs_journey.views.atlas import Family, gather
 from tests.compiling import journey
-from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
+from tests.render.rendering import ENVIRONMENT, TODAY, compiled, parse, surroundings, text_of
 
 PAGES = {
     "first.md": journey("""
@@ -85,7 +86,7 @@ def atlas(fields: str = "", site=SITE, level: int = 2):
     site = site if not fields else compiled({**PAGES, "view.md": f"```journeys\nview: atlas\n{fields}\n```"})
     block = next((b for blocks in site.blocks.values() for b in blocks if b.fence.kind == "journeys"), None)
     view = block.entry.view if block else View(view="atlas")
-    return gather_atlas(view, site)
+    return gather(view, site, TODAY)
 
 
 def test_a_plan_stands_beside_its_map_and_a_detailed_map_below_its_parent() -> None:
@@ -144,7 +145,7 @@ def test_every_column_sorts_both_ways(sort: str, expected: list[object]) -> None
 
 def test_every_column_of_the_form_is_tried_above() -> None:
     tried = test_every_column_sorts_both_ways.pytestmark[0].args[1]
-    assert {sort.removeprefix("-") for sort, _ in tried} == set(FORMS["atlas"].sorts)
+    assert {sort.removeprefix("-") for sort, _ in tried} == set(VIEWS["atlas"].sorts)
 
 
 def test_circles_of_parents_and_plans_lose_no_map() -> None:

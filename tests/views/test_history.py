@@ -191,6 +191,16 @@ def test_the_table_tells_what_each_commit_moved() -> None:
     ]  # fmt: skip
 
 
+def stairs(chart, line: str) -> list[list[tuple[float, float]]]:
+    """The pieces of a line of a chart: per cent of the time, and of its scale from the top, which has a tenth around it."""
+    left, top, width, height = map(float, chart.svg["viewBox"].split())
+    pieces = [re.findall(r"(-?[\d.]+) (-?[\d.]+)", path["d"]) for path in chart.select(f".{line} path")]
+    return [
+        [(round(100 * (float(x) - left) / width, 1), round(120 * (float(y) - top) / height - 10, 1)) for x, y in piece]
+        for piece in pieces
+    ]
+
+
 def test_the_charts_end_with_their_last_values_and_are_hidden_from_screen_readers() -> None:
     (charts,) = drawn(POINTS)[1].select(".journey-trends")
     assert charts["aria-hidden"] == "true"
@@ -200,10 +210,14 @@ def test_the_charts_end_with_their_last_values_and_are_hidden_from_screen_reader
         "Open pain points 2 0 1 Jan 2025 Now",
         "NPS 35 31 35 Jan 2025 Now",
     ]
-    # 90 of 334 days are 26.9 per cent; the line stops where the map could not be read.
-    lines = [re.findall(r" d=%22([^%]*)%22", line["style"])[0] for line in charts.select(".journey-compare__plot span")]
-    assert lines[0] == "M0 75L26.9 75L26.9 100L26.9 100M100 50L100 50"
-    assert lines[2] == "M0 75L26.9 75L26.9 50L26.9 50M100 50L100 50"
+    # 90 of 334 days are 26.9 per cent, 243 are 72.8; the line stops where the map could not be read. The scale of the
+    # emotion goes from −2, at the bottom, to +2.
+    assert stairs(charts.select_one(".journey-trend"), "journey-s0") == [
+        [(0, 75), (26.9, 75), (26.9, 100), (72.8, 100)], [(100, 50), (100, 50)],
+    ]  # fmt: skip
+    assert stairs(charts.select(".journey-trend")[1], "journey-s0") == [
+        [(0, 75), (26.9, 75), (26.9, 50), (72.8, 50)], [(100, 50), (100, 50)],
+    ]  # fmt: skip
 
 
 def test_the_view_says_which_map_it_is_about_and_leads_to_it() -> None:
@@ -252,14 +266,14 @@ def test_a_new_title_an_indicator_that_is_gone_and_a_map_that_was_away_are_told(
 def test_scores_of_another_scale_are_drawn_as_far_from_neutral_as_they_were() -> None:
     wide = replace(CALM, scale=Scale(-4, 4), curve=(Reached("Ask", -2), Reached("Pay", 2)))
     body = drawn([point("2025-02-01", wide), point("2025-01-01", CALM)], "journey: renewal\nby: commit")[1]
-    lowest = body.select_one(".journey-compare__plot span")["style"]
-    assert re.findall(r" d=%22([^%]*)%22", lowest)[0] == "M0 75L100 75L100 75L100 75"
+    assert stairs(body.select_one(".journey-trend"), "journey-s0") == [[(0, 75), (100, 75), (100, 75), (100, 75)]]
 
 
 def test_the_words_are_in_the_language_of_the_site() -> None:
     assert rows(drawn(POINTS, language="de")[1])[1][:2] == ["Jetzt", "Noch nicht committet"]
 
 
+@pytest.mark.slow
 def test_no_text_of_a_commit_or_an_earlier_map_comes_alive() -> None:
     def shown(text: str):
         state = replace(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journey.render.views import render_view
-from mkdocs_journey.views.personas import gather_personas
-from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
+from mkdocs_journey.views.personas import gather
+from tests.render.rendering import ENVIRONMENT, TODAY, compiled, parse, surroundings, text_of
 
 PAGES = {
     "team.md": """
@@ -61,7 +61,7 @@ def test_the_personas_that_were_asked_for_and_the_rows_that_one_of_them_fills(
     fields: str, ids: list[str], names: list[str]
 ) -> None:
     site = site_with(fields)
-    found = gather_personas(site.blocks["view.md"][0].entry.view, site)
+    found = gather(site.blocks["view.md"][0].entry.view, site, TODAY)
     assert ([entry.id for entry in found.personas], [field.name for field in found.fields]) == (ids, names)
 
 

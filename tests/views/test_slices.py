@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journey.render.block import render_block
-from mkdocs_journey.views.slices import gather_slice
+from mkdocs_journey.views.map import gather
 from tests.building import build_pages
 from tests.compiling import journey
-from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
+from tests.render.rendering import ENVIRONMENT, TODAY, compiled, parse, surroundings, text_of
 
 MAP = journey("""
     id: go-live
@@ -66,7 +66,7 @@ def drawn(fields: str, block: str = MAP, level: int = 2):
 )
 def test_a_slice_is_what_was_named_of_the_map(fields: str, columns: list[tuple[int, int | None]] | None) -> None:
     site = site_with(fields)
-    found = gather_slice(site.blocks["faq.md"][0].entry.view, site)
+    found = gather(site.blocks["faq.md"][0].entry.view, site, TODAY)
     assert (sorted(found.columns, key=str) if found else None) == (sorted(columns, key=str) if columns else None)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mkdocs_journey.render.views import render_view
-from mkdocs_journey.views.walkthrough import gather_script
+from mkdocs_journey.views.walkthrough import gather
 from tests.compiling import journey
-from tests.render.rendering import ENVIRONMENT, compiled, parse, surroundings, text_of
+from tests.render.rendering import ENVIRONMENT, TODAY, compiled, parse, surroundings, text_of
 
 MAP = journey("""
     id: buy
@@ -52,7 +52,7 @@ def drawn(fields: str):
 
 def stops(fields: str):
     site = site_with(fields)
-    script = gather_script(site.blocks["view.md"][0].entry.view, site)
+    script = gather(site.blocks["view.md"][0].entry.view, site, TODAY)
     return [[stop.number for stop in stretch.stops] for stretch in script.stretches] if script else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sys
 import time
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.command.output import Output, OutputType, has_colour, show, write_file
+from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, write_file
 from mkdocs_journey.report.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -38,13 +37,7 @@ PATIENCE = 1.0
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The mkdocs.yml of the site. The one in this folder, or above PATHS, if not given.",
 )
-@click.option(
-    "--format",
-    "outputs",
-    type=OutputType(tuple(FORMATS)),
-    multiple=True,
-    help=f"{', '.join(FORMATS)}; with :FILE, into a file. May be given several times.",
-)
+@output_option(FORMATS)
 @click.option(
     "--fix", is_flag=True, help="Mend what can be mended for certain: quotes, list markers, field names, spaces."
 )
@@ -99,13 +92,11 @@ def check(
     if explain is not None:
         _explain(explain)
         return
-    # Nothing that is read here makes cycles, and all of it is needed to the end.
-    gc.disable()
-    from mkdocs_journey.git.repository import GitError
+    from mkdocs_journey.git.running import GitError
     from mkdocs_journey.report.baseline import BaselineError
     from mkdocs_journey.rules.settings import SettingsError
     from mkdocs_journey.site.check import Check
-    from mkdocs_journey.site.folder import UnusableSiteError
+    from mkdocs_journey.site.configuration import UnusableSiteError
     from mkdocs_journey.site.reporting import read_baseline
     from mkdocs_journey.site.today import build_day
 
@@ -188,14 +179,14 @@ def _tell(report: Report, outputs: tuple[Output, ...], statistics: bool) -> None
 
 
 def _open(config_file: Path | None, paths: tuple[Path, ...]) -> SiteFolder:
-    from mkdocs_journey.site.folder import UnusableSiteError, find_configuration, open_folder, open_site
+    from mkdocs_journey.site.configuration import UnusableSiteError
+    from mkdocs_journey.site.folder import find_configuration, open_site_or_folder
 
     configuration = config_file or find_configuration(paths)
-    if configuration is not None:
-        return open_site(configuration)
-    if len(paths) == 1:
-        return open_folder(paths[0] if paths[0].is_dir() else paths[0].parent)
-    raise UnusableSiteError("There is no mkdocs.yml here. Name it with -f, or name the one folder of your pages.")
+    if configuration is None and len(paths) != 1:
+        raise UnusableSiteError("There is no mkdocs.yml here. Name it with -f, or name the one folder of your pages.")
+    docs = next((path if path.is_dir() else path.parent for path in paths), Path())
+    return open_site_or_folder(configuration, docs)
 
 
 def _inside(paths: tuple[Path, ...], site: SiteFolder) -> tuple[Path, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.command.output import Output, OutputType, has_colour, show, site_option, write_file
-from mkdocs_journey.report.changes.formats import CHANGE_FORMATS
+from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, site_option, write_file
+from mkdocs_journey.report.formats import CHANGE_FORMATS
 
 if TYPE_CHECKING:
     from mkdocs_journey.diff.comparison import Comparison
@@ -21,13 +20,7 @@ if TYPE_CHECKING:
 @click.argument("base")
 @click.argument("head", required=False)
 @site_option
-@click.option(
-    "--format",
-    "outputs",
-    type=OutputType(tuple(CHANGE_FORMATS)),
-    multiple=True,
-    help=f"{', '.join(CHANGE_FORMATS)}; with :FILE, into a file. May be given several times.",
-)
+@output_option(CHANGE_FORMATS)
 @click.option(
     "--fail-on",
     type=click.Choice(["breaking", "risky", "any", "never"]),
@@ -52,10 +45,8 @@ def diff(
 
     Exit code: 0 fine, 1 a change that --fail-on names, 2 a version that cannot be read, 3 a fault of this program.
     """
-    # Nothing that is read here makes cycles, and all of it is needed to the end.
-    gc.disable()
     from mkdocs_journey.diff.comparison import compare
-    from mkdocs_journey.git.repository import GitError
+    from mkdocs_journey.git.running import GitError
     from mkdocs_journey.past.compared_sites import ComparedSites, UnreadableSideError
     from mkdocs_journey.site.folder import find_configuration
 
@@ -88,7 +79,7 @@ def _refuse_mistakes(before: ComparedSite, after: ComparedSite) -> None:
 
 
 def _tell(comparison: Comparison, outputs: tuple[Output, ...], mermaid: bool) -> None:
-    from mkdocs_journey.report.changes.formats import write_changes
+    from mkdocs_journey.report.formats import write_changes
 
     for output in outputs or (Output("text", ""),):
         if output.file:

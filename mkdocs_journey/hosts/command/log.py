@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.command.output import Output, OutputType, has_colour, show, site_option, write_file
-from mkdocs_journey.report.history.formats import HISTORY_FORMATS
+from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, site_option, write_file
+from mkdocs_journey.report.formats import HISTORY_FORMATS
 
 if TYPE_CHECKING:
     from mkdocs_journey.atlas import JourneyEntry
@@ -39,13 +38,7 @@ DEFAULT_LIMIT = 20
     help=f"Tell of so many at the most, the newest first; 0 for all. [default: {DEFAULT_LIMIT} in text, else all]",
 )
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Tell only of what moved on this day or later.")
-@click.option(
-    "--format",
-    "outputs",
-    type=OutputType(tuple(HISTORY_FORMATS)),
-    multiple=True,
-    help=f"{', '.join(HISTORY_FORMATS)}; with :FILE, into a file. May be given several times.",
-)
+@output_option(HISTORY_FORMATS)
 def log(
     journey: str,
     config_file: Path | None,
@@ -61,18 +54,16 @@ def log(
 
     Exit code: 0 fine, 2 the journey or its history cannot be read, 3 a fault of this program.
     """
-    # Nothing that is read here makes cycles, and all of it is needed to the end.
-    gc.disable()
-    from mkdocs_journey.git.repository import GitError
+    from mkdocs_journey.git.running import GitError
     from mkdocs_journey.past.histories import Histories
     from mkdocs_journey.report.history.sentences import ToldHistory
     from mkdocs_journey.safe_text import plain
-    from mkdocs_journey.site.folder import UnusableSiteError, find_configuration, open_folder, open_site
+    from mkdocs_journey.site.configuration import UnusableSiteError
+    from mkdocs_journey.site.folder import find_configuration, open_site_or_folder
     from mkdocs_journey.site.today import build_day
 
     try:
-        configuration = config_file or find_configuration(())
-        folder = open_site(configuration) if configuration is not None else open_folder(Path())
+        folder = open_site_or_folder(config_file or find_configuration(()))
         site = _compile(folder)
         entry = _find(journey, site)
         histories = Histories()
@@ -87,18 +78,11 @@ def log(
 
 
 def _compile(folder: SiteFolder) -> Site:
-    from mkdocs_journey.compile import compile_site
+    from mkdocs_journey.compile import CompileOptions, compile_site
 
-    return compile_site(
-        folder.files.pages(),
-        folder.files.read,
-        folder.files.exists,
-        folder.files.persona_page,
-        dict(folder.options.feelings),
-        settings=folder.options.settings,
-        language=folder.options.language,
-        method=False,
-    )
+    options = folder.options
+    decided = CompileOptions(options.feelings, options.settings, language=options.language, method=False)
+    return compile_site(folder.files.content(), decided)
 
 
 def _find(name: str, site: Site) -> JourneyEntry:
@@ -120,7 +104,7 @@ def _find(name: str, site: Site) -> JourneyEntry:
 
 
 def _tell(told: ToldHistory, output: Output) -> None:
-    from mkdocs_journey.report.history.formats import write_history
+    from mkdocs_journey.report.formats import write_history
 
     if output.file:
         write_file(Path(output.file), write_history(told, output.format))

@@ -11,6 +11,7 @@ from mkdocs_journey.hosts.command.check import check
 from mkdocs_journey.hosts.command.diff import diff
 from mkdocs_journey.hosts.command.lines import lines
 from mkdocs_journey.hosts.command.log import log
+from mkdocs_journey.hosts.command.words import words
 
 
 class CommandGroup(click.Group):
@@ -44,6 +45,7 @@ main.add_command(check)
 main.add_command(diff)
 main.add_command(lines)
 main.add_command(log)
+main.add_command(words)
 
 
 SCHEMAS = ("journey", "persona", "journeys", "findings", "diff", "log", "journeys.json", "journeys.ndjson")

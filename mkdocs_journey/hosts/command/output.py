@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -62,6 +62,18 @@ def write_file(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{path} cannot be written: {(error.strerror or 'no reason given').lower()}.") from None
+
+
+def output_option(formats: Iterable[str]) -> Callable[[CommandFunction], CommandFunction]:
+    """The option of commands that write in any of some formats, as ``outputs``."""
+    names = tuple(formats)
+    return click.option(
+        "--format",
+        "outputs",
+        type=OutputType(names),
+        multiple=True,
+        help=f"{', '.join(names)}; with :FILE, into a file. May be given several times.",
+    )
 
 
 def site_option(command: CommandFunction) -> CommandFunction:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from mkdocs_journey.atlas import Atlas, find_target
-from mkdocs_journey.compile import Page, Site, compile_site, page_title
+from mkdocs_journey.compile import Page, Site, SiteContent, compile_site, page_title
+from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.references.addresses import SCHEMES, scheme_of
 from mkdocs_journey.render.block import render_block
 from mkdocs_journey.render.html.inline import InlineMarkdown
 from mkdocs_journey.render.html.rendered import Card, Rendered
 from mkdocs_journey.render.html.templating import create_environment
-from mkdocs_journey.render.surroundings import Link, Surroundings
+from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.site.page_blocks import PageBlocks, compile_alone
 from mkdocs_journey.site.today import build_day
 from mkdocs_journey.source.fences import Fence
@@ -26,7 +27,7 @@ class StandalonePage:
         self._environment = create_environment()
         self._inline = InlineMarkdown([])
         self._words = Words.load()
-        self._site = compile_site(())
+        self._site = compile_site(SiteContent(()))
         self._blocks = PageBlocks(())
         self._title = ""
 
@@ -34,7 +35,7 @@ class StandalonePage:
         """Compile the page."""
         text = "\n".join(lines)
         self._title = page_title(text)
-        self._site = compile_site([Page(PAGE, text, self._title)], persona_page=lambda id_: PAGE)
+        self._site = compile_site(SiteContent([Page(PAGE, text, self._title)], persona_page=lambda id_: PAGE))
         self._blocks = PageBlocks(self._site.blocks.get(PAGE, ()))
 
     @property

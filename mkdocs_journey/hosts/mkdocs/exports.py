@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -59,13 +60,17 @@ def fill_exports(site: Site, config: MkDocsConfig, files: Files, words: Words, t
 def _addresses(root: str, files: Files) -> Callable[[str, str], str]:
     """From a page and an anchor to a URL: whole where the site says where it is, else relative to its first page."""
 
-    def address(page: str, anchor: str) -> str:
-        file = files.get_file_from_path(page)
+    @cache
+    def address_of(page: str) -> str | None:
+        file = files.src_uris.get(page)
         if file is None or file.inclusion.is_excluded():
-            return ""
-        fragment = f"#{quote(anchor)}" if anchor else ""
-        way = "" if root and file.url == HOME else file.url
-        return f"{root}{way}{fragment}"
+            return None
+        return root if root and file.url == HOME else f"{root}{file.url}"
+
+    @cache
+    def address(page: str, anchor: str) -> str:
+        found = address_of(page)
+        return "" if found is None else f"{found}#{quote(anchor)}" if anchor else found
 
     return address
 

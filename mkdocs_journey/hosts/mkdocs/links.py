@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mkdocs_journey.atlas import Atlas, find_target
+from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.references.addresses import SCHEMES, scheme_of, site_path, split_address
-from mkdocs_journey.render.surroundings import Link
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
@@ -23,8 +23,8 @@ class PageLinks:
     """The page that shows them."""
     files: Files
     atlas: Atlas
-    titles: Callable[[File], str]
-    """The title of a page of the site."""
+    titles: Callable[[str], str]
+    """The title of a page of the site by its path."""
 
     def __call__(self, address: str, file: str) -> Link | None:
         """The link for an address as written in ``file``; None where it leads nowhere or may not be followed."""
@@ -36,18 +36,20 @@ class PageLinks:
         if scheme or address.startswith("//"):
             return None
         path = site_path(address, file)
-        target = self.files.get_file_from_path(path) if path else None
+        target = self.files.src_uris.get(path) if path else None
         if target is None or target.inclusion.is_excluded():
             return None
         _, query, fragment = split_address(address)
         end = (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
-        return Link(self._way(target, end), self.titles(target) if target.is_documentation_page() else target.name)
+        return Link(
+            self._way(target, end), self.titles(target.src_uri) if target.is_documentation_page() else target.name
+        )
 
     def _reference(self, address: str) -> Link | None:
         target = find_target(self.atlas, address)
         if target is not None and target.address:
             return Link(target.address, target.title, outside=True)
-        file = self.files.get_file_from_path(target.page) if target else None
+        file = self.files.src_uris.get(target.page) if target else None
         if target is None or file is None:
             return None
         return Link(self._way(file, f"#{quote(target.anchor)}"), target.title)
@@ -67,7 +69,7 @@ class PageLinks:
         target = find_target(self.atlas, address)
         if target is not None and target.address:
             return target.address, target.title
-        if target is None or self.files.get_file_from_path(target.page) is None:
+        if target is None or target.page not in self.files.src_uris:
             return None
         if target.page == self.page.src_uri:
             return f"#{target.anchor}", target.title

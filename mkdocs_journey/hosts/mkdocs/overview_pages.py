@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_journey.compile import CompiledBlock, Page, Site, compile_site
+from mkdocs_journey.compile import CompiledBlock, Page, Site, SiteContent, compile_site
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.site.files import SiteFiles
 
@@ -28,7 +28,12 @@ class OverviewPage:
 
 
 def add_overview_pages(
-    site: Site, paths: Mapping[str, str], site_files: SiteFiles, config: MkDocsConfig, words: Words
+    site: Site,
+    paths: Mapping[str, str],
+    site_files: SiteFiles,
+    config: MkDocsConfig,
+    files: Files,
+    words: Words,
 ) -> list[OverviewPage]:
     """Add those that are wanted, have something to show, and take no other page's place; ``paths`` are by kind."""
     from mkdocs.structure.files import File, InclusionLevel
@@ -40,9 +45,10 @@ def add_overview_pages(
             continue
         text = f"# {title}\n\n```journeys\nview: {view}\n```\n"
         inclusion = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
-        _insert(File.generated(config, path, content=text, inclusion=inclusion), site_files.files)
+        _insert(File.generated(config, path, content=text, inclusion=inclusion), files)
         site_files.titles.setdefault(path, title)
-        added.append(OverviewPage(kind, path, title, compile_site([Page(path, text, title)]).blocks[path][0]))
+        (block,) = compile_site(SiteContent([Page(path, text, title)])).blocks[path]
+        added.append(OverviewPage(kind, path, title, block))
     return added
 
 

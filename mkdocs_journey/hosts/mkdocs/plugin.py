@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterable
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,11 +13,14 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from mkdocs_journey.compile import Cache, CompiledBlock, compile_site, page_title
+from mkdocs_journey.compile import Cache, CompiledBlock, CompileOptions, SiteContent, compile_site, page_title
 from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.hosts.markdown.standalone import StandalonePage
 from mkdocs_journey.hosts.mkdocs.assets import add_assets, name_assets
+from mkdocs_journey.hosts.mkdocs.build_files import BuildFiles
 from mkdocs_journey.hosts.mkdocs.config import JourneyConfig
+from mkdocs_journey.hosts.mkdocs.core_warnings import hand_on_warnings, keep_warnings
 from mkdocs_journey.hosts.mkdocs.exports import add_exports, calendar_address, fill_exports
 from mkdocs_journey.hosts.mkdocs.links import PageLinks
 from mkdocs_journey.hosts.mkdocs.navigation import place_in_navigation
@@ -25,8 +28,16 @@ from mkdocs_journey.hosts.mkdocs.overview_pages import OverviewPage, add_overvie
 from mkdocs_journey.hosts.mkdocs.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.mkdocs.review import ReviewReader, add_changes_page, base_of, list_headings
 from mkdocs_journey.hosts.mkdocs.search import DrawnBlock, lean_page, show_search
-from mkdocs_journey.hosts.mkdocs.shown_page import ShownPage, anchors_in, begins_with_block, block_title, is_slice
+from mkdocs_journey.hosts.mkdocs.shown_page import (
+    ShownPage,
+    anchors_in,
+    begins_with_block,
+    block_title,
+    converted_early,
+    is_slice,
+)
 from mkdocs_journey.hosts.mkdocs.strips import strip_of, with_strip
+from mkdocs_journey.hosts.mkdocs.watching import watch_inventories
 from mkdocs_journey.languages.words import Words, normal_tag
 from mkdocs_journey.past.histories import SiteHistories, address_of_commits
 from mkdocs_journey.place import Span
@@ -44,7 +55,7 @@ from mkdocs_journey.report.baseline import BaselineError
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.site.files import SiteFiles
-from mkdocs_journey.site.inventories import InventoryReader, watch_inventories
+from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.options import CheckOptions, feelings_of, overview_paths, site_language
 from mkdocs_journey.site.page_blocks import PageBlocks, compile_alone
 from mkdocs_journey.site.reporting import without_baseline
@@ -70,7 +81,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def __init__(self) -> None:
         self._cache = Cache()
-        self._site = compile_site(())
+        self._site = compile_site(SiteContent(()))
         self._inventories = InventoryReader()
         self._histories = SiteHistories()
         self._made: dict[str, CompiledBlock] = {}
@@ -84,11 +95,17 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance while ``mkdocs serve`` rebuilds, so that unchanged blocks are not read again."""
 
+    def on_shutdown(self) -> None:
+        """Leave the log as it was."""
+        keep_warnings()
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Register the Markdown extension, the style sheet and the script. May be called again on one config."""
+        hand_on_warnings(log)
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"host": self}
+        self._page = None
         self._base = base_of(self.config.review)
         name_assets(config, review=bool(self._base))
         watch_inventories(self.config.inventories, config)
@@ -104,36 +121,26 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     @event_priority(BEFORE_BLOG)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read every page, report what is wrong, and make the pages that the site lacks."""
-        gc.unfreeze()
         self._drawn = {}
         options = self.config
         overviews = overview_paths(options.pages, options.persona_folder)
-        self._files = SiteFiles(files, config, options.persona_folder, overviews.values())
-        self._site = compile_site(
-            self._files.pages(),
-            self._files.read,
-            self._files.exists,
-            self._files.persona_page,
-            feelings_of(options.feelings),
-            self._cache,
-            options.check,
-            self._today,
-            language=self._language,
-            inventories=self._inventories.of_site(options.inventories, Path(config.config_file_path)),
-        )
+        self._build_files = files
+        self._files = SiteFiles(BuildFiles(files), config, options.persona_folder, overviews.values())
+        feelings = feelings_of(options.feelings)
+        inventories = self._inventories.of_site(options.inventories, Path(config.config_file_path))
+        decided = CompileOptions(feelings, options.check, self._today, self._language, inventories)
+        self._site = compile_site(self._files.content(), decided, self._cache)
         self._places = Destinations(self._site.atlas)
         self._histories.begin(
             self._site,
             self._files,
-            CheckOptions(feelings_of(options.feelings), settings=options.check, language=self._language),
+            CheckOptions(feelings, settings=options.check, language=self._language),
             self._today,
         )
-        # What is known of the site stays to the end of the build: the collector need not look at it again and again.
-        gc.freeze()
         self._made = add_persona_pages(self._site, config, files)
         for path, block in self._made.items():
             self._files.titles[path] = getattr(block.entry, "name", "")
-        made = add_overview_pages(self._site, overviews, self._files, config, self._words)
+        made = add_overview_pages(self._site, overviews, self._files, config, files, self._words)
         self._overviews = {page.kind: page for page in made}
         self._review = self._reviews.read(self._base, config, files) if self._base else None
         if self._review and self._review.page:
@@ -171,7 +178,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         title = block_title(blocks[0]) if takes_title else ""
         if title and not page.meta.get("title"):
             page.meta["title"] = escape(title, quote=False)
-        self._page = ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(page.file), bool(title))
+        self._page = ShownPage(page.file, PageBlocks(blocks), markdown, self._files.title(path), bool(title))
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -194,12 +201,20 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def start(self, lines: list[str]) -> None:
         """A page is being converted (for the Markdown extension)."""
+        if self._page is None:
+            self._alone.start(lines)
+
+    @cached_property
+    def _alone(self) -> StandalonePage:
+        """What is converted before it is known on which page it stands."""
+        return StandalonePage()
 
     def render(self, fence: Fence, level: int) -> Rendered:
         """The HTML of a block on the page that is being drawn."""
         shown = self._page
         if shown is None:
-            return Rendered("")
+            log.warning(converted_early(fence))
+            return self._alone.render(fence, level)
         block = shown.blocks.take(fence) or self._late(fence, shown)
         surroundings = self._surroundings(shown, 1 if shown.takes_title and level == 1 else max(level, 2))
         rendered = _render(block, shown.file.src_uri, surroundings, self._environment)
@@ -211,8 +226,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Where a ``journey:`` or ``persona:`` link in the prose of the page leads."""
         shown = self._page
         if shown is None:
-            return None
-        found = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title).markdown_address(address)
+            return self._alone.find_address(address)
+        found = PageLinks(shown.file, self._build_files, self._site.atlas, self._files.title).markdown_address(address)
         if found is None and address not in {link.address for link in find_links(shown.markdown, "")}:
             # It was not there when the pages were read, so nobody has been told yet.
             self._report(unknown_target(address, Span(shown.file.src_uri, 1, 1, 1, 1), self._site.atlas))
@@ -244,7 +259,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def _surroundings(self, shown: ShownPage, level: int = 2) -> Surroundings:
         """The page that is being drawn, as a renderer sees it."""
-        links = PageLinks(shown.file, self._files.files, self._site.atlas, self._files.title)
+        links = PageLinks(shown.file, self._build_files, self._site.atlas, self._files.title)
         return Surroundings(
             self._site,
             self._words,
@@ -252,7 +267,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             links,
             self._today,
             level,
-            calendar_address(shown.file, self._files.files),
+            calendar_address(shown.file, self._build_files),
             shown.title,
             self._review,
             history=self._histories,

@@ -54,7 +54,7 @@ class ReviewReader:
 
     def read(self, base: str, config: MkDocsConfig, files: Files) -> Review:
         """What changed since ``base``. Where that cannot be told, the review says why, and the log as well."""
-        from mkdocs_journey.git.repository import GitError
+        from mkdocs_journey.git.running import GitError
         from mkdocs_journey.past.compared_sites import ComparedSites, UnreadableSideError
 
         configuration = Path(config.config_file_path) if config.config_file_path else None

@@ -2,6 +2,20 @@
 
 Search plugins read every page as HTML, element by element; a map would cost them more than all the rest of its page.
 They are shown a page that says the same words under the same headings. Readers get the page as it is.
+
+To that end, the search plugin's own handler of ``page_context`` is put into another one, in the list of handlers that
+MkDocs keeps. That list is no part of what MkDocs documents, and nothing that is documented would do:
+
+- Neither search plugin takes records from others, and their indexes have neither a common form nor a public name.
+- ``data-search-exclude`` and ``search: {exclude: true}`` are Material's alone, they take the words away as well, and
+  what the former excludes is read all the same.
+- Two handlers of ours, one before and one behind the search plugin's (``CombinedEvent``, ``event_priority``), would
+  have every other plugin and hook of that priority between them. There are some that change ``page.content``, such as
+  those that put something before headings: they would change the lean page, which readers would get then.
+
+Where the list is not as it is expected, the search plugin reads the page as it is: the same words, more slowly. What
+is relied upon is tested by ``tests/hosts/test_search_contract.py``, so that a new MkDocs or Material cannot change it
+unseen.
 """
 
 from __future__ import annotations
@@ -78,7 +92,7 @@ def lean_page(content: str, stretches: Sequence[DrawnBlock]) -> str:
 def show_search(plugins: PluginCollection, lean: Callable[[Page], str]) -> None:
     """Have the search plugin, and no other, read what ``lean`` makes of a page. May be called again."""
     searching = [plugin for name, plugin in plugins.items() if name in SEARCH_PLUGINS]
-    handlers = plugins.events["page_context"]
+    handlers = getattr(plugins, "events", {}).get("page_context", [])
     for index, handler in enumerate(handlers):
         if getattr(handler, "__self__", None) in searching:
             handlers[index] = _reading(handler, lean)
@@ -86,8 +100,10 @@ def show_search(plugins: PluginCollection, lean: Callable[[Page], str]) -> None:
 
 def _reading(handler: Callable[..., Any], lean: Callable[[Page], str]) -> Callable[..., Any]:
     def on_page_context(context: Any, *, page: Page, **others: Any) -> Any:
-        content = page.content
-        page.content = lean(page)
+        content, page.content = page.content, lean(page)
+        if page.content == content:
+            # What the search plugin changes on a page without blocks is nobody else's.
+            return handler(context, page=page, **others)
         try:
             return handler(context, page=page, **others)
         finally:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
 from mkdocs_journey.compile import CompiledBlock
+from mkdocs_journey.model.views import VIEWS
+from mkdocs_journey.safe_text import plain
 from mkdocs_journey.site.page_blocks import PageBlocks
-from mkdocs_journey.source.fences import scan, split_lines
+from mkdocs_journey.source.fences import Fence, scan, split_lines
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File
@@ -32,7 +34,7 @@ class ShownPage:
 
 def is_slice(block: CompiledBlock) -> bool:
     """Whether a block is a part of a map, as pages of help show it."""
-    return isinstance(block.entry, ViewEntry) and block.entry.view.view == "map"
+    return isinstance(block.entry, ViewEntry) and VIEWS[block.entry.view.view].is_slice
 
 
 def anchors_in(html: str) -> list[str]:
@@ -54,3 +56,14 @@ def block_title(block: CompiledBlock) -> str:
     if isinstance(entry, PersonaEntry):
         return entry.name
     return entry.title if isinstance(entry, JourneyEntry) else ""
+
+
+def converted_early(fence: Fence) -> str:
+    """What to say of a block that is converted before any page is built."""
+    words = " ".join(fence.words)
+    begin = words if len(words) <= 60 else f"{words[:59]}…"
+    return plain(
+        f"The {fence.stretch.language} block “{begin}” is made into HTML by another plugin or hook before MkDocs "
+        "builds any page, so nobody knows on which one it will stand. It is drawn as if there were no other page: it "
+        "knows no journey or persona but those beside it, and its links stay as they are written."
+    )

@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
+from mkdocs_journey.drawing.portrait import Portrait, portrait
+from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.values import Period
 from mkdocs_journey.render.cards.sparkline import Sparkline, sparkline
@@ -14,8 +16,7 @@ from mkdocs_journey.render.html.elements import from_template, without_delimiter
 from mkdocs_journey.render.html.rendered import Rendered
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.persona.portrait import Portrait, portrait
-from mkdocs_journey.render.surroundings import Link, Surroundings
+from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.views.reviews import standing
 
 if TYPE_CHECKING:
@@ -133,7 +134,6 @@ def render_persona_card(entry: PersonaEntry, surroundings: Surroundings, environ
     """
     texts = Texts(surroundings.inline, entry.document.block.file)
     card = persona_card(entry, surroundings, texts)
-    texts.convert()
     return Rendered(without_delimiters(card.html(environment)))
 
 

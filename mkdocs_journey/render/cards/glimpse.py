@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.relations import PlaceOnMap
 from mkdocs_journey.render.cards.sparkline import glance
 from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.surroundings import Link, Surroundings
+from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.views.moments import Moment
 
 

@@ -32,7 +32,6 @@ def render_reference_card(
         return None
     if not view:
         return None
-    texts.convert()
     html = from_template(environment, "journey/reference-card.html", id=id_, words=surroundings.words, **view)
     return Card(id_, without_delimiters(html.strip().replace("\n", "")))
 

@@ -26,7 +26,6 @@ def render_strip(relations: Sequence[Relation], surroundings: Surroundings, envi
         return ""
     # The order of the maps and their steps decides between equals.
     places.sort(key=lambda place: (place.name is None, -place.depth))
-    texts.convert()
     html = from_template(
         environment, "journey/strip.html", words=surroundings.words, shown=places[:SHOWN], folded=places[SHOWN:]
     )

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.comparison import gravity
 from mkdocs_journey.diff.review import Review
-from mkdocs_journey.render.cards.sparkline import sparkline_of_both
-from mkdocs_journey.render.changes.summary import ToldMap, tell_map
-from mkdocs_journey.render.changes.totals import total_of
+from mkdocs_journey.drawing.other_curve import earlier_curve
+from mkdocs_journey.drawing.spark import small_curve
+from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
+from mkdocs_journey.drawing.told import ToldMap, tell_map
+from mkdocs_journey.drawing.totals import total_of
+from mkdocs_journey.render.html.curves import spark_style
 from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
 from mkdocs_journey.render.html.sanitizer import without_links
-from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.map.other_curve import earlier_curve
+from mkdocs_journey.render.html.written import TextsAsHtml
 from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.views.moments import course_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-@dataclass(frozen=True, slots=True)
-class _ShownMap:
+class _ShownMap(NamedTuple):
     id: str
-    title: Inline
+    title: WrittenText
     address: str
     told: ToldMap
     spark: Markup | None
@@ -37,7 +38,7 @@ class _ShownMap:
 def render_changes_page(review: Review, surroundings: Surroundings, environment: Environment) -> Rendered:
     """What changed on each map and of each persona, the gravest first; or why that is not known."""
     words = surroundings.words
-    texts = Texts(surroundings.inline, "")
+    texts = WrittenTexts("")
     if review.comparison is None:
         total = words("review.unknown", base=review.base, why=review.why_not)
     elif not review.comparison.changes:
@@ -45,22 +46,22 @@ def render_changes_page(review: Review, surroundings: Surroundings, environment:
     else:
         total = words("review.total", total=total_of(review.comparison, words), base=review.base)
     shown = list(_maps(review, surroundings, texts))
-    texts.convert()
+    html = TextsAsHtml(surroundings.inline, texts.files)
     level = surroundings.level
-    html = from_template(
+    page = from_template(
         environment,
         "journey/what-changed.html",
         words=words,
         total=total,
-        maps=shown,
+        maps=html.shown(tuple(shown)),
         level=level,
         without_links=without_links,
     )
-    headings = tuple(Heading(level, one.id, one.title.plain) for one in shown)
-    return Rendered(without_delimiters(html), headings)
+    headings = tuple(Heading(level, one.id, html.plain(one.title)) for one in shown)
+    return Rendered(without_delimiters(page), headings)
 
 
-def _maps(review: Review, surroundings: Surroundings, texts: Texts) -> Iterator[_ShownMap]:
+def _maps(review: Review, surroundings: Surroundings, texts: WrittenTexts) -> Iterator[_ShownMap]:
     for one in sorted(review.maps.values(), key=lambda one: min(map(gravity, one.changes))):
         where, atlas = one.where, surroundings.atlas
         entry = atlas.journeys.get(where.id) if where.kind == "journey" else None
@@ -78,4 +79,5 @@ def _maps(review: Review, surroundings: Surroundings, texts: Texts) -> Iterator[
 def _spark(entry: JourneyEntry | None, review: Review) -> Markup | None:
     found = review.journeys.get(entry.id) if entry else None
     earlier = earlier_curve(found, entry) if entry and found else None
-    return sparkline_of_both(entry, earlier.line) if entry and earlier else None
+    course = course_of(entry) if entry and earlier else None
+    return spark_style(small_curve(course, earlier)) if course else None

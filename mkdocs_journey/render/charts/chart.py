@@ -1,176 +1,177 @@
-"""Charts: pygal scales and draws them; of its picture only the places of lines, dots and bars are kept.
+"""Lines over time, dots in a plane and bullet bars, drawn by pygal and shown as what :mod:`pictures` keeps of them.
 
-The picture itself has a global style sheet, a script, ids that are the same in every chart, and colours that do not
-follow the page. What is kept is drawn by the page's own style sheet. Nothing else imports pygal, and nothing imports it
-before a chart is asked for.
+Nothing else imports pygal, and nothing imports it before a chart is asked for. It gets finite numbers and nothing that
+anybody wrote: names and links are put around its shapes afterwards.
+
+pygal leaves 2 % of the range free on each side; the frame of a picture cuts that off, so that its edges are the ends of
+the range.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import isfinite
 from typing import Any
-from xml.etree import ElementTree
 
-from mkdocs_journey.model.values import Scale
-from mkdocs_journey.render.map.curve import BLEED, Score, number, point_at, segments
+from markupsafe import Markup
 
-SAMPLES = 16
-"""Points of a curve between two scores: pygal draws straight lines, and its own curves leave the scale."""
-_MARGIN = 0.02 / 1.04
-"""``pygal.view.Box.margin`` is added on both sides of a range."""
-_SVG = "{http://www.w3.org/2000/svg}"
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
-_BARE: dict[str, Any] = {
-    "margin": 0, "spacing": 0, "js": (), "show_legend": False, "show_x_labels": False, "show_y_labels": False,
-    "show_x_guides": False, "show_y_guides": False, "include_x_axis": False, "no_prefix": True,
-    "disable_xml_declaration": True,
-}  # fmt: skip
-"""Nothing but the data itself."""
+from mkdocs_journey.drawing.curve import Point
+from mkdocs_journey.render.charts.pictures import (
+    FILLED,
+    HAIRLINE,
+    LINE,
+    RULE,
+    Frame,
+    layer,
+    picture,
+    shapes_in,
+)
+from mkdocs_journey.render.html.curves import BLEED
 
-
-def curve_paths(series: Sequence[Sequence[Score]], scale: Scale) -> list[str]:
-    """SVG path data of curves in an image 100 wide for each column, from −10 above the scale to 110 below it.
-
-    One for each series; "" where it has no two scores beside each other. A score of None interrupts it.
-    """
-    columns = len(series[0])
-    bleed = BLEED / 100 * (scale.high - scale.low)
-    runs = [(k, run) for k, scores in enumerate(series) for run in _sampled(scores)]
-    found = [""] * len(series)
-    if not runs:
-        return found
-    import pygal
-
-    chart = pygal.XY(
-        width=100 * columns,
-        height=100 + 2 * BLEED,
-        xrange=_less_margin(0, columns),
-        range=_less_margin(scale.low - bleed, scale.high + bleed),
-        show_dots=False,
-        **_BARE,
-    )
-    for _, run in runs:
-        chart.add("", run)
-    for (k, _), path in zip(runs, _elements(chart, "path"), strict=True):
-        values = [float(value) for value in _NUMBER.findall(path.get("d", ""))]
-        points = zip(values[::2], values[1::2], strict=True)
-        found[k] += "M" + "L".join(f"{number(x)} {number(y - BLEED)}" for x, y in points)
-    return found
+Share = float | None
+"""A share of a scale, 0 to 1, as :func:`share_of` gives it; None where nothing is known."""
+TREND = Frame(5, 2, 250, 100)
+"""The picture of lines: 2 % of its sides are cut off on each side, as of all frames here."""
+PLANE = Frame(6, 5.5, 300, 275)
+"""The picture of dots."""
+BULLET = Frame(2, 6, 100, 12)
+"""The picture of a bar, in per cent of its scale. Above and below it, half is cut off; beyond it stands half a mark."""
+DOT = 9.3
+"""Radius of a dot, in units of its picture."""
 
 
 @dataclass(frozen=True, slots=True)
-class Trend:
-    """How something moved over time, as SVG path data in an image 100 wide, from −10 above its scale to 110 below."""
+class Plane:
+    """The scale of both axes of a scatter chart."""
 
-    path: str
-    """It goes on as it was until the next point."""
-    end: tuple[float, float]
-    """Where it ends: per cent from the left, and from the top."""
+    low: float
+    high: float
+    grid: tuple[float, ...]
+    """Where lines divide it, in both directions."""
+    corner: tuple[float, float]
+    """Right and lower end of its upper left corner, which is tinted."""
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Per cent from the left and from the top."""
+        unit = 100 / (self.high - self.low)
+        return (x - self.low) * unit, (self.high - y) * unit
 
 
-def trends(series: Sequence[Sequence[tuple[float, float | None]]]) -> list[Trend]:
-    """Series of points, each a share of the time and of a scale, 0 to 1. A value of None interrupts its line.
+def share_of(value: float | None, low: float, high: float) -> Share:
+    """Where a value stands between two ends; None where that is no number that can be drawn."""
+    if value is None:
+        return None
+    share = (value - low) / ((high - low) or 1)
+    return min(max(share, 0.0), 1.0) if isfinite(share) else None
 
-    Each of them has at least one value.
+
+@lru_cache(256)
+def trend(lines: tuple[tuple[tuple[float, Share], ...], ...], neutral: float) -> Markup:
+    """Lines that moved over time, each with a dot at its end.
+
+    A point is a share of the time and of the scale. A line goes on as it was until the next point; a share of None
+    interrupts it. A tenth of the scale is free above and below it. At the share ``neutral`` a line lies across.
+
+    Kept: a handbook that is edited is built again and again, and what was does not change.
     """
-    stairs = [(k, list(_stairs(run))) for k, points in enumerate(series) for run in _unbroken(points)]
-    if not stairs:
-        return []
-    import pygal
-
     bleed = BLEED / 100
-    chart = pygal.XY(
-        width=100,
-        height=100 + 2 * BLEED,
-        xrange=_less_margin(0, 1),
-        range=_less_margin(-bleed, 1 + bleed),
-        show_dots=False,
-        **_BARE,
+    chart = _chart("XY", TREND, xrange=(0, 1), range=(-bleed, 1 + bleed), x_labels=[0], y_labels=[neutral])
+    for points in lines:
+        chart.add("", list(_stairs(points)), dots_size=4, allow_interruptions=True)
+    drawing = chart.render_tree()
+    layers = [
+        layer(*shapes_in(drawing, "axis x", "guides"), **HAIRLINE),
+        layer(*shapes_in(drawing, "axis y", "guides"), **RULE),
+    ]
+    for number in range(len(lines)):
+        shapes = shapes_in(drawing, f"serie-{number}")
+        drawn = layer(*(shape for shape in shapes if shape.tag == "path"), **LINE)
+        # pygal has a dot for every point.
+        end = layer(*[shape for shape in shapes if shape.tag == "circle"][-1:], **FILLED)
+        layers.append(layer(drawn, end, cls=f"journey-s{number}"))
+    return picture(TREND, *layers, cls=("journey-chart", "journey-trend__plot"), overflow="visible")
+
+
+def scatter(plain: Sequence[Point], marked: Sequence[Point], plane: Plane) -> Markup:
+    """Dots in a plane, those that are marked filled.
+
+    What they are is for the page to say, in links and words over the picture: a link in an SVG has an ``href`` that
+    scripts cannot set, and Material's instant navigation ends with an error where it meets one.
+    """
+    ends, (right, lower) = (plane.low, plane.high), plane.corner
+    chart = _chart("XY", PLANE, xrange=ends, range=ends, x_labels=plane.grid, y_labels=plane.grid, zero=lower)
+    chart.add("", [(plane.low, plane.high), (right, plane.high)], fill=True, show_dots=False)
+    for points in (plain, marked):
+        chart.add("", list(points), stroke=False, dots_size=DOT)
+    drawing = chart.render_tree()
+    return picture(
+        PLANE,
+        layer(*shapes_in(drawing, "serie-0"), cls="journey-good", fill_opacity=".09", **FILLED),
+        layer(*shapes_in(drawing, "axis", "guides"), **HAIRLINE),
+        layer(*shapes_in(drawing, "serie-1"), cls="journey-ring", fill="none", stroke="currentColor"),
+        layer(*shapes_in(drawing, "serie-2"), cls="journey-good", **FILLED),
+        cls="journey-chart",
+        aria_hidden="true",
     )
-    for _, run in stairs:
-        chart.add("", run)
-    paths, ends = [""] * len(series), [(0.0, 0.0)] * len(series)
-    for (k, _), path in zip(stairs, _elements(chart, "path"), strict=True):
-        values = [float(value) for value in _NUMBER.findall(path.get("d", ""))]
-        places = zip(values[::2], values[1::2], strict=True)
-        paths[k] += "M" + "L".join(f"{number(x)} {number(y - BLEED)}" for x, y in places)
-        ends[k] = values[-2], values[-1] - BLEED
-    return list(map(Trend, paths, ends))
 
 
-def _unbroken(points: Sequence[tuple[float, float | None]]) -> Iterator[list[tuple[float, float]]]:
-    run: list[tuple[float, float]] = []
-    for x, value in points:
-        if value is not None:
-            run.append((x, value))
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+@lru_cache(1024)
+def bullet(value: Share, baseline: Share, target: Share) -> Markup:
+    """A bar as long as a share, a thin mark where it stood at first, and a thick one where it should be.
+
+    Kept: a table has one in each row, and a handbook that is edited is built again and again.
+    """
+    marks = [share for share in (baseline, target) if share is not None]
+    chart = _chart(
+        "HorizontalBar",
+        BULLET,
+        range=(0, 1),
+        x_labels=["", "", ""],
+        y_labels=marks,
+        show_x_labels=bool(marks),
+    )
+    # Bars are as thick as three in a row have room for; only the middle one is there.
+    chart.add("", [None, value, None])
+    drawing = chart.render_tree()
+    drawn = shapes_in(drawing, "axis x", "guides")
+    first = 0 if baseline is None else 1
+    return picture(
+        replace(BULLET, width=102),
+        layer(shapes_in(drawing, "axis y", "guides")[1], stroke_width=6, **HAIRLINE),
+        layer(*shapes_in(drawing, "series"), cls="journey-s1", **FILLED),
+        layer(*drawn[:first], stroke="currentColor"),
+        layer(*drawn[first:], stroke="currentColor", stroke_width=3),
+        cls=("journey-chart", "journey-bullet"),
+        preserveAspectRatio="none",
+        aria_hidden="true",
+    )
 
 
-def _stairs(run: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """Every point, and between two of them the corner: the earlier value at the later time."""
-    for (x, value), (later, _) in zip(run, [*run[1:], run[-1]], strict=True):
+def _chart(kind: str, frame: Frame, **settings: Any) -> Any:
+    """A chart that is as large as its frame and what is cut off, and has neither text nor room for it."""
+    import pygal
+    from pygal.style import Style
+
+    return getattr(pygal, kind)(
+        width=frame.width + 2 * frame.left,
+        height=frame.height + 2 * frame.top,
+        style=Style(label_font_size=0),
+        truncate_label=1,
+        margin=0,
+        spacing=0,
+        js=(),
+        css=(),
+        show_legend=False,
+        show_x_guides=True,
+        show_y_guides=True,
+        **settings,
+    )
+
+
+def _stairs(points: Sequence[tuple[float, Share]]) -> Iterator[tuple[float, Share]]:
+    """Every point, and before the next one the corner: the earlier value at the later time."""
+    for (x, value), (later, _) in zip(points, [*points[1:], *points[-1:]], strict=True):
         yield x, value
         yield later, value
-
-
-def scatter(points: Sequence[tuple[float, float]], low: float, high: float) -> list[tuple[float, float]]:
-    """Where points stand in a square whose sides go from ``low`` to ``high``: per cent from the left and the top."""
-    if not points:
-        return []
-    import pygal
-
-    ends = _less_margin(low, high)
-    chart = pygal.XY(width=100, height=100, xrange=ends, range=ends, stroke=False, **_BARE)
-    chart.add("", list(points))
-    return [
-        (round(float(dot.get("cx", 0)), 2), round(float(dot.get("cy", 0)), 2)) for dot in _elements(chart, "circle")
-    ]
-
-
-def bars(shares: Sequence[float]) -> list[float]:
-    """How long bars are, in per cent of the longest that there may be; ``shares`` are from 0 to 1."""
-    if not shares:
-        return []
-    import pygal
-
-    chart = pygal.HorizontalBar(width=100, height=100, range=_less_margin(0, 1), **_BARE)
-    # The longest one that there may be is the measure of the others.
-    for share in (1.0, *shares):
-        chart.add("", [share])
-    found = [float(bar.get("width", 0)) for bar in _elements(chart, "rect")]
-    return [round(100 * width / found[0], 2) for width in found[1:]]
-
-
-def _sampled(scores: Sequence[Score]) -> Iterator[list[tuple[float, float]]]:
-    """The curve through the scores as points, a list for each stretch without a gap."""
-    run: list[tuple[float, float]] = []
-    for segment in segments(scores):
-        if run and abs(run[-1][0] - segment[0][0]) > 1e-6:
-            yield run
-            run = []
-        run += [point_at(segment, step / SAMPLES) for step in range(1 if run else 0, SAMPLES + 1)]
-    if run:
-        yield run
-
-
-def _less_margin(low: float, high: float) -> tuple[float, float]:
-    """The range to ask for, so that pygal's margin widens it to ``low`` to ``high``."""
-    margin = _MARGIN * (high - low)
-    return low + margin, high - margin
-
-
-def _elements(chart: Any, tag: str) -> list[ElementTree.Element]:
-    """Elements of all series of a chart, in the order in which the series were added."""
-    tree = ElementTree.fromstring(chart.render())  # noqa: S314 - pygal wrote it, from numbers
-    found: dict[int, list[ElementTree.Element]] = {}
-    for group in tree.iter(f"{_SVG}g"):
-        match = re.search(r"\bserie-(\d+)\b", group.get("class", ""))
-        if match and "series" in group.get("class", "").split():
-            found.setdefault(int(match[1]), []).extend(group.iter(f"{_SVG}{tag}"))
-    return [element for _, elements in sorted(found.items()) for element in elements]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from markupsafe import Markup
 
@@ -22,7 +22,7 @@ class Shown(Protocol):
     """Anything that knows its own HTML."""
 
     def __html__(self) -> Markup:
-        """Safe HTML; may be asked for once the texts are converted."""
+        """Safe HTML. Who asks has collected what is shown with it: converting all texts together is cheapest."""
 
 
 Text = str | Shown
@@ -40,6 +40,8 @@ _EMPTY = frozenset({"br", "hr", "img"})
 _RAW = frozenset({"iframe", "noscript", "plaintext", "script", "style", "template", "textarea", "title", "xmp"})
 """In these, text is not read as it is elsewhere, so that to escape it is not enough."""
 _STYLED = re.compile(r"""[^"&;<>{}\\\x00-\x1f]*""")
+_REPEATED = frozenset({"cls", "style"})
+"""Attributes whose values come again and again."""
 _QUOTE = '"'
 _DELIMITER = re.compile(r"\{(?=[{%#])")
 
@@ -53,20 +55,42 @@ def element(tag: str, /, *children: Text, **attributes: AttributeValue) -> Marku
     html, end = _tags(tag)
     for name, value in attributes.items():
         if type(value) is str:
-            html += f'{_name(name)}="{escape(value)}"'
+            html += _known(name, value) if name in _REPEATED else f'{_name(name)}="{escape(value)}"'
         elif value is not None and value is not False:
             html += _attribute(name, value)
-    inside = ""
-    for child in children:
-        # Joined by f-strings only: "+" with Markup would escape the other side.
-        inside = f"{inside}{child if type(child) is Markup else as_html(child)}"
-    return _markup(Markup, f"{html}>{inside}{end}")
+    # "+" with Markup would escape the other side, and so would its own method to join.
+    inside = [child if type(child) is Markup else as_html(child) for child in children]
+    return _markup(Markup, "".join([html, ">", *inside, end]))
+
+
+class ElementFrame(NamedTuple):
+    """An element that has its attributes and gets its children later, for what a page has hundreds of."""
+
+    start: Markup
+    end: Markup
+
+    def around(self, *children: Text) -> tuple[Text, ...]:
+        """The element in pieces, for what joins many elements."""
+        return self.start, *children, self.end
+
+    def __call__(self, *children: Text) -> Markup:
+        """The element with its children, one behind the other."""
+        inside = [child if type(child) is Markup else as_html(child) for child in children]
+        return _markup(Markup, "".join([self.start, *inside, self.end]))
+
+
+def frame(tag: str, /, **attributes: AttributeValue) -> ElementFrame:
+    """The same as an :func:`element`, without children."""
+    whole = str(element(tag, **attributes))
+    end = _tags(tag)[1]
+    return ElementFrame(_markup(Markup, whole.removesuffix(end)), _markup(Markup, end))
 
 
 def joined(texts: Iterable[Text], separator: Text = "") -> Markup:
     """Texts one behind the other, with something between them."""
     # The method of Markup would escape a second time.
-    return _markup(Markup, str.join(as_html(separator), [as_html(text) for text in texts]))
+    parts = [text if type(text) is Markup else as_html(text) for text in texts]
+    return _markup(Markup, str.join(as_html(separator) if separator else "", parts))
 
 
 def style(**values: float | str) -> Markup:
@@ -87,6 +111,8 @@ def as_html(text: Text) -> str:
     """The same as a string that may be plain, for what is put into an f-string or joined."""
     if type(text) is str:
         return escape(text)
+    if type(text) is Markup:
+        return text
     return text.__html__() if hasattr(text, "__html__") else escape(str(text))
 
 
@@ -143,6 +169,11 @@ def _styled(value: float | str) -> str:
     if not _STYLED.fullmatch(value):
         raise ValueError(f"no value of a style: {value!r}")
     return value
+
+
+@lru_cache(maxsize=1024)
+def _known(name: str, value: str) -> str:
+    return f'{_name(name)}="{escape(value)}"'
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import nh3
     from markupsafe import Markup
 
-    from mkdocs_journey.render.surroundings import Link
+    from mkdocs_journey.drawing.surroundings import Link
 
 Resolve = Callable[[str], "Link | str | None"]
 """From an address as written to the one for ``href`` or ``src``; None where it may not be followed.
@@ -65,8 +65,7 @@ class Sanitizer:
     """Takes out of HTML all that may do harm. Costly to set up, so one serves all texts."""
 
     def __init__(self) -> None:
-        self._resolve: Resolve = lambda address: None
-        self._titles: dict[str, str] = {}
+        self._attributes = _Attributes()
         self._nh3: nh3.Cleaner | None = None
 
     def clean(self, html: str, resolve: Resolve) -> Markup:
@@ -77,13 +76,16 @@ class Sanitizer:
             self._nh3 = nh3.Cleaner(
                 tags=set(_ALLOWED),
                 attributes=_ALLOWED,
-                attribute_filter=self._value,
+                attribute_filter=self._attributes,
                 url_schemes=set(_WRITTEN_SCHEMES),
                 link_rel=None,
             )
-        self._resolve = resolve
-        self._titles.clear()
-        html = self._nh3.clean(html)
+        self._attributes.titles.clear()
+        self._attributes.resolve = resolve
+        try:
+            html = self._nh3.clean(html)
+        finally:
+            self._attributes.resolve = _nowhere
         if "<a" in html:
             html = _DEAD_LINK.sub(r"\1", html)
             html = _EMPTY_LINK.sub(self._with_title, html)
@@ -91,7 +93,29 @@ class Sanitizer:
             html = _IMAGE.sub(_image_or_words, html)
         return cleaned(html.replace(AMPERSAND, "&amp;"))
 
-    def _value(self, tag: str, attribute: str, value: str) -> str | None:
+    def _with_title(self, match: re.Match[str]) -> str:
+        return f"{match[1]}{escape(self._attributes.titles.get(unescape(match[2]), match[2]))}{match[3]}"
+
+
+def _nowhere(address: str) -> None:
+    """Leads no address anywhere."""
+
+
+class _Attributes:
+    """Decides about the values of attributes.
+
+    The cleaner holds on to it, and Python does not see what a cleaner holds: nothing here may lead back to the
+    cleaner, or none of it would ever be given up. So an address's way is known only while something is cleaned.
+    """
+
+    __slots__ = ("resolve", "titles")
+
+    def __init__(self) -> None:
+        self.resolve: Resolve = _nowhere
+        self.titles: dict[str, str] = {}
+        """Of the pages that the addresses lead to, by resolved address."""
+
+    def __call__(self, tag: str, attribute: str, value: str) -> str | None:
         """The value that an attribute keeps; None takes the attribute away."""
         if attribute in ("href", "src"):
             return self._address(value.replace(AMPERSAND, "&").strip(), within_site=attribute == "src")
@@ -101,17 +125,14 @@ class Sanitizer:
         """The final address, where both the written and the resolved one are harmless."""
         if not _has_scheme_of(_WRITTEN_SCHEMES, written) or not _has_scheme_of(_WRITTEN_SCHEMES, unescape(written)):
             return None
-        found = self._resolve(written)
+        found = self.resolve(written)
         if found is None:
             return None
         address = found if isinstance(found, str) else found.address
         if not _has_scheme_of(_OUTSIDE_SCHEMES, address) or (within_site and _leaves_site(address)):
             return None
-        self._titles[address] = address if isinstance(found, str) else found.title
+        self.titles[address] = address if isinstance(found, str) else found.title
         return address
-
-    def _with_title(self, match: re.Match[str]) -> str:
-        return f"{match[1]}{escape(self._titles.get(unescape(match[2]), match[2]))}{match[3]}"
 
 
 def _image_or_words(match: re.Match[str]) -> str:

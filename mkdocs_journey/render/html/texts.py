@@ -11,19 +11,16 @@ from markupsafe import Markup
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import Shown as Shown
 from mkdocs_journey.render.html.elements import Text as Text
-from mkdocs_journey.render.html.elements import as_markup, element, joined
-from mkdocs_journey.render.html.sanitizer import without_links
-
-_NOT_YET = Markup()
+from mkdocs_journey.render.html.elements import as_markup
 
 
 class Inline(NamedTuple):
-    """A text that becomes HTML later, with all others of its file. A template shows it like any value."""
+    """A text that becomes HTML when it is shown, with all others of its file. A template shows it like any value."""
 
     text: str
     """As written."""
-    found: dict[str, Markup]
-    """The HTML of all texts of its file, once they are converted."""
+    found: FileTexts
+    """The HTML of all texts of its file."""
 
     def __html__(self) -> Markup:
         return self.found[self.text]
@@ -38,59 +35,43 @@ class Inline(NamedTuple):
         return str(html) if html == self.text else html.striptags()
 
 
+class FileTexts(dict[str, Markup]):
+    """The HTML of the texts of one file, by text. Asking for one of them converts all that wait."""
+
+    def __init__(self, inline: Callable[[Sequence[str], str], list[Markup]], file: str) -> None:
+        self._inline = inline
+        self._file = file
+        self._waiting: dict[str, None] = {}
+
+    def add(self, text: str) -> None:
+        """A text that somebody will ask for."""
+        if text not in self:
+            self._waiting[text] = None
+
+    def __missing__(self, text: str) -> Markup:
+        waiting = list(self._waiting)
+        converted = dict(zip(waiting, self._inline(waiting, self._file), strict=True))
+        self._waiting.clear()
+        self.update(converted)
+        return converted[text]
+
+
 @dataclass(slots=True)
 class Texts:
-    """Collects the texts of a block; :meth:`convert` makes one call for each file that they come from."""
+    """Collects the texts of a block. They are converted where the first of them is shown, all of a file by one call."""
 
     inline: Callable[[Sequence[str], str], list[Markup]]
     file: str
-    files: dict[str, dict[str, Markup]] = field(default_factory=dict)
+    files: dict[str, FileTexts] = field(default_factory=dict)
 
     def __call__(self, text: str, file: str = "") -> Inline:
         """The text's place in a view; ``file`` where it was written elsewhere than the block."""
         file = file or self.file
         found = self.files.get(file)
         if found is None:
-            found = self.files[file] = {}
-        found[text] = _NOT_YET
+            found = self.files[file] = FileTexts(self.inline, file)
+        found.add(text)
         return Inline(text, found)
-
-    def convert(self) -> None:
-        """Fill in the HTML of everything collected."""
-        for file, found in self.files.items():
-            found.update(zip(found, self.inline(list(found), file), strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A text in quotation marks."""
-
-    text: Inline
-    marks: tuple[str, str]
-
-    def __html__(self) -> Markup:
-        return joined((self.marks[0], self.text, self.marks[1]))
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A text with a link around it."""
-
-    address: str
-    text: Inline | Markup
-
-    def __html__(self) -> Markup:
-        return element("a", without_links(self.text), href=self.address)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Texts with commas between them."""
-
-    texts: Sequence[Text]
-
-    def __html__(self) -> Markup:
-        return joined(self.texts, ", ")
 
 
 @dataclass(frozen=True, slots=True)

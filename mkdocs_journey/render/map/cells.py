@@ -1,254 +1,131 @@
-"""Makes the items of a map's cells: one way for each kind of thing that stands in a lane."""
+"""The HTML of lane names, cells and items: written here and not in a template, since a map has hundreds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from markupsafe import Markup, escape
-from pydantic import BaseModel
+from markupsafe import Markup
 
-from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
-from mkdocs_journey.diff.review import JourneyReview
-from mkdocs_journey.languages.words import Words, without_quotation_marks
-from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.lane_table import lane_row
-from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Pain, Touchpoint
-from mkdocs_journey.render.html.texts import Inline, Linked, Listed, Phrase, Quoted, Text, Texts
-from mkdocs_journey.render.map.channels import channel_key
-from mkdocs_journey.render.map.items import ItemView, ShownLink
-from mkdocs_journey.render.map.pains import PainLabels, PainMark
-from mkdocs_journey.render.map.sources import SourceLabels
-from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.drawing import texts as drawn
+from mkdocs_journey.drawing.items import CellItems, ItemView, Mark, Row
+from mkdocs_journey.drawing.sources import EvidenceMark
+from mkdocs_journey.drawing.texts import WrittenText
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.render.html.elements import Text, element, frame, joined
+from mkdocs_journey.render.html.sanitizer import without_links
+from mkdocs_journey.render.html.written import TextsAsHtml
+
+NOTHING, SPACE = Markup(), Markup(" ")
+_ITEM, _LIST, _NOTES = frame("li"), frame("ul"), frame("small", cls="journey-note")
 
 
-@dataclass(frozen=True, slots=True)
-class CellMaker:
-    """Makes the items of one map's cells."""
-
-    entry: JourneyEntry
-    surroundings: Surroundings
-    words: Words
-    texts: Texts
-    sources: SourceLabels
-    pains: PainLabels
-    todays_pains: PainLabels | None = None
-    """Of the map that this one redesigns."""
-    whole: bool = True
-    """False for a copy of a part: it has no ids, and its links lead to the map itself."""
-    review: JourneyReview | None = None
-    """What changed since an older version, in a build that shows it."""
-
-    def items(self, lane: str, values: Sequence[Any], column: Column) -> Sequence[ItemView | Inline]:
-        """The items of a lane that holds a list, for a step or a phase; ``values`` are what the model has for it."""
-        row = lane_row(lane)
-        if row is not None and row.about.voice == "thoughts":
-            return [self.thought(value) for value in values]
-        made = _MADE.get(row.item if row is not None else None)
-        return made(self, values, column) if made else [self.plain(value) for value in values]
-
-    def plain(self, item: Item) -> ItemView | Inline:
-        """A text, with its evidence. Most texts have none, and need no more than themselves."""
-        text = self.texts(item.text)
-        if not item.hypothesis and not item.evidence:
-            return text
-        return ItemView(text, _hypothetical(item), evidence=self.sources.mark(item, self.texts))
-
-    def action(self, action: Action) -> ItemView | Inline:
-        """Something that the customer does, or that only some do."""
-        if not action.possible:
-            return self.plain(action)
-        text, notes = self.texts(action.text), (self.words("action.possible"),)
-        return ItemView(text, _hypothetical(action), notes=notes, evidence=self.sources.mark(action, self.texts))
-
-    def thought(self, item: Item) -> ItemView:
-        """Somebody's words, in the quotation marks of the journey's language."""
-        text = Quoted(self.texts(without_quotation_marks(item.text)), self.words.quotation_marks)
-        return ItemView(text, _hypothetical(item), evidence=self.sources.mark(item, self.texts))
-
-    def touchpoint(self, touchpoint: Touchpoint) -> ItemView:
-        """A touchpoint behind the icon of its channel. A channel that has no icon is named."""
-        words = self.words
-        key = channel_key(touchpoint.channel or touchpoint.name)
-        known = touchpoint.channel and key
-        actual, desired = touchpoint.actual or "", touchpoint.desired or ""
-        change = "actual_desired" if actual and desired else "actual" if actual else "desired" if desired else ""
-        notes: list[Text] = []
-        if touchpoint.channel and not key:
-            notes.append(self.texts(touchpoint.channel))
-        if touchpoint.mode:
-            notes.append(words(f"touchpoint.{touchpoint.mode}"))
-        if touchpoint.impact:
-            notes.append(words("touchpoint.impact", rating=touchpoint.impact))
-        if change:
-            notes.append(
-                Phrase(words, f"touchpoint.{change}", {"actual": self.texts(actual), "desired": self.texts(desired)})
-            )
-        if touchpoint.owner:
-            notes.append(self.texts(touchpoint.owner))
-        return ItemView(
-            self.texts(touchpoint.name),
-            f"journey-ch journey-ch--{key or 'other'}{_after(_hypothetical(touchpoint))}",
-            title=words(f"channel.{key}") if known else "",
-            notes=tuple(notes),
-            links=self._links((touchpoint.page,)),
-            evidence=self.sources.mark(touchpoint, self.texts),
-        )
-
-    def pain(self, mark: PainMark) -> ItemView:
-        """A pain point behind its severity."""
-        pain, words = mark.pain, self.words
-        notes: list[Text] = [words(f"pain.{word}") for word in (pain.kind, pain.status) if word and word != "resolved"]
-        if pain.frequency:
-            notes.append(words("pain.frequency", rating=pain.frequency))
-        if pain.impact:
-            notes.append(words("pain.impact", rating=pain.impact))
-        if pain.owner:
-            notes.append(self.texts(pain.owner))
-        resolved = pain.status == "resolved"
-        if resolved:
-            notes.insert(0, words("pain.resolved"))
-        return ItemView(
-            self.texts(pain.text),
-            "journey-resolved" if resolved else _hypothetical(pain),
-            id=mark.anchor if self.whole else "",
-            label=mark.label,
-            severity=0 if resolved else pain.severity or 0,
-            rating=words(f"rating.{pain.severity}") if pain.severity else "",
-            notes=tuple(notes),
-            evidence=self.sources.mark(pain, self.texts),
-            struck=resolved,
-        )
-
-    def resolved_pain(self, mark: PainMark, todays: JourneyEntry) -> ItemView:
-        """A pain point of today that the plan resolves."""
-        link = self.surroundings.links(f"journey:{todays.id}#{mark.pain.id}", self.texts.file) if mark.pain.id else None
-        return ItemView(
-            self.texts(mark.pain.text, todays.document.block.file),
-            "journey-resolved",
-            address=link.address if link else "",
-            notes=(self.words("pain.resolved"),),
-            struck=True,
-        )
-
-    def opportunity(self, opportunity: Opportunity, column: Column) -> ItemView:
-        """An opportunity, with the pains that it fixes: those of its own step unless it names others."""
-        words = self.words
-        notes: list[Text] = []
-        fixed = [self._fixed(name) for name in opportunity.fixes] or [
-            self._painlink(mark)
-            for mark in self.pains.by_column.get(column, ())
-            if mark.label and mark.pain.status != "resolved"
-        ]
-        if fixed:
-            notes.append(Phrase(words, "opportunity.fixes", {"pains": Listed(tuple(fixed))}))
-        if opportunity.status:
-            notes.append(words(f"opportunity.{opportunity.status}"))
-        if opportunity.impact:
-            notes.append(words("opportunity.impact", rating=opportunity.impact))
-        if opportunity.effort:
-            notes.append(words("opportunity.effort", rating=opportunity.effort))
-        if opportunity.owner:
-            notes.append(self.texts(opportunity.owner))
-        if opportunity.related:
-            others = tuple(self._related(name) for name in opportunity.related)
-            notes.append(Phrase(words, "opportunity.related", {"others": Listed(others)}))
-        link = self.surroundings.links(opportunity.link, self.texts.file) if opportunity.link else None
-        title = link.title if link and link.title != opportunity.link else words("opportunity.link")
-        return ItemView(
-            self.texts(opportunity.text),
-            _hypothetical(opportunity),
-            id=f"{self.entry.anchor}--{opportunity.id}" if opportunity.id and self.whole else "",
-            notes=tuple(notes),
-            links=(ShownLink(link.address, title),) if link else (),
-            evidence=self.sources.mark(opportunity, self.texts),
-        )
-
-    def _fixed(self, name: str) -> Text:
-        own = self.pains.by_name.get(name)
-        if own is not None:
-            return self._painlink(own) if own.label else self.texts(own.pain.text)
-        todays = self.todays_pains.by_name.get(name) if self.todays_pains else None
-        return f"{todays.label} ({self.words('curve.today')})" if todays and todays.label else self.texts(name)
-
-    def _related(self, name: str) -> Text:
-        anchor, title = self.entry.parts.get(name, ("", ""))
-        return Linked(self._address(anchor, name), self.texts(title)) if anchor else self.texts(name)
-
-    def _painlink(self, mark: PainMark) -> Text:
-        if not mark.anchor:
-            return mark.label
-        return Markup('<a href="{}">{}</a>').format(self._address(mark.anchor, mark.pain.id or ""), mark.label)
-
-    def _address(self, anchor: str, part: str) -> str:
-        """The way to a part of this map."""
-        link = None if self.whole else self.surroundings.links(f"journey:{self.entry.id}#{part}", self.texts.file)
-        return link.address if link else f"#{anchor}"
-
-    def content(self, content: Content) -> ItemView | None:
-        """A page that serves the step, or the gap where one is missing."""
-        words = self.words
-        evidence = self.sources.mark(content, self.texts)
-        if content.missing:
-            return ItemView(
-                self.texts(content.missing),
-                "journey-ch journey-ch--missing",
-                label=words("content.missing"),
-                evidence=evidence,
-            )
-        kind = content.kind or "page"
-        link = self.surroundings.links(content.page, self.texts.file) if content.page else None
-        text: Text = self.texts(content.text) if content.text else link.title if link else content.page or ""
-        if not text:
-            return None
-        return ItemView(
-            text,
-            f"journey-ch journey-ch--{kind}{_after(_hypothetical(content))}",
-            title=words(f"content.{kind}"),
-            address=link.address if link and not (content.text and "](" in content.text) else "",
-            evidence=evidence,
-        )
-
-    def _links(self, addresses: Iterable[str | None]) -> tuple[ShownLink, ...]:
-        found = [self.surroundings.links(address, self.texts.file) for address in addresses if address]
-        return tuple(ShownLink(link.address, link.title) for link in found if link)
-
-    def journey_link(self, reference: str) -> Text:
-        """Another journey by id or title, linked where it is known."""
-        atlas = self.surroundings.atlas
-        entry, foreign = atlas.journey(reference), atlas.foreign_journey(reference)
-        if foreign is not None:
-            link = self.surroundings.links(f"journey:{foreign.reference}", self.texts.file)
-            return Linked(link.address, escape(foreign.title)) if link else foreign.title
-        if entry is None:
-            return self.texts(reference)
-        link = self.surroundings.links(f"journey:{entry.id}", self.texts.file)
-        title = self.texts(entry.title, entry.document.block.file)
-        return Linked(link.address, title) if link else title
-
-    def own(self, place: PhaseEntry | StepEntry) -> list[ItemView]:
-        """The evidence of a step or a phase as a whole."""
-        part = place.step if isinstance(place, StepEntry) else place.phase
-        mark = self.sources.mark(part, self.texts)
-        return [ItemView("", evidence=mark)] if mark else []
+def names_html(rows: Iterable[Row], ticks: Sequence[str]) -> Markup:
+    """The names of the lanes, at the side of the map. ``ticks`` are the values of the axis of the emotion lane."""
+    axis = "\n".join(ticks)
+    return joined([_name_html(row, axis if row.voice == "emotion" else "") for row in rows])
 
 
-_Make = Callable[[CellMaker, Sequence[Any], Column], Sequence[ItemView | Inline]]
-_MADE: Mapping[type[BaseModel] | None, _Make] = {
-    # A pain point is known by its label, which the whole map gives it.
-    Pain: lambda maker, values, column: [maker.pain(mark) for mark in maker.pains.by_column.get(column, ())],
-    Opportunity: lambda maker, values, column: [maker.opportunity(value, column) for value in values],
-    Touchpoint: lambda maker, values, column: [maker.touchpoint(value) for value in values],
-    Content: lambda maker, values, column: [view for value in values if (view := maker.content(value))],
-    Action: lambda maker, values, column: [maker.action(value) for value in values],
-}
-"""How items with fields of their own are made, by their class; all others are texts."""
+# Maps of a site mostly have the same lanes.
+@lru_cache(maxsize=256)
+def _name_html(row: Row, axis: str) -> Markup:
+    above = element("small", axis or row.line) if axis or row.line else NOTHING
+    name = "journey-blueprint" if row.blueprint else "journey-lane--emotion" if axis else None
+    border = f"--border:{row.style}" if row.line else ""
+    below = element("small", row.note) if row.note else NOTHING
+    return element("b", above, row.label, below, cls=name, style=f"--row:{row.row};{border}")
 
 
-def _hypothetical(part: Evidenced) -> str:
-    return "journey-hyp" if part.hypothesis else ""
+def flag_html(mark: Mark | None, html: TextsAsHtml) -> Markup:
+    """The word for what happened to a cell, a step or a phase since an older version."""
+    return element("b", html(mark.flag), cls="journey-flag") if mark else NOTHING
 
 
-def _after(name: str) -> str:
-    return f" {name}" if name else ""
+def items_html(items: CellItems, words: Words, html: TextsAsHtml) -> Markup:
+    """The items of a cell: one alone, or a list."""
+    if len(items) == 1:
+        return _alone(items[0], words, html)
+    parts: list[Text] = []
+    for item in items:
+        if isinstance(item, WrittenText):
+            parts += _ITEM.around(html.written(item), SPACE)
+        else:
+            inside, title = _inside(item, words, html), item.icon_meaning or None
+            parts.append(element("li", inside, SPACE, cls=_classes(item), id=_id(item), title=title))
+    return _LIST(*parts)
+
+
+def _alone(item: ItemView | WrittenText, words: Words, html: TextsAsHtml) -> Markup:
+    if isinstance(item, WrittenText):
+        return html.written(item)
+    inside, classes, id_ = _inside(item, words, html), _classes(item), _id(item)
+    if not classes and not id_ and not item.icon_meaning:
+        return inside
+    return element("p", inside, cls=classes, id=id_, title=item.icon_meaning or None)
+
+
+def _classes(item: ItemView) -> str | None:
+    """What sets an item off."""
+    guess = (
+        "journey-resolved" if item.resolved else "journey-hyp" if item.hypothesis else "is-gone" if item.gone else ""
+    )
+    icon = f"journey-ch journey-ch--{item.icon}" if item.icon else ""
+    return f"{icon} {guess}" if icon and guess else icon or guess or None
+
+
+def _id(item: ItemView) -> str | None:
+    # The label has it, where there is one.
+    return item.id if item.id and not item.label else None
+
+
+def _inside(item: ItemView, words: Words, html: TextsAsHtml) -> Markup:
+    text = html(item.text)
+    if item.folded:
+        inside = [element("li", _inside(one, words, html), " ") for one in item.folded]
+        return element("details", element("summary", text, " "), _LIST(*inside), cls="journey-more")
+    if item.resolved:
+        text = element("s", text)
+    if item.address:
+        text = element("a", without_links(text), href=item.address)
+    parts = [_label(item), SPACE, text] if item.label or item.severity else [text]
+    if item.notes:
+        parts += [SPACE, _NOTES(dotted(item.notes, html))]
+    for link in item.links:
+        parts += [SPACE, element("a", link.title, cls="journey-help", href=link.address)]
+    if item.evidence:
+        parts.append(evidence_html(item.evidence, words, html))
+    return joined(parts)
+
+
+def _label(item: ItemView) -> Markup:
+    if not item.severity:
+        return element("b", item.label, id=item.id or None)
+    name = f"{item.label} {item.rating}".strip()
+    return element("b", name, cls="journey-sev", style=f"--sev:{item.severity}", id=item.id or None)
+
+
+def evidence_html(mark: EvidenceMark | None, words: Words, html: TextsAsHtml) -> Markup:
+    """The mark below a statement, with a space before it."""
+    if mark is None:
+        return NOTHING
+    parts = (words("evidence.hypothesis"), *mark.texts) if mark.hypothesis else mark.texts
+    plain = tuple(part for part in parts if isinstance(part, str))
+    if len(plain) == len(parts):
+        return _known_evidence(plain, mark.hypothesis, mark.explanation)
+    return _evidence(map(html, parts), mark.hypothesis, mark.explanation)
+
+
+def _evidence(parts: Iterable[Text], hypothesis: bool, explanation: str) -> Markup:
+    name = "journey-ev journey-ev--hyp" if hypothesis else "journey-ev"
+    return joined((SPACE, element("small", joined(parts, " · "), cls=name, title=explanation or None)))
+
+
+# Many statements rest on few sources.
+@lru_cache(maxsize=1024)
+def _known_evidence(parts: tuple[str, ...], hypothesis: bool, explanation: str) -> Markup:
+    return _evidence(parts, hypothesis, explanation)
+
+
+def dotted(texts: Iterable[drawn.DrawnText], html: TextsAsHtml) -> Markup:
+    """Texts in one line."""
+    return joined(map(html, texts), " · ")

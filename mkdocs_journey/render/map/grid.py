@@ -1,225 +1,117 @@
-"""The grid of a map: its phases and steps with their cells, and the rows that are not empty."""
+"""What the grid of a map, or of a part of it, shows: for ``journey/map-grid.html`` and what includes it."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, partial
+from typing import Any
 
-from mkdocs_journey.atlas import PhaseEntry, StepEntry
+from markupsafe import Markup
+
+from mkdocs_journey.drawing.emotion_lane import EmotionLane
+from mkdocs_journey.drawing.items import Cell
+from mkdocs_journey.drawing.lanes import FIRST_LANE
+from mkdocs_journey.drawing.map_view import MapView
+from mkdocs_journey.drawing.phases import PhaseView, StepView
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.model.columns import Column
-from mkdocs_journey.model.journey import Phase, Step
-from mkdocs_journey.model.lane_table import lanes_at
-from mkdocs_journey.render.changes.cell_marks import mark_cells, mark_column
-from mkdocs_journey.render.html.texts import Inline
-from mkdocs_journey.render.map.cells import CellMaker
-from mkdocs_journey.render.map.emotion_lane import EmotionLane
-from mkdocs_journey.render.map.items import Cell, CellItems, ItemView, Mark, Row
-from mkdocs_journey.render.map.lanes import ShownLane, ShownLanes, blueprint_line, is_blueprint
-from mkdocs_journey.render.map.mentions import mention_items
-from mkdocs_journey.render.map.redesign import Redesign
+from mkdocs_journey.render.html.elements import ElementFrame, Text, element, frame, joined
+from mkdocs_journey.render.html.sanitizer import without_links
+from mkdocs_journey.render.html.written import TextsAsHtml, targets_html
+from mkdocs_journey.render.map.cells import NOTHING, SPACE, flag_html, items_html, names_html
+from mkdocs_journey.render.map.curve import axis_of, emotion_html
 
-FIRST_LANE = 3
-"""Row of the first lane; above it are the phases and the steps."""
+_LIST, _LINE_END = frame("dl"), Markup("\n")
+_PHASE_CHARACTERS = 15
+"""About as many characters of a phase's name stand in one line of a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """A step and its cells."""
-
-    entry: StepEntry
-    name: Inline
-    position: int
-    """In its phase, from 1."""
-    hypothesis: bool
-    moment_of_truth: bool
-    cells: tuple[Cell, ...]
-    mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseView:
-    """A phase, its own cells and its steps."""
-
-    entry: PhaseEntry
-    name: Inline
-    duration: Inline | None
-    column: int
-    """First column of the grid; the first one holds the names of the lanes."""
-    span: int
-    hypothesis: bool
-    moment_of_truth: bool
-    """On a phase without steps."""
-    cells: tuple[Cell, ...]
-    steps: tuple[StepView, ...]
-    mark: Mark | None = None
+def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any]:
+    """What the grid of a map shows, by the names that its template uses."""
+    phases, rows, lane = view.phases, view.rows, view.emotions
+    axis = axis_of(lane, (cell.emotion for cell in _all_cells(phases) if cell.emotion)) if lane else None
+    return {
+        "words": words,
+        "heading": partial(heading_html, html=html),
+        "cells": partial(cells_html, lane=lane, words=words, html=html),
+        "phases": [html.shown_in(phase, "duration") if phase.duration else phase for phase in phases],
+        "rows": rows,
+        "names": names_html(rows, axis.ticks if axis else ()),
+        "last_row": rows[-1].row if rows else FIRST_LANE - 1,
+        "steps": sum(phase.span for phase in phases),
+        "has_steps": any(phase.steps for phase in phases),
+        "second_row": any(phase.steps or phase.moment_of_truth for phase in phases),
+        "emotions": axis,
+        "emotion_row": next((row.row for row in rows if row.voice == "emotion"), 0),
+        "head": _head(phases),
+        "legend": [(sign.name, html(sign.meaning)) for sign in view.legend],
+    }
 
 
-def grid_of(
-    maker: CellMaker,
-    lanes: ShownLanes,
-    emotions: EmotionLane | None,
-    plan: Redesign | None,
-    kept: Container[Column] | None = None,
-) -> tuple[list[PhaseView], list[Row]]:
-    """The maker's map as phases and rows; where only some columns are ``kept``, nothing of the others."""
-    contents: dict[Column, dict[str, CellItems]] = {}
-    for p, phase in enumerate(maker.entry.phases):
-        if kept is None or (p, None) in kept:
-            contents[p, None] = _contents(maker, lanes, phase, phase.phase, (p, None), plan)
-        for s, step in enumerate(phase.steps):
-            if kept is None or (p, s) in kept:
-                contents[p, s] = _contents(maker, lanes, step, step.step, (p, s), plan)
-    marks = mark_cells(maker, lanes.positions, contents)
-    felt = emotions.cells if emotions else {}
-    rated = any(mark.pain.severity for mark in maker.pains.marks)
-    rows, places = _rows(lanes, contents, list(felt), maker.words, rated=rated)
-    labels = {row.name: row for row in rows}
+def language_attributes(words: Words, site: Words) -> Markup:
+    """Attributes that tell the language and direction of the map, where they differ from the site's."""
+    if words.tag == site.tag:
+        return Markup()
+    direction = Markup(' dir="{}"').format(words.direction) if words.direction != site.direction else ""
+    return Markup(' lang="{}"{}').format(words.tag, direction)
 
-    def cells(column: Column) -> tuple[Cell, ...]:
-        whole = column[1] is None
-        made = [
-            Cell(places[name, whole], labels[name].label, labels[name].voice, items, None, marks.get((column, name)))
-            for name, items in contents[column].items()
-        ]
-        if column in felt:
-            made.append(Cell(places["emotion", whole], labels["emotion"].label, "emotion", (), felt[column]))
-        made.sort(key=_row_of)
-        return tuple(made)
 
-    phases: list[PhaseView] = []
-    first = 2
-    for p, entry in enumerate(maker.entry.phases):
-        inner = [
-            (step, cells((p, s)), mark_column(maker, (p, s)))
-            for s, step in enumerate(entry.steps)
-            if (p, s) in contents
-        ]
-        if not inner and (p, None) not in contents:
+def _all_cells(phases: Iterable[PhaseView]) -> Iterator[Cell]:
+    for phase in phases:
+        yield from phase.cells
+        for step in phase.steps:
+            yield from step.cells
+
+
+def _head(phases: Sequence[PhaseView]) -> str:
+    """Height of the row of phases in em: one line of a name and one of a duration fit into the default."""
+    lines = max((-(-len(phase.name.text) // (_PHASE_CHARACTERS * phase.span)) for phase in phases), default=1)
+    lines += any(phase.mark for phase in phases)
+    durations = any(phase.duration for phase in phases)
+    return f"{1.3 + 1.3 * min(lines, 4) + (1.4 if durations else 0):.1f}"
+
+
+def heading_html(part: PhaseView | StepView, level: int, *, html: TextsAsHtml) -> Markup:
+    """The heading of a phase or a step: links can lead to it, or in a copy it leads to its place on the map."""
+    kind = "phase" if isinstance(part, PhaseView) else "step"
+    name = html(part.name)
+    if part.address:
+        name = element("a", without_links(name), href=part.address)
+    mark = (" ", flag_html(part.mark, html)) if part.mark else ()
+    classes = f"journey-{kind}__title is-hypothesis" if part.hypothesis else f"journey-{kind}__title"
+    inside = (targets_html(part.earlier), name, *mark) if part.earlier else (name, *mark)
+    return element(f"h{level}", *inside, cls=classes, id=part.anchor or None, data_no=part.number)
+
+
+def cells_html(cells: Sequence[Cell], *, lane: EmotionLane | None, words: Words, html: TextsAsHtml) -> Markup:
+    """The cells of a step or a phase as a list of terms and values.
+
+    Words of neighbours must not run together in a search index. The space that keeps them apart stands inside the
+    elements: between them it would be a text of its own, and a search that reads the page pays for each.
+    """
+    if not cells:
+        return NOTHING
+    parts: list[Text] = []
+    for cell in cells:
+        parts.append(_term(cell.label, cell.row))
+        if cell.emotion and lane:
+            parts.append(emotion_html(cell, cell.emotion, lane, words, html))
             continue
-        own = cells((p, None)) if (p, None) in contents else ()
-        view = _phase(maker, entry, first, own, inner, mark_column(maker, (p, None)))
-        phases.append(view)
-        first += view.span
-    return phases, rows
+        items = items_html(cell.items, words, html)
+        if cell.mark:
+            flagged = flag_html(cell.mark, html), SPACE, items, SPACE
+            parts += _frame(cell.row, cell.voice, cell.mark.kind).around(*flagged)
+        else:
+            parts += _frame(cell.row, cell.voice).around(items, SPACE)
+    return joined((*_LIST.around(*parts), _LINE_END))
 
 
-def _row_of(cell: Cell) -> int:
-    return cell.row
+@lru_cache(maxsize=1024)
+def _frame(row: int, voice: str, mark: str = "") -> ElementFrame:
+    names = (f"journey-lane--{voice}" if voice else "", f"is-{mark}" if mark else "")
+    return frame("dd", cls=names, style=f"--row:{row};")
 
 
-def _phase(
-    maker: CellMaker,
-    entry: PhaseEntry,
-    first: int,
-    own: tuple[Cell, ...],
-    inner: Sequence[tuple[StepEntry, tuple[Cell, ...], Mark | None]],
-    mark: Mark | None,
-) -> PhaseView:
-    phase, texts = entry.phase, maker.texts
-    steps = tuple(
-        StepView(
-            step,
-            texts(step.step.name),
-            s,
-            step.step.hypothesis,
-            bool(step.step.moment_of_truth),
-            cells,
-            marked,
-        )
-        for s, (step, cells, marked) in enumerate(inner, 1)
-    )
-    return PhaseView(
-        entry,
-        texts(phase.name),
-        texts(phase.duration) if phase.duration else None,
-        first,
-        len(steps) or 1,
-        phase.hypothesis,
-        bool(phase.moment_of_truth),
-        own,
-        steps,
-        mark,
-    )
-
-
-def _rows(
-    lanes: ShownLanes, contents: dict[Column, dict[str, CellItems]], felt: list[Column], words: Words, *, rated: bool
-) -> tuple[list[Row], dict[tuple[str, bool], int]]:
-    """The rows in order, and the row of each lane: of what is said about a whole phase, and of the rest."""
-    filled: dict[str, list[Column]] = {"emotion": felt} if felt else {}
-    for column, found in contents.items():
-        for name in found:
-            filled.setdefault(name, []).append(column)
-    rows: list[Row] = []
-    places: dict[tuple[str, bool], int] = {}
-    drawn: set[str] = set()
-    for name in sorted(filled, key=lanes.positions.__getitem__):
-        phases = {p for p, s in filled[name] if s is None}
-        # A text about a whole phase and one of a step in it cannot stand in one row.
-        apart = any(s is not None and p in phases for p, s in filled[name])
-        lane = lanes.lane(name)
-        if apart:
-            places[name, True] = len(rows) + FIRST_LANE
-            rows.append(_row(lane, places[name, True], words("lane_note.whole_phase"), words, drawn))
-            drawn.add(name)
-        places[name, False] = len(rows) + FIRST_LANE
-        places.setdefault((name, True), places[name, False])
-        note = lane.note if rated or name != "pains" else ""
-        rows.append(_row(lane, places[name, False], note, words, drawn))
-        drawn.add(name)
-    return rows, places
-
-
-def _row(lane: ShownLane, row: int, note: str, words: Words, drawn: set[str]) -> Row:
-    line = blueprint_line(lane.name, drawn)
-    style = {"visibility": "dashed", "internal": "dotted"}.get(line, "solid")
-    above = words(f"line.{line}") if line else ""
-    return Row(lane.name, row, lane.label, note, lane.voice, is_blueprint(lane.name), above, style)
-
-
-_ELSEWHERE = ("emotion", "evidence")
-"""Lanes that are not made of the items of one field."""
-
-
-def _contents(
-    maker: CellMaker,
-    lanes: ShownLanes,
-    place: PhaseEntry | StepEntry,
-    part: Phase | Step,
-    column: Column,
-    plan: Redesign | None,
-) -> dict[str, CellItems]:
-    """The lanes of a step or a phase that say something."""
-    shown = lanes.positions
-    found: dict[str, CellItems] = {}
-    values = part.__dict__
-    for name in lanes_at(part.__class__):
-        value = values[name]
-        if value and name in shown and name not in _ELSEWHERE and (made := _items(maker, name, value, column)):
-            found[name] = made
-    for name, items in part.custom.items():
-        if name in shown:
-            found[name] = [maker.plain(item) for item in items]
-    if (part.hypothesis or part.evidence) and "evidence" in shown:
-        found["evidence"] = maker.own(place)
-    if "content" in shown and (pages := mention_items(maker.entry, column, maker.surroundings, maker.words)):
-        found["content"] = [*found.get("content", ()), *pages]
-    if plan and column in plan.resolved and "pains" in shown:
-        found["pains"] = [
-            *found.get("pains", ()),
-            *(maker.resolved_pain(mark, plan.today) for mark in plan.resolved[column]),
-        ]
-    return found
-
-
-def _items(maker: CellMaker, name: str, value: object, column: Column) -> CellItems:
-    """The items of one field."""
-    if isinstance(value, tuple):
-        return maker.items(name, value, column)
-    if name == "period":
-        return [ItemView(maker.words(f"period.{value}"))]
-    if name == "detailed_by":
-        return [ItemView(maker.journey_link(str(value)))]
-    # What is only true or false is shown elsewhere.
-    return [maker.texts(value)] if isinstance(value, str) else ()
+# The name of a lane stands before each of its cells.
+@lru_cache(maxsize=1024)
+def _term(label: str, row: int) -> Markup:
+    return element("dt", label, " ", style=f"--row:{row};")

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.references.earlier import earlier_anchors
-from mkdocs_journey.render.cards.sparkline import sparkline, sparkline_of_both
-from mkdocs_journey.render.changes.summary import review_head
-from mkdocs_journey.render.html.cell_html import evidence_html, heading_html, targets_html
+from mkdocs_journey.drawing.map_view import map_view
+from mkdocs_journey.render.html.curves import spark_style
 from mkdocs_journey.render.html.elements import from_template, lean, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
 from mkdocs_journey.render.html.sanitizer import without_links
-from mkdocs_journey.render.html.texts import Texts
-from mkdocs_journey.render.map.drawing import Drawing, drawing_of, language_attributes
-from mkdocs_journey.render.map.fact_html import facts_html, notes_html
-from mkdocs_journey.render.map.grid import PhaseView
-from mkdocs_journey.render.map.header import header_of
+from mkdocs_journey.render.html.written import TextsAsHtml, targets_html
+from mkdocs_journey.render.map.cells import evidence_html
+from mkdocs_journey.render.map.facts import facts_html, notes_html
+from mkdocs_journey.render.map.grid import grid_values, language_attributes
 from mkdocs_journey.render.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -28,49 +23,32 @@ if TYPE_CHECKING:
 
 def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Environment) -> Rendered:
     """The map of a journey. Its texts are converted in one call."""
-    texts = Texts(surroundings.inline, entry.document.block.file)
-    drawing = drawing_of(entry, surroundings, texts)
-    words = drawing.maker.words
-    header = header_of(drawing.maker, drawing.plan)
-    earlier = earlier_anchors(entry, surroundings.atlas)
-    review = review_head("journey", entry.id, surroundings, texts, words)
-    texts.convert()
-    title = header.title.plain
-    level = surroundings.level
-    html = from_template(
+    view = map_view(entry, surroundings)
+    words, level, head = surroundings.words.of(entry.journey.lang), surroundings.level, view.header
+    html = TextsAsHtml(surroundings.inline, dict(view.written))
+    title = html.plain(head.title)
+    # What stands in the page's table of contents: the map and its phases. Forty steps would bury the rest of it.
+    below = [Heading(min(level + 1, 6), phase.anchor, html.plain(phase.name)) for phase in view.phases]
+    # Facts stay as they are: the function below shows them.
+    header = html.shown(head._replace(facts=(), about=()))._replace(facts=head.facts, about=head.about)
+    review = html.shown(view.review)
+    targets = targets_html(head.earlier)
+    spark = spark_style(view.spark) if view.spark else None
+    page = from_template(
         environment,
         "journey/map.html",
-        **drawing.values(lambda view, level: heading_html(view, level, earlier)),
-        targets=targets_html(earlier.get(entry.anchor, ())),
-        evidence=lambda mark: evidence_html(mark, words),
-        facts=lambda found: facts_html(found, words),
-        notes=notes_html,
+        **grid_values(view, words, html),
+        targets=targets,
+        evidence=partial(evidence_html, words=words, html=html),
+        facts=partial(facts_html, words=words, html=html),
+        notes=partial(notes_html, html=html),
         entry=entry,
         header=header,
         review=review,
         without_links=without_links,
         title=title,
-        spark=_spark(drawing),
-        legend=drawing.legend(),
-        levels=[min(level + below, 6) for below in range(3)],
+        spark=spark,
+        levels=[min(level + deeper, 6) for deeper in range(3)],
         language=language_attributes(words, surroundings.words),
     )
-    return Rendered(without_delimiters(lean(html)), tuple(_headings(entry, title, drawing.phases, level)))
-
-
-def _spark(drawing: Drawing) -> Markup | None:
-    """The ``style`` of the small curve: with the one from before, in a build that shows changes."""
-    entry, other = drawing.maker.entry, drawing.other
-    if drawing.emotions is None:
-        return None
-    if other is not None and other.name == "was":
-        return sparkline_of_both(entry, other.line)
-    found = sparkline(entry)
-    return found.style if found else None
-
-
-def _headings(entry: JourneyEntry, title: str, phases: list[PhaseView], level: int) -> Iterator[Heading]:
-    """What stands in the page's table of contents: the map and its phases. Forty steps would bury the rest of it."""
-    yield Heading(min(level, 6), entry.anchor, title)
-    for phase in phases:
-        yield Heading(min(level + 1, 6), phase.entry.anchor, phase.name.plain)
+    return Rendered(without_delimiters(lean(page)), (Heading(min(level, 6), head.anchor, title), *below))

@@ -6,20 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
+from mkdocs_journey.drawing.pains import PainMark, pains_of
+from mkdocs_journey.drawing.portrait import portrait
+from mkdocs_journey.drawing.surroundings import Link
+from mkdocs_journey.drawing.texts import WrittenTexts
+from mkdocs_journey.drawing.told import ReviewHead, review_head
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.references.earlier import earlier_persona_anchors
 from mkdocs_journey.render.cards.card import JourneyCard, freshness, journey_card
-from mkdocs_journey.render.changes.summary import review_head
-from mkdocs_journey.render.html.cell_html import targets_html
 from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.map.pains import PainMark, pains_of
-from mkdocs_journey.render.persona.portrait import portrait
+from mkdocs_journey.render.html.written import TextsAsHtml, targets_html
 from mkdocs_journey.render.persona.sections import PersonaSection, PersonaSections, across, balanced
-from mkdocs_journey.render.surroundings import Link, Surroundings
+from mkdocs_journey.render.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -59,10 +61,9 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
         "portrait": portrait(entry, surroundings.links, words),
         "label": _label(persona, words),
         "based_on": _based_on(persona, words),
-        "review": review_head("persona", entry.id, surroundings, texts, words),
+        "review": _review(entry, surroundings, words),
         "freshness": freshness(persona.reviewed, persona.review_every, surroundings.today),
     }
-    texts.convert()
     level = surroundings.level
     html = from_template(
         environment, "journey/persona.html",
@@ -76,6 +77,14 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
     headings = [Heading(level, entry.anchor, entry.name)]
     headings += [Heading(min(level + 1, 6), section.id, section.plain_title) for section in shown]
     return Rendered(without_delimiters(html), tuple(headings))
+
+
+def _review(entry: PersonaEntry, surroundings: Surroundings, words: Words) -> ReviewHead | None:
+    """What changed of the persona, for the template."""
+    texts = WrittenTexts(entry.document.block.file)
+    found = review_head("persona", entry.id, surroundings, texts, words)
+    shown: ReviewHead | None = TextsAsHtml(surroundings.inline, texts.files).shown(found)
+    return shown
 
 
 def _label(persona: Persona, words: Words) -> str:

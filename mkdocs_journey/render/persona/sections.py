@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from mkdocs_journey.drawing.sources import SourceLabels, source_name
+from mkdocs_journey.drawing.surroundings import Link, Links
+from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.parts import Item, Source
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import rating, slug
 from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.map.sources import EvidenceMark, SourceLabels, source_name
-from mkdocs_journey.render.surroundings import Link, Links
 
 BANDS = (
     ("bio", "context"),
@@ -41,11 +42,21 @@ _PERCENT = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*[%％]\s*")
 
 
 @dataclass(frozen=True, slots=True)
+class ShownBasis:
+    """What a statement rests on."""
+
+    texts: tuple[str | Inline, ...]
+    hypothesis: bool
+    explanation: str
+    """What the sources are, in full."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownStatement:
     """A text, and what it rests on."""
 
     text: Inline
-    mark: EvidenceMark | None
+    mark: ShownBasis | None
     quoted: bool = False
     """Whether it is in the persona's own words."""
 
@@ -198,11 +209,18 @@ class PersonaSections:
         return tuple(
             ShownStatement(
                 self._texts(without_quotation_marks(item.text) if quoted else item.text),
-                self._sources.mark(item, self._texts),
+                self._mark(item),
                 quoted,
             )
             for item in items
         )
+
+    def _mark(self, item: Item) -> ShownBasis | None:
+        mark = self._sources.mark(item, WrittenTexts(self._texts.file))
+        if mark is None:
+            return None
+        texts = (self._texts(text.text) if isinstance(text, WrittenText) else text for text in mark.texts)
+        return ShownBasis(tuple(texts), mark.hypothesis, mark.explanation)
 
     def _cells(self, name: str, part: BaseModel) -> tuple[SectionPart, ...]:
         return tuple(

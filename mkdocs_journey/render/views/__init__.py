@@ -1,49 +1,47 @@
-"""A view as HTML: what it gathered as a table, cards or a picture, or a sentence that says that there is nothing."""
+"""A view as HTML: what it gathered as a table, cards or a picture, or a sentence that says that there is nothing.
+
+A module for each row of the table of views has a function ``draw(figures, view, surroundings, texts, environment)``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import ViewEntry
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.values import slug
-from mkdocs_journey.model.view import View
-from mkdocs_journey.model.view_checks import FILTERS
+from mkdocs_journey.model.view import FILTERS, View
+from mkdocs_journey.model.views import VIEWS
 from mkdocs_journey.render.html.elements import element, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
 from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
+from mkdocs_journey.views import figures_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-ViewRenderer = Callable[[View, Surroundings, Texts, "Environment"], Markup | None]
-"""Draws what a view shows; None where there is nothing to show. It converts the texts that it collects."""
+ViewRenderer = Callable[[Any, View, Surroundings, Texts, "Environment"], Markup | None]
+"""Draws the figures of a view; None where there is nothing to show."""
 
-RENDERERS = {
-    "atlas": "atlas:render_atlas",
-    "backlog": "backlog:render_backlog",
-    "compare": "compare:render_compare",
-    "content": "content:render_content",
-    "evidence": "evidence:render_evidence",
-    "indicators": "indicators:render_indicators",
-    "matrix": "matrix:render_matrix",
-    "reviews": "reviews:render_reviews",
-    "map": "slices:render_slice",
-    "personas": "personas:render_personas",
-    "walkthrough": "walkthrough:render_walkthrough",
-    "history": "history:render_history",
-    "touchpoints": "touchpoints:render_touchpoints",
-    "teams": "teams:render_teams",
-    "systems": "systems:render_systems",
-    "processes": "systems:render_systems",
-    "promises": "promises:render_promises",
-}
-"""Module in this package and function of each view. Charts need a library that other pages do without."""
+
+class ViewWithoutWordsError(Exception):
+    """A view was added without its English words."""
+
+
+def require_words() -> None:
+    """Raises ViewWithoutWordsError where a view has nothing to say in English, rather than half-way in a build."""
+    english = Words.load().entries
+    missing = [key for view in VIEWS if (key := f"view.nothing.{view}") not in english]
+    if missing:
+        raise ViewWithoutWordsError(f"English has no words for {', '.join(missing)}.")
+
+
+require_words()
 
 
 def render_view(entry: ViewEntry, surroundings: Surroundings, environment: Environment) -> Rendered:
@@ -51,9 +49,8 @@ def render_view(entry: ViewEntry, surroundings: Surroundings, environment: Envir
     view, words = entry.view, surroundings.words
     texts = Texts(surroundings.inline, entry.document.block.file)
     title = texts(view.title) if view.title else None
-    # Each view converts its own texts; the title is among them, whichever way the view goes.
-    body = _renderer(view.view)(view, surroundings, texts, environment)
-    texts.convert()
+    figures = figures_of(view, surroundings.site, surroundings.today)
+    body = None if figures is None else _drawing(view.view)(figures, view, surroundings, texts, environment)
     headings: list[Heading] = []
     head = Markup()
     if title is not None and view.title:
@@ -68,10 +65,10 @@ def render_view(entry: ViewEntry, surroundings: Surroundings, environment: Envir
     return Rendered(without_delimiters(str(html).replace(">\n<", "><")), tuple(headings))
 
 
-def _renderer(view: str) -> ViewRenderer:
-    module, _, function = RENDERERS[view].partition(":")
-    found: ViewRenderer = getattr(import_module(f"{__name__}.{module}"), function)
-    return found
+def _drawing(view: str) -> ViewRenderer:
+    # Charts need a library that other pages do without.
+    drawing: ViewRenderer = import_module(f"{__name__}.{VIEWS[view].module_name}").draw
+    return drawing
 
 
 def _nothing(view: View, words: Words) -> Markup:

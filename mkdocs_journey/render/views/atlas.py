@@ -13,7 +13,7 @@ from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.sections import limited
-from mkdocs_journey.views.atlas import AtlasFacts, Family, gather_atlas
+from mkdocs_journey.views.atlas import AtlasFacts, Family
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,14 +29,14 @@ class CardFamily:
     inner: tuple[CardFamily, ...]
 
 
-def render_atlas(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: AtlasFacts, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The cards of all journeys that are asked for; None where there are none."""
     words = surroundings.words
-    found = gather_atlas(view, surroundings.site)
     if not found.families:
         return None
     families = tuple(_cards(family, surroundings, texts) for family in found.families)
-    texts.convert()
     level = surroundings.level + (1 if view.title else 0)
     html = from_template(
         environment,

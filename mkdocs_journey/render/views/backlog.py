@@ -13,7 +13,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Bar, Joined, Rated, Small, place_way, way_to
 from mkdocs_journey.render.views.sections import limited, note
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
-from mkdocs_journey.views.backlog import BacklogRow, gather_backlog
+from mkdocs_journey.views.backlog import Backlog, BacklogRow
 from mkdocs_journey.views.selection import SelectedPlace
 
 if TYPE_CHECKING:
@@ -26,24 +26,24 @@ _COLUMN_OF = {"journey": "step", "phase": "step", "severity": "pain", "impact": 
 """Where what rows are sorted by is not the content of a column."""
 
 
-def render_backlog(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: Backlog, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The ranked table; None where no map has a pain point or an opportunity that is asked for."""
     words = surroundings.words
-    backlog = gather_backlog(view, surroundings.site)
-    if not backlog.rows:
+    if not found.rows:
         return None
-    most = max((row.priority or 0 for row in backlog.rows), default=0)
+    most = max((row.priority or 0 for row in found.rows), default=0)
     rows = [
         TableRow(_cells(row, most, surroundings, texts), follows=bool(row.group) and row.group == before)
-        for row, before in zip(backlog.rows, (0, *(row.group for row in backlog.rows)), strict=False)
+        for row, before in zip(found.rows, (0, *(row.group for row in found.rows)), strict=False)
     ]
-    texts.convert()
     names = ("pain", "step", "priority", "opportunity", "status", "owner")
     columns = [TableColumn(words(f"backlog.{name}"), sorted=_order(name, view)) for name in names]
     return (
         note(words("backlog.formula"))
         + table_html(words("backlog.label"), columns, rows)
-        + limited(len(backlog.rows), backlog.total, words)
+        + limited(len(found.rows), found.total, words)
     )
 
 

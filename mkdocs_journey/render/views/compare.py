@@ -7,36 +7,40 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.drawing import curve
+from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.charts.chart import curve_paths
+from mkdocs_journey.render.charts.pictures import HAIRLINE, RULE, Frame, Look, layer, path, picture, tidy
+from mkdocs_journey.render.html import curves
 from mkdocs_journey.render.html.elements import as_markup
 from mkdocs_journey.render.html.texts import Text, Texts
-from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import limited, note
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
-from mkdocs_journey.views.compare import ComparedCurve, ComparedMoment, CurveComparison, gather_comparison
+from mkdocs_journey.views.compare import ComparedCurve, ComparedMoment, CurveComparison
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 APART = 16.0
 """Least distance between the middles of two names at the ends of curves, in per cent of the height of the scale."""
-_LINES = (("", "round", 10.0), ("9 4", "square", 8.0), ("2 4", "round", 6.0))
-"""Dash of the line, and shape and size of the dots, of up to three curves: they differ in more than their colour."""
+_LINES: tuple[tuple[Look, Look], ...] = (
+    ({}, {"stroke_width": 10, "stroke_linecap": "round"}),
+    ({"stroke_dasharray": "9 4"}, {"stroke_width": 8, "stroke_linecap": "square"}),
+    ({"stroke_dasharray": "2 4"}, {"stroke_width": 6, "stroke_linecap": "round"}),
+)
+"""Look of line and dots of up to three curves: they differ in more than their colour."""
 
 
-def render_compare(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: CurveComparison, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The chart and the table; None where nothing was measured in what is asked for."""
-    found = gather_comparison(view, surroundings.site)
-    if found is None:
-        return None
     words = surroundings.words
     names = [_name(found, one, surroundings, texts) for one in found.curves]
     columns = [texts(column.name, found.curves[0].journey.document.block.file) for column in found.columns]
     rows = [TableRow(_row(found, number, surroundings, texts)) for number in range(len(found.columns))]
-    texts.convert()
     notes = [words("compare.converted")] if found.converted else []
     if found.unshared:
         notes.append(words("compare.unshared", phases=", ".join(found.unshared)))
@@ -69,57 +73,63 @@ def spread(positions: Sequence[float], apart: float = APART) -> list[float]:
 
 def _plot(found: CurveComparison, names: Sequence[Text], columns: Sequence[Text], surroundings: Surroundings) -> Markup:
     scores = [[moment.score if moment else None for moment in one.moments] for one in found.curves]
-    paths = curve_paths(scores, found.scale)
-    lines = [_line(paths[k], scores[k], k, found) for k in range(len(found.curves))]
     last = [next((score for score in reversed(one) if score is not None), found.scale.neutral) for one in scores]
     ends = spread([curve.y(score, found.scale) for score in last])
     labels = [
         Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b></span>').format(
-            k, curve.number(ends[k]), as_markup(names[k])
+            k, curves.number(ends[k]), as_markup(names[k])
         )
         for k in range(len(ends))
     ]
     words, low = surroundings.words, found.scale.low < 0
     ticks = [
         Markup('<span style="--y:{}">{}</span>').format(
-            curve.number(curve.y(tick, found.scale)), words.signed(tick, sign=low)
+            curves.number(curve.y(tick, found.scale)), words.signed(tick, sign=low)
         )
         for tick in curve.ticks(found.scale)
     ]
     heads = [Markup("<span>{}</span>").format(as_markup(name)) for name in columns]
     label = words("compare.region", names=", ".join(_plain(name) for name in names))
     return Markup(
-        '<div class="journey-compare" style="--columns:{};--neutral:{}">'
+        '<div class="journey-compare">'
         '<div class="journey-compare__columns" aria-hidden="true">{}</div>'
         '<div class="journey-compare__axis" aria-hidden="true">{}</div>'
-        '<div class="journey-compare__plot" role="img" aria-label="{}">{}</div>'
-        '<div class="journey-compare__ends">{}</div></div>'
+        '{}<div class="journey-compare__ends">{}</div></div>'
     ).format(
-        len(columns),
-        curve.number(curve.y(found.scale.neutral, found.scale)),
         Markup(" ").join(heads),
         Markup(" ").join(ticks),
-        label,
-        Markup().join(lines),
+        _curves(scores, found.scale, label),
         Markup(" ").join(labels),
     )
 
 
-def _line(path: str, scores: Sequence[float | None], number: int, found: CurveComparison) -> Markup:
-    """Line and dots of one curve in one image; a line cap makes dots of strokes without a length."""
-    dash, cap, size = _LINES[number]
-    dots = "".join(
-        f"M{100 * column + 50} {curve.number(curve.y(score, found.scale))}h0"
-        for column, score in enumerate(scores)
-        if score is not None
+def _curves(scores: Sequence[Sequence[curve.Score]], scale: Scale, label: str) -> Markup:
+    """The curves of a map over each other, each with dots at its scores."""
+    frame = Frame(0, -curves.BLEED, 100 * len(scores[0]), 100 + 2 * curves.BLEED)
+    upright = "".join(f"M{100 * column} {-curves.BLEED}V{100 + curves.BLEED}" for column in range(len(scores[0])))
+    level = f"M0 {curves.number(curve.y(scale.neutral, scale))}H{tidy(frame.width)}"
+    layers = [layer(path(upright), **HAIRLINE), layer(path(level), **RULE)]
+    for number, one in enumerate(scores):
+        line, dots = _LINES[number]
+        # A cap makes a dot of a line without a length, which keeps its shape however the image is stretched.
+        points = "".join(
+            f"M{100 * column + 50} {curves.number(curve.y(score, scale))}h0"
+            for column, score in enumerate(one)
+            if score is not None
+        )
+        drawn = (
+            layer(path(curves.curve_path(one, scale)), stroke_width=2.25, **line),
+            layer(path(points), **dots),
+        )
+        layers.append(layer(*drawn, cls=f"journey-s{number}", fill="none", stroke="currentColor"))
+    return picture(
+        frame,
+        *layers,
+        cls=("journey-chart", "journey-compare__plot"),
+        preserveAspectRatio="none",
+        role="img",
+        aria_label=label,
     )
-    image = curve.mask(
-        (curve.stroke(dash), path),
-        (f"{curve.stroke(width=size)} stroke-linecap=%22{cap}%22", dots),
-        left=0,
-        width=100 * len(scores),
-    )
-    return Markup('<span class="journey-s{}" style="--line:{}"></span>').format(number, Markup(image))  # noqa: S704
 
 
 def _name(found: CurveComparison, one: ComparedCurve, surroundings: Surroundings, texts: Texts) -> Text:

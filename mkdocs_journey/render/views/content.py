@@ -13,17 +13,18 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, place_way, places_text, spoken, way_to
 from mkdocs_journey.render.views.sections import Group, ViewSection, by_map, note, sections_html
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
-from mkdocs_journey.views.content import ContentCoverage, Coverage, gather_content
+from mkdocs_journey.views.content import ContentCoverage, Coverage
 from mkdocs_journey.views.selection import SelectedPlace
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def render_content(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: ContentCoverage, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The tables; None where no map is asked for."""
     words = surroundings.words
-    found = gather_content(view, surroundings.site)
     if not found.rows:
         return None
     served = sum(row.is_served for row in found.rows)
@@ -32,7 +33,6 @@ def render_content(view: View, surroundings: Surroundings, texts: Texts, environ
     sections += [one for one in (_unserved(found, surroundings, texts), _idle(found, surroundings, texts)) if one]
     if found.busy:
         sections.append(_busy(found, surroundings, texts))
-    texts.convert()
     return note(summary) + sections_html(sections, view, surroundings)
 
 

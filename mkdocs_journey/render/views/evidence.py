@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.drawing.sources import source_name
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.texts import Text, Texts
-from mkdocs_journey.render.map.sources import source_name
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
-from mkdocs_journey.views.evidence import EvidenceRow, SourceRow, gather_evidence
+from mkdocs_journey.views.evidence import EvidenceOfMaps, EvidenceRow, SourceRow
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,10 +38,11 @@ class Shares:
         return joined((element("span", bar, cls="journey-shares", aria_hidden="true"), element("small", said)))
 
 
-def render_evidence(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: EvidenceOfMaps, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The tables; None where no map is asked for."""
     words = surroundings.words
-    found = gather_evidence(view, surroundings.site, surroundings.today)
     if not found.rows:
         return None
     columns = [
@@ -55,7 +56,6 @@ def render_evidence(view: View, surroundings: Surroundings, texts: Texts, enviro
     sources = [source for row in found.rows for source in row.sources]
     if sources:
         sections.append(_sources(sources, surroundings, texts))
-    texts.convert()
     return sections_html(sections, view, surroundings)
 
 

@@ -10,34 +10,33 @@ from markupsafe import Markup
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.texts import short_commit
+from mkdocs_journey.drawing import curve
+from mkdocs_journey.drawing.spark import spark
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.cards.sparkline import spark_style
+from mkdocs_journey.render.charts.chart import share_of
+from mkdocs_journey.render.html.curves import spark_style
 from mkdocs_journey.render.html.texts import Inline, Phrase, Text, Texts
-from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
 from mkdocs_journey.render.views.sections import note
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
 from mkdocs_journey.render.views.trends import Chart, TrendLine, charts_html, times_of
-from mkdocs_journey.views.history import History, HistoryPoint, HistoryRow, State
-from mkdocs_journey.views.selection import named_journey
+from mkdocs_journey.views.history import AskedHistory, History, HistoryPoint, HistoryRow, State
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-ROWS = 12
-"""Rows unless a view says how many it wants."""
 MOST_INDICATORS = 3
 """Indicators that are drawn; the table tells of all."""
 
 
-def render_history(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
-    """The charts and the table; a sentence where the history is not known. None where there is no such map."""
+def draw(
+    asked: AskedHistory, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
+    """The charts and the table; a sentence where the history is not known."""
     words = surroundings.words
-    entry = named_journey(view.journey[0], surroundings.atlas)[0] if view.journey else None
-    if entry is None:
-        return None
-    found = surroundings.history(entry, view.by or "quarter", ROWS if view.limit is None else view.limit)
+    entry = asked.journey
+    found = surroundings.history(entry, asked.by, asked.limit)
     if found is None:
         return Markup('<p class="journey-view__nothing">{}</p>').format(words("history.unknown"))
     file = entry.document.block.file
@@ -45,7 +44,6 @@ def render_history(view: View, surroundings: Surroundings, texts: Texts, environ
     told = _Telling(entry, surroundings, texts)
     rows = [TableRow(told.cells(row)) for row in found.rows]
     charts = told.charts(found)
-    texts.convert()
     columns = [
         TableColumn(words("history.date"), sorted="descending"),
         TableColumn(words("history.commit")),
@@ -93,9 +91,8 @@ class Spark:
 
     def __html__(self) -> Markup:
         state = self.state
-        style = spark_style(
-            state.scores, tuple(one.width for one in state.curve), state.scale, state.worst, state.lowest
-        )
+        widths = tuple(one.width for one in state.curve)
+        style = spark_style(spark(state.scores, widths, state.scale, state.worst, state.lowest))
         return Markup('<span class="journey-spark" aria-hidden="true" style="{}"></span>').format(style)
 
 
@@ -196,7 +193,7 @@ class _Telling:
         scale, times = last.scale, times_of([point.day for point in points])
 
         def line(values: Sequence[float | None], low: float, high: float, value: Text, name: str = "") -> TrendLine:
-            shares = [None if one is None else (one - low) / ((high - low) or 1) for one in values]
+            shares = [share_of(one, low, high) for one in values]
             return TrendLine(list(zip(times, shares, strict=True)), name, value)
 
         charts: list[Chart] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,14 +10,14 @@ from markupsafe import Markup
 
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.charts.chart import bars
-from mkdocs_journey.render.html.elements import as_markup
+from mkdocs_journey.render.charts.chart import bullet, share_of
+from mkdocs_journey.render.html.elements import joined
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, spoken, way_to
 from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
-from mkdocs_journey.views.indicators import IndicatorRow, gather_indicators
+from mkdocs_journey.views.indicators import IndicatorRow, IndicatorTable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -28,69 +27,41 @@ if TYPE_CHECKING:
 class Bullet:
     """Where an indicator stands, as a picture beside its words."""
 
+    row: IndicatorRow
     words: Text
-    value: float | None
-    """Per cent of its scale, as all of these."""
-    baseline: float | None
-    target: float | None
 
     def __html__(self) -> Markup:
-        places = (("value", self.value), ("from", self.baseline), ("to", self.target))
-        style = ";".join(f"--{name}:{place:g}" for name, place in places if place is not None)
-        inner = as_markup(self.words)
-        names = Markup("").join(
-            Markup('<i class="{}"></i>').format(name) for name, place in places if place is not None
-        )
-        picture = Markup('<span class="journey-bullet" style="{}" aria-hidden="true">{}</span>').format(style, names)
-        return Markup("{}{}").format(picture if style else "", inner)
+        shares = [share_of(value, *self.row.ends) for value in (self.row.current, self.row.baseline, self.row.target)]
+        drawn = bullet(*shares) if any(share is not None for share in shares) else ""
+        return joined((drawn, self.words))
 
 
-def render_indicators(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: IndicatorTable, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """A table for each map, or one sorted table; None where no map has an indicator."""
     words = surroundings.words
-    found = gather_indicators(view, surroundings.site)
     if not found.rows:
         return None
-    bullets = _bullets(found.rows, words)
     label = words("indicators.label")
     columns = [
         TableColumn(words("indicators.name"), sorted=order("name", view, "order")),
         *(TableColumn(words(f"indicators.{name}"), number=True) for name in ("baseline", "current", "target")),
         TableColumn(words("indicators.progress"), sorted=order("gap", view, "order", ("gap",))),
     ]
-    drawn = list(zip(found.rows, bullets, strict=True))
     groups: list[Group] = []
     if view.sort in (None, "order"):
-        for _, together in groupby(drawn, key=lambda pair: pair[0].journey.id):
-            pairs = list(together)
-            entry = pairs[0][0].journey
+        for _, together in groupby(found.rows, key=lambda row: row.journey.id):
+            own = list(together)
+            entry = own[0].journey
             file = entry.document.block.file
             title = spoken(way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file), entry, words)
-            rows = [TableRow(_cells(row, bullet, surroundings, texts)) for row, bullet in pairs]
+            rows = [TableRow(_cells(row, surroundings, texts)) for row in own]
             groups.append(Group(f"{label}: {entry.title}", rows, title))
     else:
-        rows = [TableRow(_cells(row, bullet, surroundings, texts, with_map=True)) for row, bullet in drawn]
+        rows = [TableRow(_cells(row, surroundings, texts, with_map=True)) for row in found.rows]
         groups = [Group(label, rows)]
-    texts.convert()
     return sections_html([ViewSection(groups, columns, found.total, even=True)], view, surroundings)
-
-
-def _bullets(rows: Sequence[IndicatorRow], words: Words) -> list[Bullet]:
-    """All pictures from one chart: loading and scaling cost more than drawing."""
-    shares: list[float] = []
-    for row in rows:
-        low, high = row.ends
-        shares += [(value - low) / (high - low) for value in _values(row) if value is not None]
-    places = iter(bars(shares))
-    found = []
-    for row in rows:
-        current, baseline, target = [None if value is None else next(places) for value in _values(row)]
-        found.append(Bullet(_progress(row, words), current, baseline, target))
-    return found
-
-
-def _values(row: IndicatorRow) -> tuple[float | None, float | None, float | None]:
-    return row.current, row.baseline, row.target
 
 
 def _progress(row: IndicatorRow, words: Words) -> str:
@@ -104,9 +75,7 @@ def _progress(row: IndicatorRow, words: Words) -> str:
     return words("indicators.part", percent=round(100 * progress))
 
 
-def _cells(
-    row: IndicatorRow, bullet: Bullet, surroundings: Surroundings, texts: Texts, *, with_map: bool = False
-) -> list[CellContent]:
+def _cells(row: IndicatorRow, surroundings: Surroundings, texts: Texts, *, with_map: bool = False) -> list[CellContent]:
     words, indicator, entry = surroundings.words, row.indicator, row.journey
     file = entry.document.block.file
     remarks: list[Text] = []
@@ -133,5 +102,5 @@ def _cells(
         value(indicator.baseline, row.baseline),
         value(indicator.current, row.current),
         value(indicator.target, row.target),
-        TableCell(bullet, "" if row.progress is None else round(row.progress, 4)),
+        TableCell(Bullet(row, _progress(row, words)), "" if row.progress is None else round(row.progress, 4)),
     ]

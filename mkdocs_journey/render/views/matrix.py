@@ -7,36 +7,40 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_journey.drawing.curve import Point
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.charts.chart import scatter
+from mkdocs_journey.render.charts.chart import DOT, PLANE, Plane, scatter
+from mkdocs_journey.render.charts.pictures import tidy
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Rated, Small, Strong, place_way, spoken, way_to
 from mkdocs_journey.render.views.sections import limited, note
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
-from mkdocs_journey.views.matrix import Matrix, RatedOpportunity, gather_matrix
+from mkdocs_journey.views.matrix import HELPS_MUCH, LITTLE_WORK, Matrix, RatedOpportunity
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
     from mkdocs_journey.languages.words import Words
 
-_LOW, _HIGH = 0.5, 5.5
-"""Ends of both axes: half a rating beyond those that there are."""
+_PLANE = Plane(0.5, 5.5, (1.5, 2.5, 3.5, 4.5), (LITTLE_WORK + 0.5, HELPS_MUCH - 0.5))
+"""Both axes reach half a rating beyond those that there are; quick wins are tinted."""
+_STEP_X, _STEP_Y = (2.2 * DOT * 5 / side for side in (PLANE.width, PLANE.height))
+"""From dot to dot of one field, in ratings."""
 _ACROSS = 3
 """So many dots stand beside each other in one field, and as many rows of them; the last one stands for the rest."""
 
 
-def render_matrix(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: Matrix, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The picture and the table; None where no map has an opportunity that is asked for."""
-    found = gather_matrix(view, surroundings.site)
     if not found.opportunities:
         return None
     words = surroundings.words
     numbers = {id(one): number for number, one in enumerate((o for o in found.opportunities if o.is_rated), 1)}
     names = {id(one): texts(one.placed.opportunity.text, one.placed.place.file) for one in found.opportunities}
     rows = [TableRow(_cells(one, numbers.get(id(one)), surroundings, texts)) for one in found.opportunities]
-    texts.convert()
     columns = [
         TableColumn(words("matrix.number"), number=True),
         *(TableColumn(words(f"matrix.{name}")) for name in ("opportunity", "impact", "effort", "fixes", "owner")),
@@ -62,68 +66,67 @@ def _plot(
     rated: Sequence[RatedOpportunity], numbers: dict[int, int], names: Sequence[str], surroundings: Surroundings
 ) -> Markup:
     words = surroundings.words
-    points = scatter([(float(one.effort or 0), float(one.impact or 0)) for one in rated], _LOW, _HIGH)
-    fields: dict[tuple[float, float], list[int]] = {}
-    for index, point in enumerate(points):
-        fields.setdefault(point, []).append(index)
-    dots: list[Markup] = []
-    for (x, y), members in fields.items():
-        most = _ACROSS * _ACROSS
+    fields: dict[tuple[int, int], list[int]] = {}
+    for index, one in enumerate(rated):
+        fields.setdefault((one.effort or 0, one.impact or 0), []).append(index)
+    dots: dict[bool, list[Point]] = {True: [], False: []}
+    links: list[Markup] = []
+    most = _ACROSS * _ACROSS
+    for field, members in fields.items():
         shown = members if len(members) <= most else members[: most - 1]
+        is_quick_win = rated[members[0]].is_quick_win
         for place, index in enumerate(shown):
-            dots.append(_dot(rated[index], numbers, names[index], (x, y), _offset(place, len(members)), surroundings))
+            dots[is_quick_win].append(point := _place(field, place, len(members)))
+            links.append(_link(rated[index], numbers, names[index], point, surroundings))
         if len(shown) < len(members):
-            style = _style((x, y), _offset(most - 1, len(members)))
-            dots.append(
-                Markup('<span class="journey-dot" style="{}">+{}</span>').format(style, len(members) - len(shown))
-            )
+            dots[is_quick_win].append(point := _place(field, most - 1, len(members)))
+            rest = Markup("<span {}>+{}</span>")
+            links.append(rest.format(_look(point, is_quick_win), len(members) - len(shown)))
     axis = Markup('<span class="journey-matrix__{}" aria-hidden="true">{}</span>')
     ticks = Markup("").join(
         Markup('<i style="--x:{0}">{1}</i><i style="--y:{2}">{1}</i>').format(20 * n - 10, n, 110 - 20 * n)
         for n in range(1, 6)
     )
     return Markup(
-        '<div class="journey-matrix">{}{}{}<div class="journey-matrix__field" role="group" aria-label="{}">{}'
+        '<div class="journey-matrix" data-search-exclude>{}{}{}'
+        '<div class="journey-matrix__field" role="group" aria-label="{}">{}{}'
         '<span class="journey-matrix__wins" aria-hidden="true">{}</span></div></div>'
     ).format(
         axis.format("impact", words("matrix.impact")),
         axis.format("effort", words("matrix.effort")),
         Markup('<span class="journey-matrix__ticks" aria-hidden="true">{}</span>').format(ticks),
         words("matrix.region"),
-        Markup(" ").join(dots),
+        scatter(dots[False], dots[True], _PLANE),
+        Markup(" ").join(links),
         words("matrix.quick_wins"),
     )
 
 
-def _dot(
-    one: RatedOpportunity,
-    numbers: dict[int, int],
-    name: str,
-    point: tuple[float, float],
-    offset: tuple[float, float],
-    surroundings: Surroundings,
+def _link(
+    one: RatedOpportunity, numbers: dict[int, int], name: str, point: Point, surroundings: Surroundings
 ) -> Markup:
+    """What lies over a dot."""
     link = surroundings.links(one.placed.address, one.placed.place.file)
     said = surroundings.words("matrix.dot", name=name, impact=one.impact, effort=one.effort)
     label = f"{numbers[id(one)]}. {said}"
-    quick = " is-quick-win" if one.is_quick_win else ""
-    inner = Markup('class="journey-dot{}" style="{}" title="{}"').format(quick, _style(point, offset), said)
+    inner = Markup('{} title="{}"').format(_look(point, one.is_quick_win), said)
     if link is None:
         return Markup('<span {} role="img" aria-label="{}">{}</span>').format(inner, label, numbers[id(one)])
     return Markup('<a {} href="{}" aria-label="{}">{}</a>').format(inner, link.address, label, numbers[id(one)])
 
 
-def _style(point: tuple[float, float], offset: tuple[float, float]) -> str:
-    return f"--x:{point[0]:g};--y:{point[1]:g};--dx:{offset[0]:g};--dy:{offset[1]:g}"
+def _look(point: Point, is_quick_win: bool) -> Markup:
+    x, y = map(tidy, _PLANE.place(*point))
+    return Markup('class="journey-dot{}" style="--x:{};--y:{}"').format(" is-quick-win" if is_quick_win else "", x, y)
 
 
-def _offset(place: int, number: int) -> tuple[float, float]:
-    """Where one of several dots of a field stands, in dots from its middle."""
+def _place(field: tuple[int, int], place: int, number: int) -> Point:
+    """Where one of several dots of a field stands: effort and impact, and beside its neighbours."""
     across = min(number, _ACROSS) if number <= _ACROSS else 2 if number == 4 else _ACROSS
     rows = -(-min(number, _ACROSS * _ACROSS) // across)
     row, column = divmod(place, across)
     in_row = min(across, min(number, _ACROSS * _ACROSS) - row * across)
-    return column - (in_row - 1) / 2, row - (rows - 1) / 2
+    return field[0] + (column - (in_row - 1) / 2) * _STEP_X, field[1] - (row - (rows - 1) / 2) * _STEP_Y
 
 
 def _cells(one: RatedOpportunity, number: int | None, surroundings: Surroundings, texts: Texts) -> list[CellContent]:

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import PersonaEntry
+from mkdocs_journey.drawing.items import CellItems, ItemView
+from mkdocs_journey.drawing.sources import EvidenceMark
+from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.cards.card import persona_card
-from mkdocs_journey.render.html.cell_html import items_html
 from mkdocs_journey.render.html.elements import element
-from mkdocs_journey.render.html.texts import Inline, Texts
-from mkdocs_journey.render.map.items import ItemView
-from mkdocs_journey.render.map.sources import EvidenceMark
+from mkdocs_journey.render.html.texts import Texts
+from mkdocs_journey.render.html.written import TextsAsHtml
+from mkdocs_journey.render.map.cells import items_html
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.sections import limited
 from mkdocs_journey.render.views.table import CellContent, TableColumn, TableRow, table_html
-from mkdocs_journey.views.personas import ComparedField, gather_personas
+from mkdocs_journey.views.personas import ComparedField, PersonasFacts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,48 +37,51 @@ _NOTHING = element("span", "–", cls="journey-none")
 class Statements:
     """What a persona says about one thing."""
 
-    items: Sequence[ItemView | Inline]
+    items: CellItems
     words: Words
+    html: TextsAsHtml
     other_language: str
 
     def __html__(self) -> Markup:
-        inner = items_html(self.items, self.words)
+        inner = items_html(self.items, self.words, self.html)
         if not self.other_language:
             return inner
         return element("div", inner, lang=self.other_language, dir=self.words.direction)
 
 
-def render_personas(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: PersonasFacts, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """Cards and table; None where there are no personas."""
     words = surroundings.words
-    found = gather_personas(view, surroundings.site)
     if not found.personas:
         return None
     cards = [persona_card(entry, surroundings, texts) for entry in found.personas]
-    rows = [TableRow(_cells(field, found.personas, surroundings, texts)) for field in found.fields]
-    texts.convert()
-    html = element("div", *(card.html(environment) for card in cards), cls="journey-cards")
+    written = WrittenTexts("")
+    html = TextsAsHtml(surroundings.inline, written.files)
+    rows = [TableRow(_cells(field, found.personas, surroundings.words, written, html)) for field in found.fields]
+    page = element("div", *(card.html(environment) for card in cards), cls="journey-cards")
     if rows:
         columns = [TableColumn(words("persona.label")), *(TableColumn(entry.name) for entry in found.personas)]
-        html += table_html(words("personas_view.label"), columns, rows)
-    return html + limited(len(found.personas), found.total, words)
+        page += table_html(words("personas_view.label"), columns, rows)
+    return page + limited(len(found.personas), found.total, words)
 
 
 def _cells(
-    field: ComparedField, personas: Sequence[PersonaEntry], surroundings: Surroundings, texts: Texts
+    field: ComparedField, personas: Sequence[PersonaEntry], words: Words, texts: WrittenTexts, html: TextsAsHtml
 ) -> list[CellContent]:
-    cells: list[CellContent] = [surroundings.words(f"persona.section.{field.name}")]
+    cells: list[CellContent] = [words(f"persona.section.{field.name}")]
     for entry, statements in zip(personas, field.statements, strict=True):
-        words = surroundings.words.of(entry.persona.lang)
-        items = [_item(statement, entry.document.block.file, texts) for statement in statements]
-        other_language = words.tag if words.tag != surroundings.words.tag else ""
-        cells.append(Statements(items, words, other_language) if items else _NOTHING)
+        own = words.of(entry.persona.lang)
+        items = tuple(_item(statement, entry.document.block.file, texts) for statement in statements)
+        other_language = own.tag if own.tag != words.tag else ""
+        cells.append(Statements(items, own, html, other_language) if items else _NOTHING)
     return cells
 
 
-def _item(statement: Item, file: str, texts: Texts) -> ItemView | Inline:
+def _item(statement: Item, file: str, texts: WrittenTexts) -> ItemView | WrittenText:
     """A statement, marked where it is a guess. What it rests on is told on the page of its persona."""
     text = texts(statement.text, file)
     if not statement.hypothesis:
         return text
-    return ItemView(text, "journey-hyp", evidence=EvidenceMark((), hypothesis=True))
+    return ItemView(text, hypothesis=True, evidence=EvidenceMark((), hypothesis=True))

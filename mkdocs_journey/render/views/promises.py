@@ -13,16 +13,17 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, places_text, spoken
 from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
-from mkdocs_journey.views.promises import Keeping, PromiseRow, gather_promises
+from mkdocs_journey.views.promises import Keeping, PromiseRow, Promises
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def render_promises(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: Promises, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The table; None where no map makes a promise that is asked for."""
     words = surroundings.words
-    found = gather_promises(view, surroundings.site)
     if not found.rows:
         return None
     rows = [TableRow(_cells(row, surroundings, texts)) for row in found.rows]
@@ -33,7 +34,6 @@ def render_promises(view: View, surroundings: Surroundings, texts: Texts, enviro
         TableColumn(words("promises.owner")),
     ]
     counted = words("promises.counted", total=found.total, kept=found.kept, open=found.total - found.kept)
-    texts.convert()
     return sections_html(
         [ViewSection([Group(words("promises.label"), rows)], columns, found.total, note=counted)], view, surroundings
     )

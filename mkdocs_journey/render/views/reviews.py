@@ -15,16 +15,17 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, way_to
 from mkdocs_journey.render.views.sections import Group, ViewSection, note, order, sections_html
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
-from mkdocs_journey.views.reviews import Reviewed, Reviews, gather_reviews
+from mkdocs_journey.views.reviews import Reviewed, Reviews
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def render_reviews(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: Reviews, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The table, and the way to the calendar; None where there is no map and no persona that is asked for."""
     words = surroundings.words
-    found = gather_reviews(view, surroundings.site, surroundings.today)
     if not found.rows and not found.fresh:
         return None
     calendar = _calendar(found, surroundings)
@@ -39,7 +40,6 @@ def render_reviews(view: View, surroundings: Surroundings, texts: Texts, environ
     ]
     rows = [TableRow(_cells(one, surroundings, texts)) for one in found.rows]
     fresh = words("reviews.fresh", number=found.fresh) if found.fresh else ""
-    texts.convert()
     section = ViewSection([Group(words("reviews.label"), rows)], columns, found.total)
     html = sections_html([section], view, surroundings)
     return html + (note(fresh) if fresh else Markup()) + calendar

@@ -13,16 +13,17 @@ from mkdocs_journey.render.views.blueprint import blueprint_section
 from mkdocs_journey.render.views.cells import Joined, places_text, spoken
 from mkdocs_journey.render.views.sections import Group, ViewSection, order, sections_html
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
-from mkdocs_journey.views.systems import System, gather_systems
+from mkdocs_journey.views.systems import System, Systems
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def render_systems(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: Systems, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The tables; None where no map names a system, or a process, at what is asked for."""
     words = surroundings.words
-    found = gather_systems(view, surroundings.site)
     if not found.rows:
         return None
     rows = [TableRow(_cells(row, surroundings, texts)) for row in found.rows]
@@ -35,7 +36,6 @@ def render_systems(view: View, surroundings: Surroundings, texts: Texts, environ
     label = words("blueprint.label", what=words(f"lane.{view.view}"))
     index = ViewSection([Group(label, rows)], columns, found.total)
     steps = blueprint_section(found.places, (view.view,), view, surroundings, texts)
-    texts.convert()
     return sections_html([index, steps], view, surroundings)
 
 

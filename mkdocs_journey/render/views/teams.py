@@ -15,15 +15,14 @@ from mkdocs_journey.render.views.sections import Group, ViewSection, order, sect
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.render.views.touchpoint import channel_mark, touchpoint_mark
 from mkdocs_journey.views.selection import SelectedPlace
-from mkdocs_journey.views.teams import PlacedHandOff, Team, Teams, gather_teams
+from mkdocs_journey.views.teams import PlacedHandOff, Team, Teams
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def render_teams(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(found: Teams, view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
     """The tables; None where nobody answers for anything that is asked for."""
-    found = gather_teams(view, surroundings.site)
     if not found.rows:
         return None
     sections = [_index(found, view, surroundings, texts)]
@@ -31,7 +30,6 @@ def render_teams(view: View, surroundings: Surroundings, texts: Texts, environme
         sections.append(_hand_offs(found, view, surroundings, texts))
     if found.places:
         sections.append(blueprint_section(found.places, ("owner",), view, surroundings, texts))
-    texts.convert()
     return sections_html(sections, view, surroundings)
 
 

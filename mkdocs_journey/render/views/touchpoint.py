@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from mkdocs_journey.drawing.channels import channel_key
 from mkdocs_journey.model.parts import Touchpoint
 from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Text, Texts
-from mkdocs_journey.render.map.channels import channel_key
 from mkdocs_journey.render.surroundings import Surroundings
 
 

@@ -24,7 +24,7 @@ from mkdocs_journey.render.views.cells import (
 from mkdocs_journey.render.views.sections import Group, ViewSection, note, order, sections_html
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow
 from mkdocs_journey.render.views.touchpoint import channel_mark
-from mkdocs_journey.views.touchpoints import TouchpointRow, gather_touchpoints
+from mkdocs_journey.views.touchpoints import TouchpointRow, TouchpointTable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,10 +35,11 @@ _WIDEST_GAP = 4
 """From 1 to 5."""
 
 
-def render_touchpoints(view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup | None:
+def draw(
+    found: TouchpointTable, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
+) -> Markup | None:
     """The table; None where no map has a touchpoint that is asked for."""
     words = surroundings.words
-    found = gather_touchpoints(view, surroundings.site)
     if not found.rows:
         return None
     rows = [TableRow(_cells(row, surroundings, texts)) for row in found.rows]
@@ -51,7 +52,6 @@ def render_touchpoints(view: View, surroundings: Surroundings, texts: Texts, env
     section = ViewSection(
         [Group(words("touchpoints.label"), rows)], columns, found.total, note=words("touchpoints.explained")
     )
-    texts.convert()
     return (note(urgent) if urgent else Markup()) + sections_html([section], view, surroundings)
 
 

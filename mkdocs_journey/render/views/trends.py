@@ -9,9 +9,9 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from mkdocs_journey.render.charts.chart import Trend, trends
+from mkdocs_journey.render.charts.chart import trend
+from mkdocs_journey.render.html import curves
 from mkdocs_journey.render.html.texts import Text
-from mkdocs_journey.render.map import curve
 from mkdocs_journey.render.views.compare import spread
 
 APART = 24.0
@@ -53,39 +53,35 @@ def times_of(days: Sequence[date]) -> list[float]:
 
 
 def charts_html(charts: Sequence[Chart], begin: str, end: str) -> Markup:
-    """All charts, drawn from one picture, each from ``begin`` to ``end``. What they show must be told elsewhere too."""
+    """All charts, each from ``begin`` to ``end``. What they show must be told elsewhere too."""
     if not charts:
         return Markup()
-    drawn = iter(trends([line.points for chart in charts for line in chart.lines]))
-    html = Markup().join(_chart(chart, [next(drawn) for _ in chart.lines], (begin, end)) for chart in charts)
+    html = Markup().join(_chart(chart, (begin, end)) for chart in charts)
     return Markup('<div class="journey-trends" aria-hidden="true">{}</div>').format(html)
 
 
-def _chart(chart: Chart, drawn: Sequence[Trend], days: Sequence[str]) -> Markup:
-    images = Markup().join(
-        Markup('<span class="journey-s{}" style="--line:{}"></span>').format(k, Markup(_image(one)))  # noqa: S704
-        for k, one in enumerate(drawn)
-    )
-    places = spread([one.end[1] for one in drawn], APART) if len(drawn) > 1 else [one.end[1] for one in drawn]
+def _chart(chart: Chart, days: Sequence[str]) -> Markup:
+    places = [
+        100 - 100 * next((share for _, share in reversed(one.points) if share is not None), 0) for one in chart.lines
+    ]
+    if len(places) > 1:
+        places = spread(places, APART)
     ends = Markup(" ").join(
         Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b> {}</span>').format(
-            k, curve.number(place), line.value, line.name
+            k, curves.number(place), line.value, line.name
         )
         for k, (place, line) in enumerate(zip(places, chart.lines, strict=True))
     )
     return Markup(
-        '<div class="journey-trend" style="--columns:1;--neutral:{}"><p class="journey-label">{}</p>'
+        '<div class="journey-trend"><p class="journey-label">{}</p>'
         '<div class="journey-compare__axis"><span style="--y:0">{}</span> <span style="--y:100">{}</span></div>'
-        '<div class="journey-compare__plot">{}</div><div class="journey-compare__ends">{}</div>'
+        '{}<div class="journey-compare__ends">{}</div>'
         '<div class="journey-row"><span>{}</span> <span>{}</span></div></div>'
-    ).format(curve.number(chart.neutral), chart.title, chart.top, chart.bottom, images, ends, *days)
-
-
-def _image(one: Trend) -> str:
-    dot = f"{curve.stroke(width=8)} stroke-linecap=%22round%22"
-    return curve.mask(
-        (curve.stroke(), one.path),
-        (dot, f"M{curve.number(one.end[0])} {curve.number(one.end[1])}h0"),
-        left=0,
-        width=104,
+    ).format(
+        chart.title,
+        chart.top,
+        chart.bottom,
+        trend(tuple(tuple(line.points) for line in chart.lines), 1 - chart.neutral / 100),
+        ends,
+        *days,
     )

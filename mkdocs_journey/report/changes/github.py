@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import Comparison, gravity
-from mkdocs_journey.render.changes.sentences import plain as in_words
-from mkdocs_journey.render.changes.sentences import reason, sentence
-from mkdocs_journey.render.changes.totals import total_of
+from mkdocs_journey.drawing.sentences import plain as in_words
+from mkdocs_journey.drawing.sentences import reason, sentence
+from mkdocs_journey.drawing.totals import total_of
 from mkdocs_journey.report.github import workflow_command
 from mkdocs_journey.safe_text import plain
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from mkdocs_journey.diff import Change, Grade, Graded
 from mkdocs_journey.diff.comparison import Comparison
-from mkdocs_journey.render.changes.sentences import plain as in_words
-from mkdocs_journey.render.changes.sentences import reason, sentence
+from mkdocs_journey.drawing.sentences import plain as in_words
+from mkdocs_journey.drawing.sentences import reason, sentence
 from mkdocs_journey.safe_text import json_text, plain
 
 _SEVERITIES = {Grade.BREAKING: "major", Grade.RISKY: "minor"}

@@ -7,9 +7,9 @@ from typing import Any
 from mkdocs_journey.diff import Grade, Graded, Where
 from mkdocs_journey.diff.comparison import Comparison, by_map
 from mkdocs_journey.diff.policy import Reason
+from mkdocs_journey.drawing.sentences import plain, sentence
+from mkdocs_journey.drawing.totals import summary_of
 from mkdocs_journey.place import Span
-from mkdocs_journey.render.changes.sentences import plain, sentence
-from mkdocs_journey.render.changes.totals import summary_of
 from mkdocs_journey.report.schema_parts import closed_object
 from mkdocs_journey.safe_text import json_text
 

@@ -14,8 +14,8 @@ from mkdocs_journey.diff.comparison import (
     by_map,
     gravity,
 )
-from mkdocs_journey.render.changes.sentences import reason, sentence
-from mkdocs_journey.render.changes.totals import summary_of, total_of
+from mkdocs_journey.drawing.sentences import reason, sentence
+from mkdocs_journey.drawing.totals import summary_of, total_of
 from mkdocs_journey.report.curves import changed_curves
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.views.moments import course_of

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import click
-
 from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import (
     Comparison,
     MapChanges,
     by_map,
 )
-from mkdocs_journey.render.changes.sentences import reason, sentence
-from mkdocs_journey.render.changes.totals import summary_of, total_of
+from mkdocs_journey.drawing.sentences import reason, sentence
+from mkdocs_journey.drawing.totals import summary_of, total_of
+from mkdocs_journey.report.colours import Style, style_of
 from mkdocs_journey.report.curves import changed_curves
-from mkdocs_journey.report.text import Style, without_colour
 from mkdocs_journey.safe_text import plain, plain_start
 
 _COLOURS = {Grade.BREAKING: "red", Grade.RISKY: "yellow", Grade.NOTE: None}
@@ -24,7 +22,7 @@ _PIECES = {"before": "red", "after": "green"}
 
 def write_text(comparison: Comparison, *, colour: bool) -> str:
     """The changes for people. Nothing in them steers a terminal, except for the colours."""
-    style: Style = click.style if colour else without_colour
+    style = style_of(colour=colour)
     lines: list[str] = []
     for one in by_map(comparison):
         lines += [*_map(one, comparison, style), ""]

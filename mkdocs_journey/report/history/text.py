@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import click
-
 from mkdocs_journey.diff.texts import short_commit
+from mkdocs_journey.report.colours import Style, style_of
 from mkdocs_journey.report.history.sentences import CUT, MORE, NOTHING, NOW, ToldHistory, phrases
-from mkdocs_journey.report.text import Style, without_colour
 from mkdocs_journey.safe_text import plain, plain_start
 from mkdocs_journey.views.history import HistoryRow
 
 
 def write_text(told: ToldHistory, *, colour: bool = False) -> str:
     """The history for people. Nothing in it steers a terminal, except for the colours."""
-    style: Style = click.style if colour else without_colour
+    style = style_of(colour=colour)
     lines = [style(plain_start(told.title), bold=True)]
     for row in told.history.rows:
         lines += ["", *_row(row, style)]

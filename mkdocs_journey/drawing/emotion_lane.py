@@ -1,0 +1,187 @@
+"""The lane of emotions: a curve cut into cells, with a point and a few words in each."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
+
+from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.drawing import curve
+from mkdocs_journey.drawing.curve import CurveNumbers
+from mkdocs_journey.drawing.items import CurvePoint, EmotionCell
+from mkdocs_journey.drawing.other_curve import OtherCurve
+from mkdocs_journey.drawing.sources import SourceLabels
+from mkdocs_journey.drawing.texts import DrawnText, WrittenTexts
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.model.columns import Column
+from mkdocs_journey.model.emotions import Emotion
+from mkdocs_journey.model.lanes import Lanes
+from mkdocs_journey.model.values import Scale
+
+
+class EmotionLane(NamedTuple):
+    """What the cells of the lane have in common."""
+
+    ticks: tuple[str, ...]
+    """The axis, top first."""
+    neutral: float
+    """The neutral line in per cent from the top."""
+    planned: bool
+    """Whether nobody has felt it yet: a map of the future."""
+    other: str
+    """``today`` where it lies over the curve of the map that it redesigns, ``was`` over the one from before, or ""."""
+    measured: bool
+    """Whether there is any score."""
+    hypothesis: bool
+    """Whether a part of the curve is a guess."""
+
+
+class _Feeling(NamedTuple):
+    emotion: Emotion
+    hypothesis: bool
+    moment_of_truth: bool
+
+
+class _Pens(NamedTuple):
+    """What one needs to write a label."""
+
+    scale: Scale
+    words: Words
+
+    def signed(self, score: float) -> str:
+        return self.words.signed(score, sign=self.scale.low < 0)
+
+
+def emotion_lane(
+    entry: JourneyEntry,
+    words: Words,
+    sources: SourceLabels,
+    texts: WrittenTexts,
+    other: OtherCurve | None = None,
+    kept: Container[Column] | None = None,
+    notes: Mapping[Column, DrawnText] | None = None,
+) -> tuple[EmotionLane | None, dict[Column, EmotionCell]]:
+    """The lane of a map, with its cells by column; None where nobody has said how the persona feels.
+
+    It may lie over an ``other`` curve. Where only some columns are ``kept``, each has its slice of the whole curve.
+    ``notes`` tell by column what changed besides the scores.
+    """
+    feelings = _feelings(entry)
+    if other is None and not any(feeling for _, _, feeling in feelings):
+        return None, {}
+    scale = entry.journey.scale
+    pens = _Pens(scale, words)
+    widths = [width for _, width, _ in feelings]
+    scores = [feeling.emotion.score if feeling else None for _, _, feeling in feelings]
+    # Where only the other curve is known, the cell still has its part of it.
+    behind = [other.line.get(column) if other else None for column, _, _ in feelings]
+    numbers = curve.curve_numbers(scores, behind, scale, widths)
+    cells: dict[Column, EmotionCell] = {}
+    for index, (column, width, feeling) in enumerate(feelings):
+        second = other.points.get(column) if other else None
+        if (feeling is None and second is None) or (kept is not None and column not in kept):
+            continue
+        points: list[CurvePoint] = []
+        if feeling is not None:
+            points.append(_point(feeling, scores, index, numbers, pens, other, second))
+        if other and second is not None and (feeling is None or feeling.emotion.score != second):
+            points.append(_other_point(second, feeling.emotion.score if feeling else None, other.name, pens))
+        cells[column] = EmotionCell(
+            width,
+            tuple(points),
+            numbers.slices[index],
+            numbers.other_slices[index],
+            feeling is not None and feeling.hypothesis,
+            sources.mark(feeling.emotion, texts, hypothesis=False) if feeling else None,
+            notes.get(column, "") if notes else "",
+        )
+    lane = EmotionLane(
+        tuple(pens.signed(tick) for tick in numbers.ticks),
+        numbers.neutral,
+        entry.journey.state == "future",
+        other.name if other else "",
+        any(score is not None for score in scores) or bool(other and other.points),
+        any(cell.hypothesis for cell in cells.values()),
+    )
+    return lane, cells
+
+
+def _feelings(entry: JourneyEntry) -> list[tuple[Column, int, _Feeling | None]]:
+    """The columns in order, their widths, and what is felt: a phase whose steps have no emotions is one column."""
+    found: list[tuple[Column, int, _Feeling | None]] = []
+    for p, phase in enumerate(entry.journey.phases):
+        if phase.steps and (phase.emotion is None or any(step.emotion for step in phase.steps)):
+            found += [((p, s), 1, _feeling(step, phase.hypothesis)) for s, step in enumerate(phase.steps)]
+        else:
+            found.append(((p, None), len(phase.steps) or 1, _feeling(phase)))
+    return found
+
+
+def _feeling(lanes: Lanes, phase_hypothesis: bool = False) -> _Feeling | None:
+    if lanes.emotion is None:
+        return None
+    guess = lanes.emotion.hypothesis or lanes.hypothesis or phase_hypothesis
+    return _Feeling(lanes.emotion, guess, bool(lanes.moment_of_truth))
+
+
+def _is_upper(score: float | None, second: float | None, other: OtherCurve | None) -> bool | None:
+    """Whether a point lies above the other curve; None where that does not bear upon its label."""
+    if other is None or (other.name == "was" and second in (None, score)):
+        return None
+    return second is None or score is None or score >= second
+
+
+def _point(
+    feeling: _Feeling,
+    scores: Sequence[float | None],
+    index: int,
+    numbers: CurveNumbers,
+    pens: _Pens,
+    other: OtherCurve | None,
+    second: float | None,
+) -> CurvePoint:
+    """A point and its words; ``second`` is the score of the other curve, where one is drawn as well."""
+    emotion, score, scale = feeling.emotion, feeling.emotion.score, pens.scale
+    guess = pens.words("evidence.hypothesis") if feeling.hypothesis else ""
+    where = numbers.placements[index]
+    if score is None or where is None:
+        return CurvePoint(
+            "",
+            None,
+            numbers.heights[index],
+            emotion.label or emotion.face,
+            guess,
+            hypothesis=feeling.hypothesis,
+            moment_of_truth=feeling.moment_of_truth,
+        )
+    upper = _is_upper(score, second, other)
+    last = index + 1 == len(scores) or scores[index + 1] is None
+    end = index == 0 or scores[index - 1] is None or last
+    telling = where.extreme or feeling.moment_of_truth or score in (scale.low, scale.high)
+    number = pens.signed(score)
+    read = [] if telling or end or not emotion.label else [emotion.label]
+    return CurvePoint(
+        "",
+        score,
+        numbers.heights[index],
+        f"{number} {emotion.label}".strip() if telling or end else number,
+        " · ".join(filter(None, [*read, guess])),
+        where.below if upper is None else not upper,
+        where.beside and upper is None,
+        scale.face(score) if telling else None,
+        score < scale.neutral,
+        feeling.hypothesis,
+        feeling.moment_of_truth,
+    )
+
+
+def _other_point(score: float, own: float | None, name: str, pens: _Pens) -> CurvePoint:
+    return CurvePoint(
+        name,
+        score,
+        curve.y(score, pens.scale),
+        pens.signed(score),
+        pens.words(f"curve.{name}"),
+        below=own is None or own >= score,
+        negative=score < pens.scale.neutral,
+    )

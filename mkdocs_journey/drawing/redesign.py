@@ -1,0 +1,66 @@
+"""A plan beside the map that it redesigns: which column of today belongs to which of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import JourneyEntry
+from mkdocs_journey.drawing.pains import PainLabels, PainMark
+from mkdocs_journey.model.columns import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Redesign:
+    """The map of today, seen from the plan."""
+
+    today: JourneyEntry
+    columns: dict[Column, Column]
+    """From the plan to today, where a step or a phase is still there."""
+    dropped: tuple[str, ...]
+    """Names of today's steps that the plan does without."""
+    resolved: dict[Column, tuple[PainMark, ...]]
+    """Today's pain points that the plan resolves, by the plan's column that shows them."""
+    resolved_elsewhere: tuple[PainMark, ...]
+    """Those for which the plan has no column."""
+
+
+def redesign(
+    plan: JourneyEntry, today: JourneyEntry, columns: dict[Column, Column], todays_pains: PainLabels
+) -> Redesign:
+    """Lay a plan over today's map, whose columns are the values of ``columns``."""
+    kept = set(columns.values())
+    dropped = tuple(
+        step.name
+        for p, phase in enumerate(today.journey.phases)
+        for s, step in enumerate(phase.steps)
+        if (p, s) not in kept
+    )
+    resolved, elsewhere = _resolved(plan, columns, todays_pains)
+    return Redesign(today, columns, dropped, resolved, elsewhere)
+
+
+def _resolved(
+    plan: JourneyEntry, columns: dict[Column, Column], todays_pains: PainLabels
+) -> tuple[dict[Column, tuple[PainMark, ...]], tuple[PainMark, ...]]:
+    names: set[str] = set()
+    shown: set[str] = set()
+    for phase in plan.journey.phases:
+        for lanes in (phase, *phase.steps):
+            names.update(name for one in lanes.opportunities if one.status != "dropped" for name in one.fixes)
+            names.update(
+                name for pain in lanes.pains if pain.status == "resolved" for name in (pain.id or "", pain.text)
+            )
+            shown.update(pain.id or pain.text for pain in lanes.pains)
+    places = {today: own for own, today in columns.items()}
+    found: dict[Column, tuple[PainMark, ...]] = {}
+    elsewhere: list[PainMark] = []
+    for mark in todays_pains.marks:
+        pain = mark.pain
+        if not names & {pain.id, pain.text} or (pain.id or pain.text) in shown:
+            continue
+        own = places.get(mark.column) or places.get((mark.column[0], None))
+        if own is None:
+            elsewhere.append(mark)
+        else:
+            found[own] = (*found.get(own, ()), mark)
+    return found, tuple(elsewhere)

@@ -1,0 +1,139 @@
+"""Texts of a drawing: what authors wrote, as they wrote it, and words of ours, which are plain.
+
+Every output turns them into what it needs: HTML, Markdown, cells of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from mkdocs_journey.drawing.sentences import Pieces
+from mkdocs_journey.languages.words import Words
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class WrittenText(NamedTuple):
+    """A text of an author: inline Markdown."""
+
+    text: str
+    """As written."""
+    file: str
+    """Where it was written, which is where its links begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Somebody's words, in quotation marks."""
+
+    text: WrittenText
+    marks: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A text that leads somewhere as a whole; links inside it do not count."""
+
+    address: str
+    text: WrittenText | str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Texts with commas between them."""
+
+    texts: tuple[DrawnText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Words of ours, and texts among them."""
+
+    parts: tuple[DrawnText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A text that is new."""
+
+    text: DrawnText
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A text that is not there any more; what it linked to may not be there either."""
+
+    text: DrawnText
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A text in place of an older one."""
+
+    before: Deleted
+    after: Inserted
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence about a change."""
+
+    parts: tuple[tuple[str, DrawnText], ...]
+    """Each with its role: ``name`` of a thing, ``before`` or ``after`` for a value, "" for words of ours."""
+
+
+DrawnText = str | WrittenText | Quoted | Linked | Listed | Worded | Inserted | Deleted | Reworded | Said
+"""Whatever can be said; a bare string is plain text."""
+
+
+class TextsOfFile(NamedTuple):
+    """All that is shown of what stands in one file."""
+
+    file: str
+    texts: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class WrittenTexts:
+    """Keeps account of the texts of authors while a drawing is made, so that an output can convert them together."""
+
+    file: str
+    """Where most of them are written."""
+    files: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Texts by file, each once."""
+
+    def __call__(self, text: str, file: str = "") -> WrittenText:
+        """A text for the drawing; ``file`` where it was written elsewhere than most."""
+        file = file or self.file
+        found = self.files.get(file)
+        if found is None:
+            found = self.files[file] = {}
+        found[text] = None
+        return WrittenText(text, file)
+
+    def by_file(self) -> tuple[TextsOfFile, ...]:
+        """All of them, in the order in which they came."""
+        return tuple(TextsOfFile(file, tuple(texts)) for file, texts in self.files.items())
+
+
+def worded(words: Words, key: str, values: Mapping[str, DrawnText]) -> Worded:
+    """The words under a key, with texts filled in by name."""
+    parts = _parts(words(key))
+    return Worded(tuple(values.get(part, f"{{{part}}}") if k % 2 else part for k, part in enumerate(parts) if part))
+
+
+@lru_cache(maxsize=1024)
+def _parts(text: str) -> tuple[str, ...]:
+    """Words, and names of values, by turns."""
+    return tuple(_PLACEHOLDER.split(text))
+
+
+def said(pieces: Pieces, texts: WrittenTexts, file: str = "") -> Said:
+    """A sentence whose names and values may hold inline Markdown."""
+    return Said(
+        tuple((piece.role, texts(piece.text, file) if piece.role and piece.text else piece.text) for piece in pieces)
+    )
