@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Sequence
 
 from mkdocs_journey.diff import Change, ChangeKind, Graded
 from mkdocs_journey.diff.parts import name_of
 from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import CellContents
-from mkdocs_journey.drawing.items import CellItems, ItemView, Mark
+from mkdocs_journey.drawing.items import NO_MARKS, CellItems, ItemView, Mark, Marks
 from mkdocs_journey.drawing.sentences import field_sentence, value_sentence
 from mkdocs_journey.drawing.texts import (
     Deleted,
@@ -27,17 +26,6 @@ from mkdocs_journey.languages.words import without_quotation_marks
 from mkdocs_journey.model.columns import Column
 
 
-class Marks(NamedTuple):
-    """What is set off on a map."""
-
-    cells: Mapping[tuple[Column, str], Mark]
-    """By column and lane."""
-    columns: Mapping[Column, Mark]
-    """Steps and phases as a whole."""
-    feelings: Mapping[Column, DrawnText]
-    """What changed in the lane of emotions besides the scores, which the curve shows."""
-
-
 def mark_changes(maker: CellMaker, shown: Container[str], contents: CellContents) -> Marks:
     """Mark what has changed, and tell which cells and columns have, and how.
 
@@ -45,7 +33,7 @@ def mark_changes(maker: CellMaker, shown: Container[str], contents: CellContents
     """
     review = maker.review
     if review is None:
-        return Marks({}, {}, {})
+        return NO_MARKS
     cells = {}
     for (column, lane), changes in review.cells.items():
         if lane != "emotion" and lane in shown and column in contents:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
-from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.drawing.channels import channel_key
 from mkdocs_journey.drawing.items import CellItems, ItemView, ShownLink
 from mkdocs_journey.drawing.pains import PainLabels, PainMark
@@ -20,6 +19,9 @@ from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.lane_table import lane_row
 from mkdocs_journey.model.parts import Action, Content, Item, Opportunity, Pain, Touchpoint
+
+if TYPE_CHECKING:
+    from mkdocs_journey.diff.review import JourneyReview
 
 
 @dataclass(frozen=True, slots=True)

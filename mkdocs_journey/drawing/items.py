@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from mkdocs_journey.drawing.curve import Segment
 from mkdocs_journey.drawing.sources import EvidenceMark
 from mkdocs_journey.drawing.texts import DrawnText, WrittenText
+from mkdocs_journey.model.columns import Column
 
 
 class ShownLink(NamedTuple):
@@ -58,6 +60,21 @@ class Mark(NamedTuple):
     """``added``, ``changed`` or ``removed``."""
     flag: DrawnText
     """The same in words."""
+
+
+class Marks(NamedTuple):
+    """What is set off on a map."""
+
+    cells: Mapping[tuple[Column, str], Mark]
+    """By column and lane."""
+    columns: Mapping[Column, Mark]
+    """Steps and phases as a whole."""
+    feelings: Mapping[Column, DrawnText]
+    """What changed in the lane of emotions besides the scores, which the curve shows."""
+
+
+NO_MARKS = Marks({}, {}, {})
+"""In a build that compares nothing."""
 
 
 class CurvePoint(NamedTuple):

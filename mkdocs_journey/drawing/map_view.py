@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.drawing.cell_marks import mark_changes
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import contents_of
 from mkdocs_journey.drawing.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.drawing.header import Header, brief_header, header_of
-from mkdocs_journey.drawing.items import EmotionCell, Row
+from mkdocs_journey.drawing.items import NO_MARKS, EmotionCell, Row
 from mkdocs_journey.drawing.lanes import lanes_of, rows_of
 from mkdocs_journey.drawing.legend import Sign, legend_of
 from mkdocs_journey.drawing.other_curve import other_curve
@@ -22,11 +22,13 @@ from mkdocs_journey.drawing.sources import SourceLabels
 from mkdocs_journey.drawing.spark import SmallCurve, small_curve
 from mkdocs_journey.drawing.surroundings import Standpoint
 from mkdocs_journey.drawing.texts import TextsOfFile, WrittenTexts
-from mkdocs_journey.drawing.told import ReviewHead, review_head
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.references.earlier import earlier_anchors
 from mkdocs_journey.views.alignment import align
 from mkdocs_journey.views.moments import course_of
+
+if TYPE_CHECKING:
+    from mkdocs_journey.drawing.told import ReviewHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,14 @@ def map_view(
     maker = CellMaker(entry, surroundings, words, texts, sources, pains, todays_pains, whole, review)
     lanes = lanes_of(entry.journey.lanes, words, chosen)
     contents = contents_of(maker, lanes, plan, kept)
-    marks = mark_changes(maker, lanes.positions, contents)
+    marks, head = NO_MARKS, None
+    if whole and surroundings.review is not None:
+        # Only builds for reviewers compare anything; all others need not know how.
+        from mkdocs_journey.drawing.cell_marks import mark_changes
+        from mkdocs_journey.drawing.told import review_head
+
+        marks = mark_changes(maker, lanes.positions, contents)
+        head = review_head("journey", entry.id, surroundings, texts, words)
     other, emotions = None, None
     felt: dict[Column, EmotionCell] = {}
     if "emotion" in lanes.positions:
@@ -89,6 +98,6 @@ def map_view(
         emotions,
         legend_of(phases, emotions, entry.journey.scale, words, resolved=bool(plan and plan.resolved)),
         small_curve(course, other) if course and emotions else None,
-        review_head("journey", entry.id, surroundings, texts, words) if whole else None,
+        head,
         texts.by_file(),
     )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.drawing.redesign import Redesign
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.emotions import Emotion
+
+if TYPE_CHECKING:
+    from mkdocs_journey.diff.review import JourneyReview
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from mkdocs_journey.atlas import PhaseEntry, StepEntry
-from mkdocs_journey.drawing.cell_marks import Marks
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import CellContents
-from mkdocs_journey.drawing.items import Cell, EmotionCell, Mark
+from mkdocs_journey.drawing.items import Cell, EmotionCell, Mark, Marks
 from mkdocs_journey.drawing.lanes import LaneRows
 from mkdocs_journey.drawing.texts import WrittenText
 from mkdocs_journey.model.columns import Column

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_journey.atlas import Atlas
-from mkdocs_journey.diff.review import Review
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.relations import Relations
+
+if TYPE_CHECKING:
+    from mkdocs_journey.diff.review import Review
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_journey.drawing.sentences import Pieces
 from mkdocs_journey.languages.words import Words
+
+if TYPE_CHECKING:
+    from mkdocs_journey.drawing.sentences import Pieces
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 

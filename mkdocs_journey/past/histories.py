@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,9 +19,6 @@ from mkdocs_journey.past.page_versions import Versions
 from mkdocs_journey.site.files import SiteFiles
 from mkdocs_journey.site.options import CheckOptions
 from mkdocs_journey.views.history import By, History, HistoryPoint, gather_history, state_of
-
-_FORGE = re.compile(r"https?://([\w.-]*(?:github|gitlab)[\w.-]*)/[\w.~-]+(?:/[\w.~-]+)+/?$", re.IGNORECASE)
-
 
 _Key = tuple[Path, str, str, Sought]
 """A repository, its last commit, a path in it, and a map on that page."""
@@ -116,35 +112,3 @@ def _title_from_elsewhere(entry: JourneyEntry, place: Path) -> str:
     except (OSError, UnicodeDecodeError):
         return ""
     return "" if own == entry.title else entry.title
-
-
-class SiteHistories:
-    """The histories that the pages of a site show; nothing is read before a page shows one."""
-
-    def __init__(self) -> None:
-        self._histories = Histories()
-        self._site: Site | None = None
-        self._files: SiteFiles | None = None
-        self._today = date.min
-
-    def begin(self, site: Site, files: SiteFiles, options: CheckOptions, today: date) -> None:
-        """A build begins. What earlier builds read of git is still known."""
-        self._histories.use(options)
-        self._site, self._files, self._today = site, files, today
-
-    def __call__(self, entry: JourneyEntry, by: By, limit: int) -> History | None:
-        """The history of a journey; None where there is no repository that knows its file."""
-        if self._site is None or self._files is None:
-            return None
-        try:
-            return self._histories.history(entry, self._site, self._files, self._today, by, limit)
-        except GitError:
-            return None
-
-
-def address_of_commits(repository: str | None) -> str:
-    """What the id of a commit completes to the address of its page, at GitHub or GitLab; "" elsewhere."""
-    match = _FORGE.match(repository or "")
-    if match is None:
-        return ""
-    return f"{match[0].rstrip('/')}/{'-/' if 'gitlab' in match[1] else ''}commit/"

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
-from mkdocs_journey.diff.review import Review
 from mkdocs_journey.drawing.surroundings import Links
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.relations import Relations
-from mkdocs_journey.views.history import By, History
+
+if TYPE_CHECKING:
+    from mkdocs_journey.diff.review import Review
+    from mkdocs_journey.views.history import By, History
 
 
 class HistorySource(Protocol):

@@ -9,8 +9,9 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from mkdocs_journey.hosts.mkdocs.page_histories import PageHistories, address_of_commits
 from mkdocs_journey.hosts.mkdocs.plugin import JourneyPlugin
-from mkdocs_journey.past.histories import Histories, SiteHistories, address_of_commits
+from mkdocs_journey.past.histories import Histories
 from mkdocs_journey.past.page_versions import Versions
 from tests.building import MATERIAL, BuiltSite, build
 from tests.hosts.logs import block, page
@@ -104,7 +105,7 @@ def test_what_was_read_once_is_not_read_again_while_the_site_is_served(
     plugin = config.plugins["journey"]
     assert isinstance(plugin, JourneyPlugin)
     # MkDocs has kept the instance of the tests before.
-    plugin._histories = SiteHistories()
+    plugin._histories = PageHistories()
     counts = []
     for step in ("first", "unchanged", "edited", "committed", "renamed"):
         if step == "edited":

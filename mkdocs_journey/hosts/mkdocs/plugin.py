@@ -14,7 +14,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from mkdocs_journey.compile import Cache, CompiledBlock, CompileOptions, SiteContent, compile_site, page_title
-from mkdocs_journey.diff.review import Review
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.hosts.markdown.standalone import StandalonePage
 from mkdocs_journey.hosts.mkdocs.assets import add_assets, name_assets
@@ -25,6 +24,7 @@ from mkdocs_journey.hosts.mkdocs.exports import add_exports, calendar_address, f
 from mkdocs_journey.hosts.mkdocs.links import PageLinks
 from mkdocs_journey.hosts.mkdocs.navigation import place_in_navigation
 from mkdocs_journey.hosts.mkdocs.overview_pages import OverviewPage, add_overview_pages
+from mkdocs_journey.hosts.mkdocs.page_histories import PageHistories, address_of_commits
 from mkdocs_journey.hosts.mkdocs.persona_pages import add_persona_pages
 from mkdocs_journey.hosts.mkdocs.review import ReviewReader, add_changes_page, base_of, list_headings
 from mkdocs_journey.hosts.mkdocs.search import DrawnBlock, lean_page, show_search
@@ -39,14 +39,12 @@ from mkdocs_journey.hosts.mkdocs.shown_page import (
 from mkdocs_journey.hosts.mkdocs.strips import strip_of, with_strip
 from mkdocs_journey.hosts.mkdocs.watching import watch_inventories
 from mkdocs_journey.languages.words import Words, normal_tag
-from mkdocs_journey.past.histories import SiteHistories, address_of_commits
 from mkdocs_journey.place import Span
 from mkdocs_journey.references.addresses import unknown_target
 from mkdocs_journey.relations import Destinations
 from mkdocs_journey.render.block import render_block
 from mkdocs_journey.render.cards.reference import render_reference_card
 from mkdocs_journey.render.cards.strip import render_strip
-from mkdocs_journey.render.changes.page import render_changes_page
 from mkdocs_journey.render.html.inline import InlineMarkdown
 from mkdocs_journey.render.html.rendered import Card, Rendered
 from mkdocs_journey.render.html.templating import create_environment
@@ -70,6 +68,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as SitePage
 
+    from mkdocs_journey.diff.review import Review
+
 log = logging.getLogger("mkdocs.plugins.mkdocs_journey")
 EXTENSION = "mkdocs_journey"
 BEFORE_BLOG = -40
@@ -83,7 +83,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._cache = Cache()
         self._site = compile_site(SiteContent(()))
         self._inventories = InventoryReader()
-        self._histories = SiteHistories()
+        self._histories = PageHistories()
         self._made: dict[str, CompiledBlock] = {}
         self._overviews: dict[str, OverviewPage] = {}
         self._reviews = ReviewReader()
@@ -185,6 +185,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Tell MkDocs which anchors there are, so that links to them are not called broken."""
         if self._page is not None and page.file.src_uri == self._page.file.src_uri:
             if self._review and page.file.src_uri == self._review.page:
+                from mkdocs_journey.render.changes.page import render_changes_page
+
                 drawn = render_changes_page(self._review, self._surroundings(self._page), self._environment)
                 list_headings(page, drawn.headings)
                 self._page.anchors.update(anchors_in(drawn.html))

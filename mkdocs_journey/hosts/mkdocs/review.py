@@ -10,7 +10,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_journey.diff.review import Review
 from mkdocs_journey.rules.settings import SettingsError
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from mkdocs_journey.diff.review import Review
     from mkdocs_journey.past.compared_sites import ComparedSite, ComparedSites
     from mkdocs_journey.render.html.rendered import Heading
 
@@ -85,6 +85,7 @@ def _compared(before: ComparedSite, after: ComparedSite, page: str) -> Review:
 
 
 def _unknown(base: str, page: str, why: str) -> Review:
+    from mkdocs_journey.diff.review import Review
     from mkdocs_journey.safe_text import plain
 
     log.warning(plain(f"journey: what changed since {base} cannot be shown. {why}"))

@@ -10,7 +10,6 @@ from mkdocs_journey.drawing.pains import PainMark, pains_of
 from mkdocs_journey.drawing.portrait import portrait
 from mkdocs_journey.drawing.surroundings import Link
 from mkdocs_journey.drawing.texts import WrittenTexts
-from mkdocs_journey.drawing.told import ReviewHead, review_head
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.references.earlier import earlier_persona_anchors
@@ -25,6 +24,8 @@ from mkdocs_journey.render.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from mkdocs_journey.drawing.told import ReviewHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,11 @@ def render_persona(entry: PersonaEntry, surroundings: Surroundings, environment:
 
 
 def _review(entry: PersonaEntry, surroundings: Surroundings, words: Words) -> ReviewHead | None:
-    """What changed of the persona, for the template."""
+    """What changed of the persona, for the template; None in a build that compares nothing."""
+    if surroundings.review is None:
+        return None
+    from mkdocs_journey.drawing.told import review_head
+
     texts = WrittenTexts(entry.document.block.file)
     found = review_head("persona", entry.id, surroundings, texts, words)
     shown: ReviewHead | None = TextsAsHtml(surroundings.inline, texts.files).shown(found)
