@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
-SLOW_FOLDERS = tuple(ROOT / "tests" / name for name in ("benchmarks", "browser", "hostile"))
+SLOW_FOLDERS = tuple(ROOT / "tests" / name for name in ("benchmarks", "browser", "hostile", "slips"))
 SLOW_FIXTURES = frozenset({"browser", "example_site", "reviewed_example"})
 
 # A busy machine is no fault of a test, and a change should not fail on CI for what it has no part in: there the same

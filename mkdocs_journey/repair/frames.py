@@ -24,7 +24,7 @@ class Kind(Enum):
     """A text of several lines, below ``|`` or ``>``."""
 
 
-class Frame(NamedTuple):
+class OpenFrame(NamedTuple):
     """Something that is open."""
 
     kind: Kind
@@ -54,7 +54,7 @@ MOST_COLUMNS = 8
 ODD_SPACE = 0.4
 AT_MARGIN = 1.6
 """Who writes at the margin tells nothing of where a line belongs."""
-SNAPPED = 0.6
+SNAPPED = 1.0
 """The first item of a list did not stand where lists usually begin, and the others do."""
 
 
@@ -66,12 +66,12 @@ class Fit(NamedTuple):
     """The column that it takes there, as typed or as it should have been typed."""
 
 
-def fit(line: TypedLine, frame: Frame) -> Fit:
+def fit(line: TypedLine, frame: OpenFrame) -> Fit:
     """How well a line stands among what is in a frame, or as the first thing in it."""
     return min((_fit(column, line, frame) for column in line.columns), key=lambda one: one.cost)
 
 
-def _fit(column: int, line: TypedLine, frame: Frame) -> Fit:
+def _fit(column: int, line: TypedLine, frame: OpenFrame) -> Fit:
     odd = ODD_SPACE if line.odd else 0.0
     if frame.column is None:
         # A list may begin in the column of its name; everything else stands deeper.

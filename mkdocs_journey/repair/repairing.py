@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mkdocs_journey.model.validate import ROOTS
 from mkdocs_journey.repair.rewriting import rewritten
 from mkdocs_journey.repair.search import readings
 from mkdocs_journey.repair.typed_lines import typed_line
-from mkdocs_journey.model.validate import ROOTS
 
 MOST_LINES = 400
 """Longer blocks are not repaired: the mistake is told, and no mend."""
@@ -38,7 +38,7 @@ def repaired(kind: str, typed: Sequence[str], judge: Callable[[tuple[str, ...]],
     found: list[tuple[float, tuple[str, ...], object]] = []
     tried: set[tuple[str, ...]] = set()
     for state in readings([line for line in lines if line is not None], ROOTS[kind]):
-        if found and state.cost > found[0][0] + AS_LIKELY or len(tried) >= MOST_TRIED:
+        if (found and state.cost > found[0][0] + AS_LIKELY) or len(tried) >= MOST_TRIED:
             break
         text = tuple(rewritten(typed, lines, state.moves))
         if text in tried:

@@ -24,11 +24,11 @@ class Deed(Enum):
     """It is a line of a text of several lines, and moves with it."""
 
 
-class Move(NamedTuple):
+class LineMove(NamedTuple):
     """One thing that is done with a line."""
 
     deed: Deed
-    index: int
+    row: int
     """Of the line as typed."""
     column: int = 0
     dash: str = ""
@@ -38,7 +38,7 @@ class Move(NamedTuple):
 class Moves(NamedTuple):
     """What was done so far, the last first."""
 
-    last: Move
+    last: LineMove
     before: Moves | None
 
 
@@ -47,37 +47,38 @@ def rewritten(typed: Sequence[str], lines: Sequence[TypedLine | None], moves: Mo
     placed: dict[int, str] = {}
     above: dict[int, list[str]] = {}
     joined: set[int] = set()
-    names: dict[int, Move] = {}
-    ordered: list[Move] = []
+    names: dict[int, LineMove] = {}
+    ordered: list[LineMove] = []
     while moves is not None:
         ordered.append(moves.last)
         moves = moves.before
     for move in reversed(ordered):
         if move.deed is Deed.NAME:
-            names[move.index] = move
+            names[move.row] = move
     last = -1
     for move in reversed(ordered):
         if move.deed is Deed.INSERT:
-            above.setdefault(move.index, []).append(" " * move.column + move.text)
+            above.setdefault(move.row, []).append(" " * move.column + move.text)
         elif move.deed is Deed.JOIN:
-            line = lines[move.index]
+            line = lines[move.row]
             assert line is not None
             placed[last] = f"{placed[last].rstrip()} {line.text}".rstrip()
-            joined.add(move.index)
+            joined.add(move.row)
         elif move.deed is Deed.SHIFT:
-            bare = typed[move.index]
+            bare = typed[move.row]
             indent = len(bare) - len(bare.lstrip(" "))
-            placed[move.index] = " " * max(0, indent + move.column) + bare.lstrip(" ")
-            last = move.index
+            placed[move.row] = " " * max(0, indent + move.column) + bare.lstrip(" ")
+            last = move.row
         elif move.deed is Deed.PLACE:
             text = move.text
-            if move.index in names:
-                text = f"{names[move.index].text}: {safe(text.removesuffix(':'))}"
-            placed[move.index] = " " * move.column + move.dash + text
-            last = move.index
+            if move.row in names:
+                text = f"{names[move.row].text}: {safe(text.removesuffix(':'))}"
+            placed[move.row] = " " * move.column + move.dash + text
+            last = move.row
     result: list[str] = []
-    for index, line in enumerate(typed):
-        result += above.get(index, [])
-        if index not in joined:
-            result.append(placed.get(index, line))
+    for row, text in enumerate(typed):
+        result += above.get(row, [])
+        if row not in joined:
+            mended = placed.get(row, text)
+            result.append(text if mended.rstrip() == text.rstrip() else mended)
     return result

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from mkdocs_journey.model.shapes import Free, Many, Shape
-from mkdocs_journey.repair.frames import Fit, Frame, Kind, fit
+from mkdocs_journey.repair.frames import Fit, Kind, OpenFrame, fit
 from mkdocs_journey.repair.grammar import (
     IMPLIED_LISTS,
     is_open,
@@ -24,11 +24,13 @@ from mkdocs_journey.repair.grammar import (
     misspelt_name,
     shape_of,
 )
-from mkdocs_journey.repair.rewriting import Deed, Move, Moves
+from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
 from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, field_reading, opens_block_text, safe
 
-WIDTH = 48
+WIDTH = 24
 """Readings that are followed at the same time."""
+FARTHEST = 4.5
+"""A reading that costs so much more than the cheapest is followed no longer."""
 ALIKE = 4
 """Of these, readings after which the same is open."""
 POPPED = 0.02
@@ -46,53 +48,57 @@ NAMED = 1.0
 """The text of an item becomes its name, since fields follow."""
 COLON_BEHIND_NAME = 0.9
 LIST_NOT_NAMED = 2.0
+OUTLINE = 0.2
+"""A list without its name below a bare text, further right: an outline."""
 GOES_ON = 1.5
 GOES_ON_FURTHER_LEFT = 0.6
 LIKE_A_FIELD = 2.5
 """A text that would be a field where it stands, or where it goes on."""
 
 
-class State(NamedTuple):
+class ReadState(NamedTuple):
     """A reading of the lines so far."""
 
     cost: float
-    stack: tuple[Frame, ...]
+    stack: tuple[OpenFrame, ...]
     moves: Moves | None
 
-    def done(self, move: Move) -> Moves:
+    def done(self, move: LineMove) -> Moves:
         """The moves with one more."""
         return Moves(move, self.moves)
 
 
-def readings(lines: Sequence[TypedLine], root: type[BaseModel]) -> list[State]:
+def readings(lines: Sequence[TypedLine], root: type[BaseModel]) -> list[ReadState]:
     """Readings of all lines, the cheapest first; none where no reading was found."""
-    states = [State(0.0, (Frame(Kind.PART, root, -1, None, 0, -1, 0, -1),), None)]
+    states = [ReadState(0.0, (OpenFrame(Kind.PART, root, -1, None, 0, -1, 0, -1),), None)]
     for line in lines:
         found = sorted((other for state in states for other in _read(state, line)), key=lambda one: one.cost)
-        alike: Counter[tuple[Frame, ...]] = Counter()
+        alike: Counter[tuple[OpenFrame, ...]] = Counter()
         states = []
         for state in found:
             alike[state.stack] += 1
             if alike[state.stack] <= ALIKE:
                 states.append(state)
-                if len(states) == WIDTH:
-                    break
+            if len(states) == WIDTH or state.cost > found[0].cost + FARTHEST:
+                break
     return states
 
 
-def _read(state: State, line: TypedLine) -> Iterator[State]:
+def _read(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """Everything that a line may be after what was read before it."""
     stack = state.stack
     if stack[-1].kind is Kind.LINES:
         if min(line.columns) > stack[-1].opener:
-            yield state._replace(moves=state.done(Move(Deed.SHIFT, line.index, stack[-1].out_opener - stack[-1].opener)))
+            yield state._replace(
+                moves=state.done(LineMove(Deed.SHIFT, line.row, stack[-1].out_opener - stack[-1].opener))
+            )
             return
         stack = stack[:-1]
         state = state._replace(stack=stack)
     twice = _is_twice(stack, line)
     for depth in range(len(stack) - 1, -1, -1):
         frame = stack[depth]
-        below = State(state.cost + POPPED * (len(stack) - 1 - depth), stack[: depth + 1], state.moves)
+        below = ReadState(state.cost + POPPED * (len(stack) - 1 - depth), stack[: depth + 1], state.moves)
         if frame.kind is Kind.PART:
             if not twice:
                 yield from _field(below, line)
@@ -107,7 +113,7 @@ def _read(state: State, line: TypedLine) -> Iterator[State]:
                 yield from _named(below, line, twice=twice)
 
 
-def _is_twice(stack: Sequence[Frame], line: TypedLine) -> bool:
+def _is_twice(stack: Sequence[OpenFrame], line: TypedLine) -> bool:
     """Whether a line stands just where its field is written already: then it belongs nowhere else."""
     if line.marker:
         return False
@@ -138,10 +144,14 @@ def _names(part: type[BaseModel], text: str) -> Iterator[tuple[str, FieldReading
         if len(words) >= count and ":" not in written and (name := known_name(part, written)) is not None:
             rest = " ".join(words[count:])
             # “steps” by itself is meant as a field; so is a number behind “emotion”.
-            if not rest or (is_value := rest[:1] in "+-−0123456789'\"") or count == 1 and is_value:
+            if not rest or (is_value := rest[:1] in "+-−0123456789'\"") or (count == 1 and is_value):
                 yield name, FieldReading(written, rest, 0.0, False), WITHOUT_COLON
             elif count == 1 and reading is None:
-                yield name, FieldReading(written, rest, 0.0, False), MAIN_WITHOUT_COLON if name == main else WITHOUT_COLON
+                yield (
+                    name,
+                    FieldReading(written, rest, 0.0, False),
+                    MAIN_WITHOUT_COLON if name == main else WITHOUT_COLON,
+                )
 
 
 def _text(reading: FieldReading, typed: str) -> tuple[str, float]:
@@ -152,7 +162,7 @@ def _text(reading: FieldReading, typed: str) -> tuple[str, float]:
     return f"{reading.name}: {value}" if value else f"{reading.name}:", QUOTED if value != reading.value else 0.0
 
 
-def _field(state: State, line: TypedLine) -> Iterator[State]:
+def _field(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """The line as a field of the part on top."""
     frame = state.stack[-1]
     assert frame.part is not None
@@ -170,7 +180,7 @@ def _field(state: State, line: TypedLine) -> Iterator[State]:
         yield from _opened(
             state._replace(cost=state.cost + cost + quotes + place.cost + behind_dash),
             frame._replace(column=_kept(frame, place), out=out, written=frame.written | {name}),
-            Move(Deed.PLACE, line.index, out, "", text),
+            LineMove(Deed.PLACE, line.row, out, "", text),
             shape_of(frame.part, name),
             reading.value,
             place.column,
@@ -179,27 +189,27 @@ def _field(state: State, line: TypedLine) -> Iterator[State]:
 
 
 def _opened(
-    state: State, frame: Frame, move: Move, shape: Shape, value: str, column: int, out: int
-) -> Iterator[State]:
+    state: ReadState, frame: OpenFrame, move: LineMove, shape: Shape, value: str, column: int, out: int
+) -> Iterator[ReadState]:
     """The state after a field, with what stands open below it. ``frame`` takes the place of the one on top."""
     stack = (*state.stack[:-1], frame)
-    below = _below(shape, value, column, out, move.index)
-    yield State(state.cost, (*stack, *below), state.done(move))
+    below = _below(shape, value, column, out, move.row)
+    yield ReadState(state.cost, (*stack, *below), state.done(move))
 
 
-def _below(shape: Shape, value: str, column: int, out: int, index: int) -> tuple[Frame, ...]:
+def _below(shape: Shape, value: str, column: int, out: int, index: int) -> tuple[OpenFrame, ...]:
     if value and opens_block_text(value):
-        return (Frame(Kind.LINES, None, column, None, None, out, None, index),)
+        return (OpenFrame(Kind.LINES, None, column, None, None, out, None, index),)
     if value or not is_open(shape):
-        return (Frame(Kind.TEXT, None, column, None, None, out, None, index),)
+        return (OpenFrame(Kind.TEXT, None, column, None, None, out, None, index),)
     if isinstance(shape, Many):
-        return (Frame(Kind.LIST, shape.item, column, None, None, out, None, index),)
+        return (OpenFrame(Kind.LIST, shape.item, column, None, None, out, None, index),)
     if isinstance(shape, Free):
-        return (Frame(Kind.FREE, None, column, None, None, out, None, index, many=shape.many),)
-    return (Frame(Kind.PART, item_of(shape), column, None, None, out, None, index),)
+        return (OpenFrame(Kind.FREE, None, column, None, None, out, None, index, many=shape.many),)
+    return (OpenFrame(Kind.PART, item_of(shape), column, None, None, out, None, index),)
 
 
-def _implied(state: State, line: TypedLine) -> Iterator[State]:
+def _implied(state: ReadState, line: TypedLine, forgotten: float = LIST_NOT_NAMED) -> Iterator[ReadState]:
     """The line as an item of a list whose name was forgotten."""
     frame = state.stack[-1]
     assert frame.part is not None
@@ -212,13 +222,13 @@ def _implied(state: State, line: TypedLine) -> Iterator[State]:
     if min(line.columns) < (column if frame.opener >= 0 else 0):
         return
     named = frame._replace(written=frame.written | {name}, out=out, column=column)
-    opened = Frame(Kind.LIST, item_of(shape), column, None, None, out, None, line.index)
-    cost = state.cost + LIST_NOT_NAMED
-    moves = state.done(Move(Deed.INSERT, line.index, out, "", f"{name}:"))
-    yield from _item(State(cost, (*state.stack[:-1], named, opened), moves), line)
+    opened = OpenFrame(Kind.LIST, item_of(shape), column, None, None, out, None, line.row)
+    cost = state.cost + forgotten
+    moves = state.done(LineMove(Deed.INSERT, line.row, out, "", f"{name}:"))
+    yield from _item(ReadState(cost, (*state.stack[:-1], named, opened), moves), line)
 
 
-def _item(state: State, line: TypedLine) -> Iterator[State]:
+def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """The line as an item of the list on top."""
     frame = state.stack[-1]
     part, marker = frame.part, line.marker
@@ -240,24 +250,22 @@ def _item(state: State, line: TypedLine) -> Iterator[State]:
     )
     if part is not None and frame.column is None and reading is not None and known_name(part, reading.name):
         # One thing alone needs no dash.
-        alone = Frame(
-            Kind.PART, part, frame.opener, None, None, frame.out_opener, None, frame.line
-        )
+        alone = OpenFrame(Kind.PART, part, frame.opener, None, None, frame.out_opener, None, frame.line)
         yield from _field(state._replace(stack=(*state.stack[:-1], alone)), line)
     cost = NO_DASH_NAMED if is_main else NO_DASH if reading is None else NO_DASH_NOT_NAMED
     yield from _written_item(state, line, place, cost, 2, "- ")
 
 
 def _written_item(
-    state: State, line: TypedLine, place: Fit, cost: float, inset: int, dash: str
-) -> Iterator[State]:
+    state: ReadState, line: TypedLine, place: Fit, cost: float, inset: int, dash: str
+) -> Iterator[ReadState]:
     frame = state.stack[-1]
     part = frame.part
     out = _out(frame, place)
     listed = frame._replace(column=_kept(frame, place), out=out, snapped=frame.opener + 2)
     below = state._replace(cost=state.cost + cost + place.cost, stack=(*state.stack[:-1], listed))
     start = place.column
-    own = Frame(
+    own = OpenFrame(
         Kind.PART,
         part,
         start,
@@ -265,7 +273,7 @@ def _written_item(
         (frame.column if frame.column is not None else frame.opener + 2) + inset,
         out,
         out + inset,
-        line.index,
+        line.row,
     )
     if part is not None:
         for name, reading, more in _names(part, line.text):
@@ -274,7 +282,7 @@ def _written_item(
             yield from _opened(
                 opened,
                 own._replace(written=frozenset({name})),
-                Move(Deed.PLACE, line.index, out, dash, text),
+                LineMove(Deed.PLACE, line.row, out, dash, text),
                 shape_of(part, name),
                 reading.value,
                 start + inset,
@@ -284,10 +292,10 @@ def _written_item(
         if main and line.text.endswith(":") and len(line.text) > 1:
             name = line.text.removesuffix(":").strip().strip("*_").removesuffix(":")
             text = f"{main}: {safe(name)}"
-            yield State(
+            yield ReadState(
                 below.cost + COLON_BEHIND_NAME,
                 (*below.stack, own._replace(written=frozenset({main}))),
-                below.done(Move(Deed.PLACE, line.index, out, dash, text)),
+                below.done(LineMove(Deed.PLACE, line.row, out, dash, text)),
             )
     text = safe(line.text)
     quotes = QUOTED if text != line.text else 0.0
@@ -295,14 +303,14 @@ def _written_item(
         if not line.marker:
             return
         quotes += LIKE_A_FIELD
-    yield State(
+    yield ReadState(
         below.cost + quotes,
         (*below.stack, own._replace(kind=Kind.TEXT)),
-        below.done(Move(Deed.PLACE, line.index, out, dash, text)),
+        below.done(LineMove(Deed.PLACE, line.row, out, dash, text)),
     )
 
 
-def _is_like_a_field(stack: Sequence[Frame], text: str) -> bool:
+def _is_like_a_field(stack: Sequence[OpenFrame], text: str) -> bool:
     """Whether a text is a field of something that stands open."""
     reading = field_reading(text)
     return reading is not None and any(
@@ -312,27 +320,27 @@ def _is_like_a_field(stack: Sequence[Frame], text: str) -> bool:
     )
 
 
-def _free(state: State, line: TypedLine) -> Iterator[State]:
+def _free(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """The line in a mapping whose names are the author's own."""
     frame = state.stack[-1]
     place = fit(line, frame)
     out = _out(frame, place)
     kept = frame._replace(column=_kept(frame, place), out=out)
     if line.marker:
-        moves = state.done(Move(Deed.PLACE, line.index, out, "- ", safe(line.text)))
-        yield State(state.cost + place.cost, (*state.stack[:-1], kept), moves)
+        moves = state.done(LineMove(Deed.PLACE, line.row, out, "- ", safe(line.text)))
+        yield ReadState(state.cost + place.cost, (*state.stack[:-1], kept), moves)
         return
     reading = field_reading(line.text)
     if reading is None:
         return
     text, quotes = _text(reading, line.text)
     shape: Shape = Many() if frame.many else Free()
-    below = _below(shape, reading.value or ("" if frame.many else "-"), place.column, out, line.index)
-    moves = state.done(Move(Deed.PLACE, line.index, out, "", text))
-    yield State(state.cost + place.cost + quotes + reading.cost, (*state.stack[:-1], kept, *below), moves)
+    below = _below(shape, reading.value or ("" if frame.many else "-"), place.column, out, line.row)
+    moves = state.done(LineMove(Deed.PLACE, line.row, out, "", text))
+    yield ReadState(state.cost + place.cost + quotes + reading.cost, (*state.stack[:-1], kept, *below), moves)
 
 
-def _goes_on(state: State, line: TypedLine) -> Iterator[State]:
+def _goes_on(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """The line as more of the text on top."""
     frame = state.stack[-1]
     if line.marker:
@@ -341,10 +349,10 @@ def _goes_on(state: State, line: TypedLine) -> Iterator[State]:
     cost = GOES_ON if deeper else GOES_ON + GOES_ON_FURTHER_LEFT
     if field_reading(line.text) is not None:
         cost += LIKE_A_FIELD
-    yield State(state.cost + cost, state.stack, state.done(Move(Deed.JOIN, line.index)))
+    yield ReadState(state.cost + cost, state.stack, state.done(LineMove(Deed.JOIN, line.row)))
 
 
-def _named(state: State, line: TypedLine, *, twice: bool) -> Iterator[State]:
+def _named(state: ReadState, line: TypedLine, *, twice: bool) -> Iterator[ReadState]:
     """The line as a field, or as an item of a list, of the item whose text is on top: that becomes its name."""
     frame = state.stack[-1]
     assert frame.part is not None
@@ -352,14 +360,15 @@ def _named(state: State, line: TypedLine, *, twice: bool) -> Iterator[State]:
     if not main:
         return
     part = frame._replace(kind=Kind.PART, written=frozenset({main}))
-    moves = state.done(Move(Deed.NAME, frame.line, text=main))
-    named = State(state.cost + NAMED, (*state.stack[:-1], part), moves)
+    moves = state.done(LineMove(Deed.NAME, frame.line, text=main))
+    named = ReadState(state.cost + NAMED, (*state.stack[:-1], part), moves)
     if not twice:
         yield from _field(named, line)
-    yield from _implied(named, line)
+    deeper = bool(line.marker) and min(line.columns) > frame.opener
+    yield from _implied(named, line, OUTLINE if deeper else LIST_NOT_NAMED)
 
 
-def _out(frame: Frame, place: Fit) -> int:
+def _out(frame: OpenFrame, place: Fit) -> int:
     """The column in which something is written that stands in a frame."""
     if frame.out is not None:
         return frame.out
@@ -370,6 +379,6 @@ def _out(frame: Frame, place: Fit) -> int:
     return max(0, frame.out_opener + deeper)
 
 
-def _kept(frame: Frame, place: Fit) -> int:
+def _kept(frame: OpenFrame, place: Fit) -> int:
     """Where what stands in a frame begins: as the first did that stood well."""
     return frame.column if frame.column is not None else place.column

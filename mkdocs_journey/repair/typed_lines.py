@@ -24,8 +24,8 @@ TAB_WIDTHS = (2, 4, 8)
 class TypedLine(NamedTuple):
     """A line of a block that is neither blank nor a comment."""
 
-    index: int
-    """In the block, from 0."""
+    row: int
+    """Its index in the block, from 0."""
     columns: tuple[int, ...]
     """Where it may begin: one column, or one for each width that a tab may have."""
     marker: str
@@ -52,7 +52,7 @@ class FieldReading(NamedTuple):
     """Whether nothing of it has to be written otherwise."""
 
 
-def typed_line(text: str, index: int) -> TypedLine | None:
+def typed_line(text: str, row: int) -> TypedLine | None:
     """A line of a block; None for a blank one and for a comment."""
     white = _WHITE.match(text)
     assert white is not None
@@ -64,8 +64,8 @@ def typed_line(text: str, index: int) -> TypedLine | None:
         columns = tuple(dict.fromkeys(len(start.replace("\t", " " * width)) for width in TAB_WIDTHS))
     match = _HEADING.match(rest) or _MARKER.match(rest)
     if match is None:
-        return TypedLine(index, columns, "", 0, rest)
-    return TypedLine(index, columns, match[0].strip(), match.end(), rest[match.end() :])
+        return TypedLine(row, columns, "", 0, rest)
+    return TypedLine(row, columns, match[0].strip(), match.end(), rest[match.end() :])
 
 
 def field_reading(text: str) -> FieldReading | None:

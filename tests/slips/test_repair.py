@@ -1,0 +1,95 @@
+"""Mends that understand maps: smallest cases, the lines to paste, and when none is certain."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from mkdocs_journey.findings import Severity
+from tests.compiling import compile_pages
+
+CASES = {
+    "the line that names the steps is missing": (
+        """
+        phases:
+          - name: Choose
+              - name: Looks at the list
+                emotion: +1
+        """,
+        ["    steps:", "      - name: Looks at the list"],
+    ),
+    "a second phase without its dash": (
+        """
+        phases:
+          - name: Choose
+            emotion: +1
+            name: Borrow
+            emotion: -1
+        """,
+        ["  - name: Borrow"],
+    ),
+    "an outline": (
+        """
+        phases:
+        - Choose
+          - Looks around
+          - Asks
+        - Pay
+        """,
+        ["- name: Choose", "  steps:"],
+    ),
+    "a pain point that has fields and no text:": (
+        """
+        phases:
+          - name: Choose
+            pains:
+              - Nobody is there
+                severity: 3
+        """,
+        ["      - text: Nobody is there"],
+    ),
+    "a bold name of a lane": (
+        """
+        phases:
+          - name: Choose
+            **touchpoints:**
+              - Web page
+        """,
+        ["    touchpoints:"],
+    ),
+}
+
+
+def errors(fields: str) -> list[tuple[tuple[str, ...], bool]]:
+    """The mended lines of each error of a map, and whether the mend may be applied without asking."""
+    site = compile_pages({"map.md": f"```journey\ntitle: Out\n{dedent(fields).strip()}\n```\n"})
+    found = [finding.mend for finding in site.findings if finding.severity is Severity.ERROR]
+    return [(mend.lines, mend.certain) for mend in found]
+
+
+@pytest.mark.parametrize(("typed", "pasted"), CASES.values(), ids=CASES)
+def test_the_lines_to_paste_are_those_that_were_meant(typed: str, pasted: list[str]) -> None:
+    lines = [line for mended, _ in errors(typed) for line in mended]
+    assert [line for line in pasted if line not in lines] == []
+
+
+def test_a_text_below_another_may_be_more_of_it_or_one_of_its_own_so_nothing_is_certain() -> None:
+    found = errors("""
+        phases:
+          - name: Choose
+            touchpoints:
+              - Web page
+                Shelf
+    """)
+    assert [certain for _, certain in found] == [False]
+
+
+def test_a_field_that_is_written_twice_gets_no_mend() -> None:
+    found = errors("""
+        phases:
+          - name: Choose
+            emotion: +1
+            emotion: -1
+    """)
+    assert found == [((), False)]
