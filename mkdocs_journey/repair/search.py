@@ -48,8 +48,8 @@ NAMED = 1.0
 """The text of an item becomes its name, since fields follow."""
 COLON_BEHIND_NAME = 0.9
 LIST_NOT_NAMED = 2.0
-OUTLINE = 0.2
-"""A list without its name below a bare text, further right: an outline."""
+OUTLINE = -0.2
+"""A list without its name below a bare text, further right, is an outline: likelier than items that slipped."""
 GOES_ON = 1.5
 GOES_ON_FURTHER_LEFT = 0.6
 LIKE_A_FIELD = 2.5

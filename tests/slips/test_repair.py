@@ -36,8 +36,9 @@ CASES = {
           - Looks around
           - Asks
         - Pay
+          - Pays by card
         """,
-        ["- name: Choose", "  steps:"],
+        ["- name: Choose", "- name: Pay", "  steps:"],
     ),
     "a pain point that has fields and no text:": (
         """
