@@ -101,7 +101,7 @@ class BlockReading:
             written, place, value = entry
             name = written if written in shapes else field_name(part, written)
             if name is None:
-                self._unknown(entry, part, data, lanes)
+                self._unknown(entry, node, part, data, lanes)
                 continue
             if name in seen:
                 self._twice(name, seen[name], entry)
@@ -289,7 +289,9 @@ class BlockReading:
             self._link(None, name)
         return data, _by_name(inside)
 
-    def _unknown(self, entry: Pair, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]) -> None:
+    def _unknown(
+        self, entry: Pair, node: Mapping, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]
+    ) -> None:
         name = plain_name(entry.name)
         if issubclass(part, Lanes) and name in self._added_lanes:
             inner = NOTHING_INSIDE
@@ -301,6 +303,9 @@ class BlockReading:
             lanes[name] = (entry.name_place, entry.value.place, *inner)
             return
         better = near_name(part, name)
+        if better is not None and any(field_name(part, other.name) == better for other in node.entries):
+            # What stands there already is not meant once more.
+            better = None
         what = part_name(part)
         if (home := home_of(name, part)) is not None:
             advice, better = f"It is a field of {with_article(part_name(home))}; look at the indentation.", None

@@ -53,7 +53,7 @@ OUTLINE = -0.2
 GOES_ON = 1.5
 GOES_ON_FURTHER_LEFT = 0.6
 LIKE_A_FIELD = 2.5
-"""A text that would be a field where it stands, or where it goes on."""
+"""A text behind a dash that would be a field of something that stands open."""
 
 
 class ReadState(NamedTuple):
@@ -299,9 +299,10 @@ def _written_item(
             )
     text = safe(line.text)
     quotes = QUOTED if text != line.text else 0.0
+    if not line.marker and field_reading(line.text) is not None:
+        # A field that nothing has is no text: only its author knows what it is.
+        return
     if _is_like_a_field(below.stack, line.text):
-        if not line.marker:
-            return
         quotes += LIKE_A_FIELD
     yield ReadState(
         below.cost + quotes,
@@ -343,12 +344,10 @@ def _free(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
 def _goes_on(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """The line as more of the text on top."""
     frame = state.stack[-1]
-    if line.marker:
+    if line.marker or field_reading(line.text) is not None:
         return
     deeper = min(line.columns) > frame.opener
     cost = GOES_ON if deeper else GOES_ON + GOES_ON_FURTHER_LEFT
-    if field_reading(line.text) is not None:
-        cost += LIKE_A_FIELD
     yield ReadState(state.cost + cost, state.stack, state.done(LineMove(Deed.JOIN, line.row)))
 
 

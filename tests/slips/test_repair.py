@@ -94,3 +94,15 @@ def test_a_field_that_is_written_twice_gets_no_mend() -> None:
             emotion: -1
     """)
     assert found == [((), False)]
+
+
+def test_a_field_that_nothing_has_becomes_neither_a_text_nor_a_step() -> None:
+    found = errors("""
+        phases:
+          - name: Choose
+            loops_to: First symptoms
+            steps:
+              - name: Asks
+                next: Pay
+    """)
+    assert found == [((), False), ((), False)]
