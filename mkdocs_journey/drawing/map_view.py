@@ -28,7 +28,7 @@ from mkdocs_journey.views.alignment import align
 from mkdocs_journey.views.moments import course_of
 
 if TYPE_CHECKING:
-    from mkdocs_journey.drawing.told import ReviewHead
+    from mkdocs_journey.drawing.changes import ReviewHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def map_view(
     if whole and surroundings.review is not None:
         # Only builds for reviewers compare anything; all others need not know how.
         from mkdocs_journey.drawing.cell_marks import mark_changes
-        from mkdocs_journey.drawing.told import review_head
+        from mkdocs_journey.drawing.changes import review_head
 
         marks = mark_changes(maker, lanes.positions, contents)
         head = review_head("journey", entry.id, surroundings, texts, words)

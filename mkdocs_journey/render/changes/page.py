@@ -10,10 +10,10 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.comparison import gravity
 from mkdocs_journey.diff.review import Review
+from mkdocs_journey.drawing.changes import ToldMap, tell_map
 from mkdocs_journey.drawing.other_curve import earlier_curve
 from mkdocs_journey.drawing.spark import small_curve
 from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
-from mkdocs_journey.drawing.told import ToldMap, tell_map
 from mkdocs_journey.drawing.totals import total_of
 from mkdocs_journey.render.html.curves import spark_style
 from mkdocs_journey.render.html.elements import from_template, without_delimiters

@@ -25,7 +25,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from mkdocs_journey.drawing.told import ReviewHead
+    from mkdocs_journey.drawing.changes import ReviewHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _review(entry: PersonaEntry, surroundings: Surroundings, words: Words) -> Re
     """What changed of the persona, for the template; None in a build that compares nothing."""
     if surroundings.review is None:
         return None
-    from mkdocs_journey.drawing.told import review_head
+    from mkdocs_journey.drawing.changes import review_head
 
     texts = WrittenTexts(entry.document.block.file)
     found = review_head("persona", entry.id, surroundings, texts, words)
