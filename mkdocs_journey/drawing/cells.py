@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -14,11 +15,13 @@ from mkdocs_journey.drawing.items import CellItems, ItemView, ShownLink
 from mkdocs_journey.drawing.pains import PainLabels, PainMark
 from mkdocs_journey.drawing.sources import SourceLabels
 from mkdocs_journey.drawing.surroundings import Standpoint
-from mkdocs_journey.drawing.texts import DrawnText, Linked, Listed, Quoted, WrittenText, WrittenTexts, worded
+from mkdocs_journey.drawing.texts import DrawnText, Linked, Listed, Quoted, Worded, WrittenText, WrittenTexts, worded
 from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.lane_table import lane_row
-from mkdocs_journey.model.parts import Action, Content, Item, Opportunity, Pain, Touchpoint
+from mkdocs_journey.model.names import standard_names
+from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Pain, Touchpoint
+from mkdocs_journey.model.reading import ADDRESSES
 
 if TYPE_CHECKING:
     from mkdocs_journey.diff.review import JourneyReview
@@ -46,8 +49,12 @@ class CellMaker:
         row = lane_row(lane)
         if row is not None and row.about.voice == "thoughts":
             return tuple([self.thought(value) for value in values])
-        made = _MADE.get(row.item if row is not None else None)
-        return tuple(made(self, values, column) if made else [self.plain(value) for value in values])
+        item = row.item if row is not None else Item
+        if made := _MADE.get(item):
+            return tuple(made(self, values, column))
+        if item is None:
+            return tuple([self.texts(text) for text in values])
+        return tuple([self.plain(value) if item is Item else self.part(value) for value in values])
 
     def plain(self, item: Item) -> ItemView | WrittenText:
         """A text, with its evidence. Most texts have none, and need no more than themselves."""
@@ -55,6 +62,26 @@ class CellMaker:
         if not item.hypothesis and not item.evidence:
             return text
         return ItemView(text, item.hypothesis, evidence=self.sources.mark(item, self.texts))
+
+    def part(self, part: Evidenced) -> ItemView:
+        """A thing that nobody draws in a way of its own: what it is called, and its other fields as they stand."""
+        (_, main), *others = _own_fields(type(part))
+        notes: list[DrawnText] = []
+        for name, attribute in others:
+            value = getattr(part, attribute)
+            label = name[:1].upper() + name[1:].replace("_", " ")
+            for one in value if isinstance(value, tuple) else (value,):
+                if one is True:
+                    notes.append(label)
+                elif name not in ADDRESSES and one is not False and one not in (None, ""):
+                    notes.append(Worded((f"{label}: ", self.texts(str(one)))))
+        return ItemView(
+            self.texts(getattr(part, main) or ""),
+            part.hypothesis,
+            notes=tuple(notes),
+            links=self._links(getattr(part, attribute) for name, attribute in others if name in ADDRESSES),
+            evidence=self.sources.mark(part, self.texts),
+        )
 
     def action(self, action: Action) -> ItemView | WrittenText:
         """Something that the customer does, or that only some do."""
@@ -242,6 +269,12 @@ class CellMaker:
         return (ItemView("", evidence=mark),) if mark else ()
 
 
+@cache
+def _own_fields(part: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Fields that a class does not share with all others, and the attributes that hold them; its name comes first."""
+    return tuple((name, held) for name, held in standard_names(part).items() if held not in Evidenced.model_fields)
+
+
 _Make = Callable[[CellMaker, Sequence[Any], Column], Sequence[ItemView | WrittenText]]
 _MADE: Mapping[type[BaseModel] | None, _Make] = {
     # A pain point is known by its label, which the whole map gives it.
@@ -251,4 +284,4 @@ _MADE: Mapping[type[BaseModel] | None, _Make] = {
     Content: lambda maker, values, column: [view for value in values if (view := maker.content(value))],
     Action: lambda maker, values, column: [maker.action(value) for value in values],
 }
-"""How items with fields of their own are made, by their class; all others are texts."""
+"""How items with fields of their own are made, by their class; others are shown as they are declared."""

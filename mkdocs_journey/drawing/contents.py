@@ -50,7 +50,7 @@ def _lanes_of(
     values = part.__dict__
     for name in lanes_at(part.__class__):
         value = values[name]
-        if value and name in shown and name not in _ELSEWHERE and (made := _items(maker, name, value, column)):
+        if value and name in shown and name not in _ELSEWHERE and (made := field_items(maker, name, value, column)):
             found[name] = made
     for name, items in part.custom.items():
         if name in shown:
@@ -65,7 +65,7 @@ def _lanes_of(
     return found
 
 
-def _items(maker: CellMaker, name: str, value: object, column: Column) -> CellItems:
+def field_items(maker: CellMaker, name: str, value: object, column: Column) -> CellItems:
     """The items of one field."""
     if isinstance(value, tuple):
         return maker.items(name, value, column)
@@ -74,4 +74,4 @@ def _items(maker: CellMaker, name: str, value: object, column: Column) -> CellIt
     if name == "detailed_by":
         return (ItemView(maker.journey_link(str(value))),)
     # What is only true or false is shown elsewhere.
-    return (maker.texts(value),) if isinstance(value, str) else ()
+    return () if isinstance(value, bool) else (maker.texts(str(value)),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_journey.drawing.cells import CellMaker
+from mkdocs_journey.drawing.contents import field_items
 from mkdocs_journey.drawing.items import CellItems, ItemView
 from mkdocs_journey.drawing.pains import pains_of
 from mkdocs_journey.drawing.people import Chip, chip
@@ -117,8 +118,8 @@ def _items(place: SelectedPlace, maker: CellMaker, part: WalkPart) -> Iterator[I
             for promise in values:
                 text = maker.texts(promise.text)
                 yield ItemView(worded(maker.words, f"walkthrough.{lane}", {"promise": text}))
-        else:
-            yield from maker.items(lane, values, place.column)
+        elif values:
+            yield from field_items(maker, lane, values, place.column)
 
 
 def _signs(place: SelectedPlace, maker: CellMaker) -> Iterator[ItemView | WrittenText]:

@@ -9,6 +9,7 @@ from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, PhaseEntry, StepEnt
 from mkdocs_journey.exchange.handbook import Handbook, journey_id, persona_id
 from mkdocs_journey.exchange.texts import json_line, json_list, period_text
 from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.persona import Persona
 
@@ -16,6 +17,11 @@ FORMAT = "mkdocs-journey"
 """What tells such a file from any other."""
 VERSION = 1
 """Version of the form. It rises when something goes away or changes its meaning, not when something is added."""
+
+LANES_OF_PAGES = {
+    row.name: row.item for row in lane_table().values() if row.many and row.item and "page" in row.item.model_fields
+}
+"""Lanes whose items may name a page, with the class of these items."""
 
 
 def write_journeys_json(handbook: Handbook) -> str:
@@ -95,7 +101,7 @@ def _place(
     """A phase or a step: its own fields, where it stands, and how the persona feels there."""
     emotion = lanes.emotion
     written = lanes.model_dump(by_alias=True, exclude_defaults=True, exclude=without)
-    for item in (*written.get("content", ()), *written.get("touchpoints", ())):
+    for item in (item for lane in LANES_OF_PAGES for item in written.get(lane, ())):
         if url := handbook.url_of(item.get("page", ""), entry.document.block.file):
             item["page_url"] = url
     return {

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from mkdocs_journey.exchange.journeys_json import FORMAT, VERSION
+from mkdocs_journey.exchange.journeys_json import FORMAT, LANES_OF_PAGES, VERSION
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.schema import DRAFT
@@ -30,8 +30,8 @@ def journeys_schema() -> Form:
     parts: dict[str, Form] = {}
     for model in (Journey, Phase, Step, Persona):
         _add(model, parts)
-    for name in ("Content", "Touchpoint"):
-        parts[name]["properties"]["page_url"] = _text("Where that page is shown, if it is there.")
+    for item in LANES_OF_PAGES.values():
+        parts[item.__name__]["properties"]["page_url"] = _text("Where that page is shown, if it is there.")
     for name, (more, needed) in _DERIVED.items():
         parts[name]["properties"] |= more
         parts[name]["required"] = sorted({*needed, *parts[name].get("required", ())})

@@ -32,10 +32,13 @@ from mkdocs_journey.model.shapes import Free, Many, shapes_of
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.model.view import View
 
-PARTS: tuple[type[BaseModel], ...] = (
+_PARTS: tuple[type[BaseModel], ...] = (
     Journey, Phase, Step, Persona, Item, Action, Touchpoint, Pain, Opportunity, Content, Source, Indicator,
     Contributor, Walkthrough, Scope, Before, Empathy, Basis, View,
 )  # fmt: skip
+_ITEMS = (row.item for row in lane_table().values() if row.many and row.item is not None)
+PARTS: tuple[type[BaseModel], ...] = tuple(dict.fromkeys((*_PARTS, *_ITEMS)))
+"""Everything that has fields; a class of which only a lane holds items comes last."""
 
 _SPELLINGS = str.maketrans({" ": "_", "-": "_", "\u3000": "_", "\xa0": "_"})
 

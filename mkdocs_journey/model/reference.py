@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from mkdocs_journey.languages.language import FALLBACK, languages
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.labels import field_labels
+from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.names import plain_name, spellings, standard_names
 from mkdocs_journey.model.parts import (
@@ -88,7 +89,17 @@ _REFERENCES = frozenset({"persona", "redesigns", "parent", "detailed_by", "fixes
 
 def reference_page() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *(_section(*section) for section in _SECTIONS), _views()])
+    return "\n".join([_INTRODUCTION, *(_section(*section) for section in _sections()), _views()])
+
+
+def _sections() -> Iterator[tuple[str, str, type[BaseModel]]]:
+    """The sections above, and one for each other class of which a lane holds items."""
+    yield from _SECTIONS
+    told = {part for _, _, part in _SECTIONS}
+    for row in lane_table().values():
+        if row.many and row.item is not None and row.item not in told:
+            told.add(row.item)
+            yield row.singular.capitalize(), f"One item of `{row.name}`.", row.item
 
 
 def _views() -> str:
@@ -191,7 +202,7 @@ def _properties(part: type[BaseModel]) -> dict[str, Any]:
 
 
 def _titles() -> dict[type[BaseModel], str]:
-    return {part: title.split(" of ")[0].lower() for title, _, part in _SECTIONS}
+    return {part: title.split(" of ")[0].lower() for title, _, part in _sections()}
 
 
 def _article(noun: str) -> str:

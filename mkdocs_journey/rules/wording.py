@@ -8,7 +8,8 @@ from typing import NamedTuple
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.lane_table import lanes_that
-from mkdocs_journey.model.parts import Item
+from mkdocs_journey.model.names import standard_names
+from mkdocs_journey.model.parts import Evidenced
 from mkdocs_journey.quoting import without_markup
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.company_words import company_words
@@ -37,7 +38,7 @@ def company_speak(seen: ExaminedMap) -> Iterator[Finding]:
     texts: list[str] = [item.text for item in seen.journey.customer_goal]
     for _, lanes in seen.places:
         for lane in lanes.model_fields_set & CUSTOMER_LANES:
-            texts += [item.text for item in getattr(lanes, lane)]
+            texts += [_text_of(item)[1] for item in getattr(lanes, lane)]
     signs = known.signs_in("\n".join(texts))
     if not signs:
         return
@@ -63,16 +64,23 @@ def company_speak(seen: ExaminedMap) -> Iterator[Finding]:
 
 def _texts_with(signs: Set[str], seen: ExaminedMap) -> Iterator[_Text]:
     """Every text in a lane of the customer that holds one of these words."""
-    places: list[tuple[Path, str, tuple[Item, ...]]] = [((), "customer_goal", seen.journey.customer_goal)]
+    places: list[tuple[Path, str, tuple[Evidenced, ...]]] = [((), "customer_goal", seen.journey.customer_goal)]
     for path, lanes in seen.places:
         places += [(path, lane, getattr(lanes, lane)) for lane in lanes.model_fields_set & CUSTOMER_LANES]
     for path, lane, items in places:
         for i, item in enumerate(items):
-            small = item.text.lower()
+            field, text = _text_of(item)
+            small = text.lower()
             for sign in signs:
                 if sign in small:
-                    yield _Text((*path, lane, i, "text"), lane, item.text)
+                    yield _Text((*path, lane, i, field), lane, text)
                     break
+
+
+def _text_of(item: Evidenced) -> tuple[str, str]:
+    """The field that says what a thing is, and what stands in it."""
+    field = next(iter(standard_names(type(item))))
+    return field, getattr(item, field)
 
 
 RULES = (company_speak,)

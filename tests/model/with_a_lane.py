@@ -9,15 +9,34 @@ from pydantic import Field
 
 from mkdocs_journey.model import lanes
 from mkdocs_journey.model.lane import Lane, LaneGroup, WalkPart
-from mkdocs_journey.model.parts import OneValue
+from mkdocs_journey.model.parts import Evidenced, OneValue
+from mkdocs_journey.model.shapes import Many, Names, OneText, Rating
+
+
+class Rival(Evidenced):
+    """A thing with fields of its own, which nothing else knows."""
+
+    name: OneText = Field(description="Who it is.")
+    strength: Rating | None = Field(None, description="How strong it is.")
+    seen_at: OneText | None = Field(None, description="Where people meet it.")
+    page: OneText | None = Field(None, description="A page about it.")
 
 
 class WithLane(lanes.Lanes):
-    """The lanes, and one more."""
+    """The lanes, and four more: of texts, of things with fields, of a number, and of names."""
 
     kpi_note: Annotated[OneValue, Lane(LaneGroup.WORK, statement=True, walk=WalkPart.LOOK_FOR)] = Field(
         (), description="What the number means."
     )
+    likes: Annotated[Rating | None, Lane(LaneGroup.WORK, walk=WalkPart.LOOK_FOR)] = Field(
+        None, description="How much people like it."
+    )
+    nearby: Annotated[Names, Lane(LaneGroup.WORK, walk=WalkPart.LOOK_FOR)] = Field((), description="What is near.")
+    rivals: Annotated[
+        tuple[Rival, ...],
+        Many(Rival, singular="rival"),
+        Lane(LaneGroup.STORY, statement=True, customers=True, walk=WalkPart.OPEN),
+    ] = Field((), description="Where else people look.")
 
 
 lanes.Lanes = WithLane  # type: ignore[misc]
@@ -45,6 +64,14 @@ phases:
     steps:
       - name: Search
         Kpi notes: {note}
+        likes: 3
+        nearby: [Shop, Station]
+        rivals:
+          - name: Acme
+            strength: 4
+            Seen at: a *fair*
+            page: /map.md
+            evidence: 3 calls
 ```
 
 ```journeys
@@ -52,6 +79,10 @@ view: walkthrough
 journey: buy
 ```
 """
+
+
+VALUES = (("Likes 3", "Nearby Shop Station"), ("3 Shop Station",))
+"""How the map, and the script, show the number and the names."""
 
 
 def page(note: str) -> str:
@@ -69,8 +100,10 @@ def drawn(language: str, number: int) -> str:
 def main() -> None:
     """Print what is found."""
     site = compiled({"map.md": page("Counts trials only")})
-    later = compiled({"map.md": page("Counts all")})
-    published = handbook({"map.md": page("Counts trials only").replace("Kpi notes", "kpi_note")})
+    later = compiled({"map.md": page("Counts all").replace("strength: 4", "strength: 5")})
+    published = handbook(
+        {"map.md": page("Counts trials only").replace("Kpi notes", "kpi_note").replace("Seen at", "seen_at")}
+    )
     file = json.loads(write_journeys_json(published))
     (step,) = (record for record in step_records(published) if record["step"])
     labels = {language: "Kpi note Counts trials only" in drawn(language, 0) for language in sorted(languages())}
@@ -78,11 +111,16 @@ def main() -> None:
         "findings": report(site),
         "map": labels,
         "script": "Counts trials only" in drawn("en", 1),
+        "things": {
+            number: "Acme Strength: 4 · Seen at: a fair /map.md 3 calls" in drawn("de", number) for number in (0, 1)
+        },
+        "values": {n: [label in drawn("fi", n) for label in VALUES[n]] for n in (0, 1)},
         "schema": json_schema("journey")["$defs"]["Step"]["properties"]["kpi_note"]["description"],
-        "fields": [line for line in reference_page().splitlines() if "kpi_note" in line],
+        "fields": [line for line in reference_page().splitlines() if "kpi_note" in line or "rival" in line],
         "diff": [plain(sentence(graded)) for graded in grade_changes(compare_sites(site, later), {})],
         "lines": [line for line in page_in_facts(page("Counts all")).splitlines() if "Counts all" in line],
         "journeys.json": file["journeys"][0]["phases"][0]["steps"][0]["kpi_note"],
+        "rivals": file["journeys"][0]["phases"][0]["steps"][0]["rivals"],
         "not in its schema": mistakes(file),
         "journeys.ndjson": step["statements"],
     }
