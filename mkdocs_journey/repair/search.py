@@ -41,7 +41,6 @@ BEHIND_DASH = 1.4
 QUOTED = 0.2
 NO_DASH = 1.4
 NO_DASH_NAMED = 1.0
-NO_DASH_NOT_NAMED = 3.0
 OTHER_MARKER = 0.3
 HEADING = 1.0
 NAMED = 1.0
@@ -252,7 +251,10 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
         # One thing alone needs no dash.
         alone = OpenFrame(Kind.PART, part, frame.opener, None, None, frame.out_opener, None, frame.line)
         yield from _field(state._replace(stack=(*state.stack[:-1], alone)), line)
-    cost = NO_DASH_NAMED if is_main else NO_DASH if reading is None else NO_DASH_NOT_NAMED
+    if reading is not None and not is_main:
+        # Nothing begins with a field that is not its name, so a dash is not what is missing here.
+        return
+    cost = NO_DASH_NAMED if is_main else NO_DASH
     yield from _written_item(state, line, place, cost, 2, "- ")
 
 
