@@ -306,6 +306,11 @@ class BlockReading:
         if better is not None and any(field_name(part, other.name) == better for other in node.entries):
             # What stands there already is not meant once more.
             better = None
+        if better is not None and not isinstance(entry.value, Scalar):
+            shape = _shapes(part)[better]
+            if isinstance(shape, One) and shape.item is None:
+                # A field that holds one text is not meant where a list or fields stand below.
+                better = None
         what = part_name(part)
         if (home := home_of(name, part)) is not None:
             advice, better = f"It is a field of {with_article(part_name(home))}; look at the indentation.", None

@@ -106,3 +106,15 @@ def test_a_field_that_nothing_has_becomes_neither_a_text_nor_a_step() -> None:
                 next: Pay
     """)
     assert found == [((), False), ((), False)]
+
+
+def test_a_field_that_holds_one_text_is_not_meant_where_a_list_stands_below() -> None:
+    found = errors("""
+        phases:
+          - Listing
+          - name: Detail
+            detail:
+              - Select frequency
+            loops_to: Listing
+    """)
+    assert [lines for lines, _ in found] == [(), ()]
