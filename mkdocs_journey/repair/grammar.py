@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pydantic import BaseModel
 
@@ -22,13 +22,13 @@ def shape_of(part: type[BaseModel], name: str) -> Shape:
     return shapes_of(part)[standard_names(part)[name]]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def known_name(part: type[BaseModel], written: str) -> str | None:
     """The standard name of a field that goes by a name in some language."""
     return field_names(part).get(plain_name(written))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def misspelt_name(part: type[BaseModel], written: str) -> str | None:
     """The standard name that a misspelt one most likely means."""
     return near_name(part, written) if len(written) >= SHORTEST_MISSPELT else None

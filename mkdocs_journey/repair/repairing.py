@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_journey.model.validate import ROOTS
 from mkdocs_journey.repair.rewriting import rewritten
 from mkdocs_journey.repair.search import readings
-from mkdocs_journey.repair.typed_lines import typed_line
+from mkdocs_journey.repair.typed_lines import TypedLine, field_reading, goes_on_below, typed_line
 
 MOST_LINES = 400
 """Longer blocks are not repaired: the mistake is told, and no mend."""
@@ -27,6 +27,12 @@ class Repair:
     """Blocks that may have been meant as well."""
 
 
+def _goes_on(line: TypedLine) -> bool:
+    """Whether quotation marks or brackets go on below a line: lines by themselves cannot be understood then."""
+    reading = field_reading(line.text)
+    return goes_on_below(reading.value if reading is not None else line.text)
+
+
 def repaired(kind: str, typed: Sequence[str], judge: Callable[[tuple[str, ...]], object | None]) -> Repair | None:
     """What was meant by the lines of a broken block; None where no reading of them is without a mistake.
 
@@ -35,6 +41,8 @@ def repaired(kind: str, typed: Sequence[str], judge: Callable[[tuple[str, ...]],
     if len(typed) > MOST_LINES:
         return None
     lines = [typed_line(text, index) for index, text in enumerate(typed)]
+    if any(_goes_on(line) for line in lines if line is not None):
+        return None
     found: list[tuple[float, tuple[str, ...], object]] = []
     tried: set[tuple[str, ...]] = set()
     for state in readings([line for line in lines if line is not None], ROOTS[kind]):

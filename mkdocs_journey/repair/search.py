@@ -143,7 +143,7 @@ def _names(part: type[BaseModel], text: str) -> Iterator[tuple[str, FieldReading
         if len(words) >= count and ":" not in written and (name := known_name(part, written)) is not None:
             rest = " ".join(words[count:])
             # “steps” by itself is meant as a field; so is a number behind “emotion”.
-            if not rest or (is_value := rest[:1] in "+-−0123456789'\"") or (count == 1 and is_value):
+            if not rest or rest[0] in "+-−0123456789'\"":
                 yield name, FieldReading(written, rest, 0.0, False), WITHOUT_COLON
             elif count == 1 and reading is None:
                 yield (
@@ -167,7 +167,7 @@ def _field(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     assert frame.part is not None
     behind_dash = 0.0
     if line.marker:
-        if line.marker != "-" or frame.part is None:
+        if line.marker != "-":
             return
         behind_dash = BEHIND_DASH
     for name, reading, cost in _names(frame.part, line.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from mkdocs_journey.source.mending import in_quotation_marks, quoted_end
 from mkdocs_journey.source.values import value_trouble
 
 _WHITE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]*")
@@ -19,6 +20,7 @@ _FIELD = re.compile(
 )
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}$")
 TAB_WIDTHS = (2, 4, 8)
+_CLOSING = {"[": "]", "{": "}", "'": "'", '"': '"'}
 
 
 class TypedLine(NamedTuple):
@@ -94,21 +96,28 @@ def opens_block_text(value: str) -> bool:
 
 def safe(value: str) -> str:
     """A value as YAML reads it letter by letter: in quotes where it must be, else as it stands."""
-    if not value or value[0] in "'\"[{|>":
-        return value if _is_closed(value) else quoted(value)
-    return quoted(value) if value_trouble(value) is not None else value
-
-
-def quoted(text: str) -> str:
-    """A text in single quotation marks."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _is_closed(value: str) -> bool:
     if not value or opens_block_text(value):
-        return True
+        return value
+    if value[0] in _CLOSING:
+        return value if _closed_at(value) == len(value) else in_quotation_marks(value)
+    trouble = value_trouble(value)
+    # A comment stays one.
+    return in_quotation_marks(value) if trouble is not None and trouble.quotes else value
+
+
+def goes_on_below(value: str) -> bool:
+    """Whether a value in quotation marks or brackets does not end on its line."""
+    return value[:1] in _CLOSING and _closed_at(value) < 0
+
+
+def _closed_at(value: str) -> int:
+    """Index behind what closes a value in quotation marks or brackets; −1 where nothing does."""
     first = value[0]
     if first in "'\"":
-        return len(value) > 1 and value[-1] == first and value[1:-1].replace(first * 2, "").count(first) == 0
-    closing = {"[": "]", "{": "}"}.get(first)
-    return closing is not None and value[-1] == closing and value.count(first) == value.count(closing)
+        return quoted_end(value, 0)
+    depth = 0
+    for index, character in enumerate(value):
+        depth += (character == first) - (character == _CLOSING[first])
+        if not depth:
+            return index + 1
+    return -1

@@ -6,6 +6,7 @@ from textwrap import dedent
 
 import pytest
 
+from mkdocs_journey.corrections import corrected
 from mkdocs_journey.findings import Severity
 from tests.compiling import compile_pages
 
@@ -118,3 +119,35 @@ def test_a_field_that_holds_one_text_is_not_meant_where_a_list_stands_below() ->
             loops_to: Listing
     """)
     assert [lines for lines, _ in found] == [(), ()]
+
+
+def mended(fields: str) -> str:
+    """A map once all mends of its errors are pasted."""
+    page = f"```journey\ntitle: Out\n{dedent(fields).strip()}\n```\n"
+    found = compile_pages({"map.md": page}).findings
+    return corrected(page, [one.mend for one in found if one.mend.first and one.severity is Severity.ERROR])
+
+
+def test_a_comment_stays_a_comment() -> None:
+    typed = """
+        phases:
+          - name: Choose
+            emotion: +1 curious # seen in May
+            pains:
+              - Nobody is there
+                severity: 3
+    """
+    assert "emotion: +1 curious # seen in May\n" in mended(typed)
+
+
+def test_a_list_in_brackets_that_goes_on_below_is_left_alone() -> None:
+    typed = """
+        phases:
+          - name: Choose
+            touchpoints: [Web page,
+              Shelf]
+            pains:
+              - Nobody is there
+                severity: 3
+    """
+    assert "touchpoints: [Web page,\n      Shelf]\n" in mended(typed)
