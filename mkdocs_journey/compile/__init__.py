@@ -13,7 +13,7 @@ __all__ = ["Cache", "CompileOptions", "CompiledBlock", "Page", "Site", "SiteCont
 def compile_site(content: SiteContent, options: CompileOptions = AS_USUAL, cache: Cache | None = None) -> Site:
     """Compile a site. With the ``cache`` of an earlier time, only pages that have changed since are read again."""
     context = DraftContext(
-        dict(options.feelings), options.settings.limits, options.today, options.language, options.method
+        dict(options.feelings), options.settings.limits, options.today, options.language, options.advice
     )
     drafting = Drafting(content.read, context, cache or Cache())
     drafted = [drafting.draft(page) for page in content.pages]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,19 +15,19 @@ from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
-from mkdocs_journey.repair.mends import is_structural, with_repairs
+from mkdocs_journey.repair.mends import with_repairs
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
 from mkdocs_journey.source.codes import TOO_LARGE
 from mkdocs_journey.source.fences import find_blocks, split_lines
 from mkdocs_journey.source.links import ReferenceLink, find_anchor_links, find_links, find_links_in_block
 from mkdocs_journey.source.near_misses import find_near_misses
-from mkdocs_journey.source.text import Block, Line, MarginLines
+from mkdocs_journey.source.text import Block, Line
 from mkdocs_journey.source.tree import Mapping, Scalar
 from mkdocs_journey.source.yaml import MAXIMUM_CHARACTERS, read_yaml
 
-MOST_REPAIRS = 100
-"""Broken blocks of a site for which it is found out what was meant; whoever has more mends these first."""
+MOST_REPAIRS = 20
+"""Broken blocks of a page for which it is found out what was meant; whoever has more mends these first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ class DraftContext:
     limits: Limits
     today: date | None
     language: str
-    method: bool
-    """Whether the rules of the method are asked as well."""
+    advice: bool
+    """As :attr:`mkdocs_journey.compile.CompileOptions.advice`."""
 
 
 @dataclass(slots=True)
@@ -103,12 +103,14 @@ class Drafting:
         self._cache = cache
         self._drafted: dict[str, DraftedPage] = {}
         self._files: dict[str, Span] = {}
-        self._repairs = 0
+        self._broken = 0
+        """Broken blocks of the page that is read."""
 
     def draft(self, page: Page) -> DraftedPage:
         """Read one page."""
         known = self._cache.pages.get(page.path) if self._cache.basis == self._basis else None
         if known is None or known.page != page or any(draft.names_file for draft in known.drafts):
+            self._broken = 0
             drafts = tuple(self._compile(block) for block in (*find_blocks(page.text, page.path), *page.included))
             known = DraftedPage(
                 page,
@@ -151,28 +153,14 @@ class Drafting:
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
-        self._repairs += 1
-        if self._repairs > MOST_REPAIRS:
+        self._broken += 1
+        if not self._basis.advice or self._broken > MOST_REPAIRS:
             return findings
-
-        known = {(finding.code.id, finding.message) for finding in findings if not is_structural(finding)}
-
-        def judge(lines: Sequence[str]) -> object | None:
-            meant = replace(block, lines=MarginLines(tuple(lines), 1))
-            tree, found = read_yaml(meant, all_names(), names_of_lists(), all_labels())
-            if tree is None:
-                return None
-            document, more = validate(meant, tree, self._basis.feelings)
-            wrong = [one for one in (*found, *more) if one.severity is Severity.ERROR]
-            if document is None or any((one.code.id, one.message) not in known for one in wrong):
-                return None
-            return document.model
-
-        return with_repairs(block, findings, judge)
+        return with_repairs(block, findings, self._basis.feelings)
 
     def _method(self, document: Document) -> list[Finding]:
         basis = self._basis
-        if not basis.method:
+        if not basis.advice:
             return []
         return check_method(document, basis.limits, basis.today, basis.language)
 

@@ -53,8 +53,9 @@ class CompileOptions:
     """The other handbooks that the site names."""
     earlier_titles: Mapping[str, str] = field(default_factory=dict)
     """Titles of an earlier version of the site, by anchor."""
-    method: bool = True
-    """Whether it is asked what the method of journey mapping asks of each map."""
+    advice: bool = True
+    """Whether somebody wants to know how maps become better: what the method of journey mapping asks of each of them,
+    and what was meant by a block that is broken. Nobody does of earlier versions."""
 
 
 AS_USUAL = CompileOptions()

@@ -12,7 +12,7 @@ from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.quoting import shortened
 

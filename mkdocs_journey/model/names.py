@@ -28,7 +28,7 @@ from mkdocs_journey.model.parts import (
     Walkthrough,
 )
 from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
-from mkdocs_journey.model.shapes import Free, Many, shapes_of
+from mkdocs_journey.model.shapes import Free, Many, Shape, shapes_of
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.model.view import View
 
@@ -129,6 +129,12 @@ def standard_names(part: type[BaseModel]) -> dict[str, str]:
         for info in (part.model_fields[attribute],)
         if not (isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("derived"))
     }
+
+
+@cache
+def shapes_by_name(part: type[BaseModel]) -> dict[str, Shape]:
+    """The shape of each field of a part by its standard name."""
+    return {name: shapes_of(part)[attribute] for name, attribute in standard_names(part).items()}
 
 
 class NamesInAnyLanguage(Set[str]):

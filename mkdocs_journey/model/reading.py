@@ -15,9 +15,18 @@ from mkdocs_journey.model.advice import home_of, is_misspelt, part_name, way_out
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.names import field_name, field_names, near_name, plain_name, spellings, standard_names
+from mkdocs_journey.model.line_mend import mend
+from mkdocs_journey.model.names import (
+    field_name,
+    field_names,
+    near_name,
+    plain_name,
+    shapes_by_name,
+    spellings,
+    standard_names,
+)
 from mkdocs_journey.model.parts import Content, Evidenced, Item
-from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_of
+from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
 from mkdocs_journey.model.values import closest, slug
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
@@ -31,12 +40,9 @@ EMPTY_CELL = frozenset({"", "—", "–", "-", "n/a", "N/A"})
 """Plain texts that stand for an empty cell."""
 _STARTS = "".join(text[:1] for text in EMPTY_CELL)
 _HYPOTHESIS = re.compile(r"\s*[(（][?？][)）]$")
-LONGEST_MENDED = 2_000
-"""Characters of a line that is shown mended: nobody reads more, and hundreds of mistakes may stand in one."""
 _IN_ONE_LINE = "Write all of it in one line, with commas between."
 _ROUND_BRACKETS = (")", "）")
 _ABSENT = object()
-_MAIN_FIELDS = ("name", "text", "title", "result")
 
 
 ReadValue: TypeAlias = "tuple[Any, Inside]"
@@ -92,7 +98,7 @@ class BlockReading:
         self.findings.append(Finding(code, span, message, mended))
 
     def _fields(self, node: Mapping, part: type[BaseModel]) -> tuple[dict[str, Any], Inside]:
-        shapes = _shapes(part)
+        shapes = shapes_by_name(part)
         data: dict[str, Any] = {}
         inside: dict[str, Written] = {}
         lanes: dict[str, Written] = {}
@@ -117,7 +123,7 @@ class BlockReading:
             self._required(node, part, data, seen)
         if lanes:
             inside["custom"] = (None, None, *_by_name(lanes))
-        return _with_hypothesis(data, part, _main_field(part)), _by_name(inside)
+        return _with_hypothesis(data, part, main_field(part)), _by_name(inside)
 
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         for name in standard_names(part):
@@ -165,7 +171,7 @@ class BlockReading:
 
     def _many(self, node: Node, shape: Many, name: str) -> tuple[list[Any], Inside]:
         item = shape.item
-        main = _main_field(item) if item is not None else None
+        main = main_field(item) if item is not None else None
         items: list[Any] = []
         inside: list[Written] = []
         for one in node.items if isinstance(node, Sequence) else (node,):
@@ -221,7 +227,7 @@ class BlockReading:
 
     def _link(self, item: type[BaseModel] | None, *place: str | int) -> None:
         """Remember an address; that of help content may stand in one field or another."""
-        main = () if item is None or item is Content else (_main_field(item),)
+        main = () if item is None or item is Content else (main_field(item),)
         self.linked.append((*self._path, *place, *main))
 
     def _line_as_text(self, node: Mapping, item: type[BaseModel] | None) -> Scalar | None:
@@ -244,7 +250,7 @@ class BlockReading:
             self._link(item, *place)
         if item is None:
             return node.value, NOTHING_INSIDE
-        main = _main_field(item)
+        main = main_field(item)
         return _with_hypothesis({main: node.value}, item, main), (main, None)
 
     def _free(self, node: Node, shape: Free, name: str) -> ReadValue:
@@ -307,7 +313,7 @@ class BlockReading:
             # What stands there already is not meant once more.
             better = None
         if better is not None and not isinstance(entry.value, Scalar):
-            shape = _shapes(part)[better]
+            shape = shapes_by_name(part)[better]
             if isinstance(shape, One) and shape.item is None:
                 # A field that holds one text is not meant where a list or fields stand below.
                 better = None
@@ -349,38 +355,13 @@ class BlockReading:
         )
 
 
-def mend(block: Block, span: Span, advice: str, replacement: str | None, *, certain: bool = False) -> Mend:
-    """A mend; with ``replacement``, also the line in which it takes the place of ``span``."""
-    if replacement is None or span.line != span.end_line:
-        return Mend(advice)
-    lines = block.between(span.line, span.line)
-    if not lines:
-        return Mend(advice)
-    (line,) = lines
-    if len(line.text) > LONGEST_MENDED:
-        return Mend(advice)
-    before, after = line.text[: span.column - line.column], line.text[span.end_column - line.column :]
-    return Mend(advice, (f"{line.prefix}{before}{replacement}{after}",), span.line, span.line, certain)
-
-
 def _by_name(inside: Map[str, Written]) -> Inside:
     return tuple(inside), tuple(inside.values())
 
 
 @cache
-def _shapes(part: type[BaseModel]) -> dict[str, Shape]:
-    """Shape of each field by its standard name."""
-    return {name: shapes_of(part)[attribute] for name, attribute in standard_names(part).items()}
-
-
-@cache
 def _required_names(part: type[BaseModel]) -> frozenset[str]:
     return frozenset(n for n, attribute in standard_names(part).items() if part.model_fields[attribute].is_required())
-
-
-@cache
-def _main_field(part: type[BaseModel]) -> str:
-    return next((name for name in _MAIN_FIELDS if name in part.model_fields), "")
 
 
 def _begins_item(written: str, item: type[BaseModel]) -> bool:

@@ -140,6 +140,9 @@ ScaleField = Annotated[
 ]
 
 
+_MAIN_FIELDS = ("name", "text", "title", "result")
+
+
 @cache
 def shapes_of(part: type[BaseModel]) -> dict[str, Shape]:
     """Attribute to shape, in the order of declaration."""
@@ -147,6 +150,12 @@ def shapes_of(part: type[BaseModel]) -> dict[str, Shape]:
         name: next(m for m in [*info.metadata, *_inner(info.annotation)] if isinstance(m, Shape))
         for name, info in part.model_fields.items()
     }
+
+
+@cache
+def main_field(part: type[BaseModel]) -> str:
+    """The field that a bare text in place of a part stands for; "" where none does."""
+    return next((name for name in _MAIN_FIELDS if name in part.model_fields), "")
 
 
 def _inner(annotation: Any) -> list[Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
-from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.model.view import FILTERS, View
 from mkdocs_journey.model.views import VIEWS, ViewForm

@@ -127,7 +127,7 @@ class ComparedSites:
         files = folder.files
         # Without the site's settings: a mistake that it ignores keeps a block from being read all the same.
         # Only what keeps a block from being read matters here.
-        options = CompileOptions(folder.options.feelings, language=folder.options.language, method=False)
+        options = CompileOptions(folder.options.feelings, language=folder.options.language, advice=False)
         site = compile_site(files.content(), options, self._cache)
         for page, why in files.unreadable.items():
             raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")

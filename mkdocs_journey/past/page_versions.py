@@ -100,7 +100,7 @@ class Versions:
         options = self.options
         site = compile_site(
             SiteContent([Page(path, text, title or page_title(text))], read),
-            CompileOptions(options.feelings, options.settings, language=options.language, method=False),
+            CompileOptions(options.feelings, options.settings, language=options.language, advice=False),
         )
         blocks = [block for block in site.blocks.get(path, ()) if block.fence.kind == "journey"]
         maps = [

@@ -11,9 +11,9 @@ from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey, Step
 from mkdocs_journey.model.lanes import Lanes
+from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.parts import Evidenced
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.model.reading import mend
 from mkdocs_journey.model.shapes import Many, shapes_of
 from mkdocs_journey.model.values import ascii_slug, closest
 from mkdocs_journey.references import codes

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Document
+from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.names import lane_name, lane_names, plain_name
-from mkdocs_journey.model.reading import mend
 from mkdocs_journey.model.values import closest, plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.views import VIEWS

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pydantic import BaseModel
 
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_names, near_name, plain_name, standard_names
-from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, shapes_of
+from mkdocs_journey.model.names import field_names, near_name, plain_name
+from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape
 
-_MAIN_FIELDS = ("name", "text", "title", "result")
 IMPLIED_LISTS: dict[type[BaseModel], str] = {Journey: "phases", Phase: "steps"}
 """The list that is meant where items stand in a part without its name."""
 SHORTEST_MISSPELT = 4
-
-
-@cache
-def shape_of(part: type[BaseModel], name: str) -> Shape:
-    """The shape of a field by its standard name."""
-    return shapes_of(part)[standard_names(part)[name]]
 
 
 @lru_cache(maxsize=4096)
@@ -32,12 +25,6 @@ def known_name(part: type[BaseModel], written: str) -> str | None:
 def misspelt_name(part: type[BaseModel], written: str) -> str | None:
     """The standard name that a misspelt one most likely means."""
     return near_name(part, written) if len(written) >= SHORTEST_MISSPELT else None
-
-
-@cache
-def main_field(part: type[BaseModel]) -> str:
-    """The field that a bare text stands for; "" where none does."""
-    return next((name for name in _MAIN_FIELDS if name in part.model_fields), "")
 
 
 def item_of(shape: Shape) -> type[BaseModel] | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
+from mkdocs_journey.model.validate import validate
 from mkdocs_journey.repair.repairing import Repair, repaired
 from mkdocs_journey.source.codes import SOURCE_CODES
-from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.text import Block, MarginLines
+from mkdocs_journey.source.yaml import read_yaml
 
 _STRUCTURAL = frozenset(
     code.id
@@ -44,18 +47,26 @@ class _Region:
         return max(0, self.first - index, index - max(self.first, self.end - 1))
 
 
-def with_repairs(
-    block: Block, findings: Sequence[Finding], judge: Callable[[Sequence[str]], object | None]
-) -> tuple[Finding, ...]:
+def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, str]) -> tuple[Finding, ...]:
     """The findings of a broken block with the mends by which the whole block is what was meant.
 
-    Where that cannot be known, they stay as they are. ``judge`` reads lines in place of those of the block: it gives
-    what they say, or None where there is an error.
+    Where that cannot be known, they stay as they are. ``feelings`` are the site's words with scores.
     """
     errors = [finding for finding in findings if is_structural(finding) and _index(block, finding) >= 0]
     if not errors:
         return tuple(findings)
-    repair = repaired(block.kind, block.texts, judge)
+    known = frozenset((finding.code.id, finding.message) for finding in findings if not is_structural(finding))
+
+    def said_by(lines: Sequence[str]) -> object | None:
+        """What lines in place of those of the block say; None where there is an error that was not there before."""
+        meant = replace(block, lines=MarginLines(tuple(lines), 1))
+        tree, wrong = read_yaml(meant, all_names(), names_of_lists(), all_labels())
+        document, more = validate(meant, tree, feelings) if tree is not None else (None, [])
+        errors = [one for one in (*wrong, *more) if one.severity is Severity.ERROR]
+        new = any((one.code.id, one.message) not in known for one in errors)
+        return None if document is None or new else document.model
+
+    repair = repaired(block.kind, block.texts, said_by)
     if repair is None:
         return tuple(findings)
     mends = _mends(block, errors, repair)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mkdocs_journey.model.line_mend import LONGEST_MENDED
 from mkdocs_journey.model.validate import ROOTS
 from mkdocs_journey.repair.rewriting import rewritten
 from mkdocs_journey.repair.search import readings
@@ -33,15 +34,15 @@ def _goes_on(line: TypedLine) -> bool:
     return goes_on_below(reading.value if reading is not None else line.text)
 
 
-def repaired(kind: str, typed: Sequence[str], judge: Callable[[tuple[str, ...]], object | None]) -> Repair | None:
+def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]], object | None]) -> Repair | None:
     """What was meant by the lines of a broken block; None where no reading of them is without a mistake.
 
-    ``judge`` reads a block: it gives what it says, to be compared, or None where it has an error.
+    ``said_by`` tells what lines say, to be compared, or None where there is an error.
     """
     if len(typed) > MOST_LINES:
         return None
     lines = [typed_line(text, index) for index, text in enumerate(typed)]
-    if any(_goes_on(line) for line in lines if line is not None):
+    if any(_goes_on(line) or len(line.text) > LONGEST_MENDED for line in lines if line is not None):
         return None
     found: list[tuple[float, tuple[str, ...], object]] = []
     tried: set[tuple[str, ...]] = set()
@@ -52,7 +53,7 @@ def repaired(kind: str, typed: Sequence[str], judge: Callable[[tuple[str, ...]],
         if text in tried:
             continue
         tried.add(text)
-        said = judge(text)
+        said = said_by(text)
         if said is not None and all(said != other for _, _, other in found):
             found.append((state.cost, text, said))
     if not found:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from mkdocs_journey.model.shapes import Free, Many, Shape
+from mkdocs_journey.model.names import shapes_by_name
+from mkdocs_journey.model.shapes import Free, Many, Shape, main_field
 from mkdocs_journey.repair.frames import Fit, Kind, OpenFrame, fit
 from mkdocs_journey.repair.grammar import (
     IMPLIED_LISTS,
@@ -20,9 +21,7 @@ from mkdocs_journey.repair.grammar import (
     is_place,
     item_of,
     known_name,
-    main_field,
     misspelt_name,
-    shape_of,
 )
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
 from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, field_reading, opens_block_text, safe
@@ -180,7 +179,7 @@ def _field(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
             state._replace(cost=state.cost + cost + quotes + place.cost + behind_dash),
             frame._replace(column=_kept(frame, place), out=out, written=frame.written | {name}),
             LineMove(Deed.PLACE, line.row, out, "", text),
-            shape_of(frame.part, name),
+            shapes_by_name(frame.part)[name],
             reading.value,
             place.column,
             out,
@@ -215,7 +214,7 @@ def _implied(state: ReadState, line: TypedLine, forgotten: float = LIST_NOT_NAME
     name = IMPLIED_LISTS.get(frame.part)
     if name is None or name in frame.written or not line.marker:
         return
-    shape = shape_of(frame.part, name)
+    shape = shapes_by_name(frame.part)[name]
     out = frame.out if frame.out is not None else frame.out_opener + 2
     column = frame.column if frame.column is not None else frame.opener + 2
     if min(line.columns) < (column if frame.opener >= 0 else 0):
@@ -285,7 +284,7 @@ def _written_item(
                 opened,
                 own._replace(written=frozenset({name})),
                 LineMove(Deed.PLACE, line.row, out, dash, text),
-                shape_of(part, name),
+                shapes_by_name(part)[name],
                 reading.value,
                 start + inset,
                 out + inset,

@@ -15,7 +15,7 @@ from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.lane_table import naming_fields
-from mkdocs_journey.model.reading import mend
+from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
 from mkdocs_journey.rules import codes

@@ -81,7 +81,7 @@ def _compile(folder: SiteFolder) -> Site:
     from mkdocs_journey.compile import CompileOptions, compile_site
 
     options = folder.options
-    decided = CompileOptions(options.feelings, options.settings, language=options.language, method=False)
+    decided = CompileOptions(options.feelings, options.settings, language=options.language, advice=False)
     return compile_site(folder.files.content(), decided)
 
 

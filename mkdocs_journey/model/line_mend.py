@@ -1,0 +1,24 @@
+"""A line as it should be, where one place of it is written otherwise."""
+
+from __future__ import annotations
+
+from mkdocs_journey.findings import Mend
+from mkdocs_journey.place import Span
+from mkdocs_journey.source.text import Block
+
+LONGEST_MENDED = 2_000
+"""Characters of a line that is shown mended: nobody reads more, and hundreds of mistakes may stand in one."""
+
+
+def mend(block: Block, span: Span, advice: str, replacement: str | None, *, certain: bool = False) -> Mend:
+    """A mend; with ``replacement``, also the line in which it takes the place of ``span``."""
+    if replacement is None or span.line != span.end_line:
+        return Mend(advice)
+    lines = block.between(span.line, span.line)
+    if not lines:
+        return Mend(advice)
+    (line,) = lines
+    if len(line.text) > LONGEST_MENDED:
+        return Mend(advice)
+    before, after = line.text[: span.column - line.column], line.text[span.end_column - line.column :]
+    return Mend(advice, (f"{line.prefix}{before}{replacement}{after}",), span.line, span.line, certain)
