@@ -11,6 +11,7 @@ from mkdocs_journey.model import codes
 from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
 from mkdocs_journey.repair.repairing import Repair, repaired
+from mkdocs_journey.repair.typed_lines import field_reading, typed_line
 from mkdocs_journey.source.codes import SOURCE_CODES
 from mkdocs_journey.source.text import Block, MarginLines
 from mkdocs_journey.source.yaml import read_yaml
@@ -55,7 +56,7 @@ def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, 
     errors = [finding for finding in findings if is_structural(finding) and _index(block, finding) >= 0]
     if not errors:
         return tuple(findings)
-    known = frozenset((finding.code.id, finding.message) for finding in findings if not is_structural(finding))
+    known = {_what_is_wrong(finding) for finding in findings if _may_stay(finding)}
 
     def said_by(lines: Sequence[str]) -> object | None:
         """What lines in place of those of the block say; None where there is an error that was not there before."""
@@ -63,14 +64,51 @@ def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, 
         tree, wrong = read_yaml(meant, all_names(), names_of_lists(), all_labels())
         document, more = validate(meant, tree, feelings) if tree is not None else (None, [])
         errors = [one for one in (*wrong, *more) if one.severity is Severity.ERROR]
-        new = any((one.code.id, one.message) not in known for one in errors)
+        new = any(_what_is_wrong(one) not in known for one in errors)
         return None if document is None or new else document.model
 
     repair = repaired(block.kind, block.texts, said_by)
     if repair is None:
-        return tuple(findings)
+        return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
     mends = _mends(block, errors, repair)
     return tuple(_mended(finding, mends, block, repair) for finding in findings)
+
+
+def _may_stay(finding: Finding) -> bool:
+    """Whether a mistake may be left when the lines stand where they belong: nothing of it comes of where they stand."""
+    return not is_structural(finding) or finding.code is codes.UNKNOWN_FIELD
+
+
+def _what_is_wrong(finding: Finding) -> tuple[str, str]:
+    """The same for the same mistake in another place; of an unknown field, its name."""
+    unknown = finding.code is codes.UNKNOWN_FIELD
+    return finding.code.id, finding.message.partition("”")[0] if unknown else finding.message
+
+
+def _keeps_outline(finding: Finding, block: Block) -> bool:
+    """Whether a mend leaves every line where it stands, behind its own dash and field name.
+
+    What moves lines would be a guess where no reading of the whole block is without a mistake.
+    """
+    mend = finding.mend
+    if not is_structural(finding) or finding.code is codes.UNKNOWN_FIELD or not mend.first:
+        return True
+    typed = [line.prefix + line.text for line in block.between(mend.first, mend.last)]
+    return len(typed) == len(mend.lines) and all(map(_same_outline, typed, mend.lines))
+
+
+def _same_outline(typed: str, mended: str) -> bool:
+    before, after = typed_line(typed, 0), typed_line(mended, 0)
+    if before is None or after is None:
+        return before is after
+    one, other = field_reading(before.text), field_reading(after.text)
+    # A text with a colon in it looks like a field before it stands in quotes.
+    same = one is None or other is None or one.name == other.name
+    return before.columns == after.columns and before.marker == after.marker and same
+
+
+def _without_lines(finding: Finding) -> Finding:
+    return replace(finding, mend=Mend(finding.mend.advice)) if finding.mend.lines else finding
 
 
 def _index(block: Block, finding: Finding) -> int:
@@ -121,7 +159,7 @@ def _mended(finding: Finding, mends: dict[int, _Region], block: Block, repair: R
     if region is None or not is_structural(finding):
         touched = any(one.first <= index < max(one.end, one.first + 1) for one in mends.values())
         lines_stay = not is_structural(finding) and not touched
-        return finding if lines_stay or not finding.mend.lines else replace(finding, mend=Mend(finding.mend.advice))
+        return finding if lines_stay else _without_lines(finding)
     number = block.lines[0].number
     prefix = block.lines[min(region.first, len(block.lines) - 1)].prefix
     lines = tuple(f"{prefix}{line}".rstrip() for line in region.mended)

@@ -48,6 +48,8 @@ COLON_BEHIND_NAME = 0.9
 LIST_NOT_NAMED = 2.0
 OUTLINE = -0.2
 """A list without its name below a bare text, further right, is an outline: likelier than items that slipped."""
+UNKNOWN = 2.5
+"""A field that nothing has."""
 GOES_ON = 1.5
 GOES_ON_FURTHER_LEFT = 0.6
 LIKE_A_FIELD = 2.5
@@ -100,6 +102,7 @@ def _read(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
         if frame.kind is Kind.PART:
             if not twice:
                 yield from _field(below, line)
+                yield from _unknown(below, line)
             yield from _implied(below, line)
         elif frame.kind is Kind.LIST:
             yield from _item(below, line)
@@ -184,6 +187,22 @@ def _field(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
             place.column,
             out,
         )
+
+
+def _unknown(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
+    """The line as a field that the part on top does not have: it stays what it is, with all that stands below it."""
+    frame = state.stack[-1]
+    reading = field_reading(line.text)
+    if line.marker or frame.part is None or reading is None or not reading.plain:
+        return
+    if known_name(frame.part, reading.name) is not None:
+        return
+    place = fit(line, frame)
+    out = _out(frame, place)
+    kept = frame._replace(column=_kept(frame, place), out=out)
+    below = OpenFrame(Kind.LINES, None, place.column, None, None, out, None, line.row)
+    moves = state.done(LineMove(Deed.PLACE, line.row, out, "", line.text))
+    yield ReadState(state.cost + UNKNOWN + place.cost, (*state.stack[:-1], kept, below), moves)
 
 
 def _opened(

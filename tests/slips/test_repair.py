@@ -109,6 +109,30 @@ def test_a_field_that_nothing_has_becomes_neither_a_text_nor_a_step() -> None:
     assert found == [((), False), ((), False)]
 
 
+def test_beside_a_field_that_nothing_has_the_rest_is_mended_as_it_was_meant() -> None:
+    typed = """
+        phases:
+          - name: Choose
+              - name: Looks at the list
+                emotion: +1
+          - name: Pay
+            loops_to: Choose
+    """
+    assert "  - name: Choose\n    steps:\n      - name: Looks at the list\n" in mended(typed)
+    assert "    loops_to: Choose\n" in mended(typed)
+
+
+def test_where_nothing_can_be_known_no_line_is_moved() -> None:
+    found = errors("""
+        phases:
+          - name: Choose
+              - name: Looks at the list
+            emotion: +1
+            emotion: -1
+    """)
+    assert [lines for lines, _ in found if lines] == []
+
+
 def test_a_field_that_holds_one_text_is_not_meant_where_a_list_stands_below() -> None:
     found = errors("""
         phases:
