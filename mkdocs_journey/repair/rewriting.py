@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from mkdocs_journey.repair.typed_lines import TypedLine, safe
+from mkdocs_journey.repair.typed_lines import TypedLine, bare_name, safe
 
 
 class Deed(Enum):
@@ -71,8 +71,9 @@ def rewritten(typed: Sequence[str], lines: Sequence[TypedLine | None], moves: Mo
             last = move.row
         elif move.deed is Deed.PLACE:
             text = move.text
-            if move.row in names:
-                text = f"{names[move.row].text}: {safe(text.removesuffix(':'))}"
+            line = lines[move.row]
+            if move.row in names and line is not None:
+                text = f"{names[move.row].text}: {safe(bare_name(line.text))}"
             placed[move.row] = " " * move.column + move.dash + text
             last = move.row
     result: list[str] = []

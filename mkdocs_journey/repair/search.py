@@ -24,7 +24,7 @@ from mkdocs_journey.repair.grammar import (
     misspelt_name,
 )
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
-from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, field_reading, opens_block_text, safe
+from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, bare_name, field_reading, opens_block_text, safe
 
 WIDTH = 24
 """Readings that are followed at the same time."""
@@ -310,8 +310,7 @@ def _written_item(
             )
         main = main_field(part)
         if main and line.text.endswith(":") and len(line.text) > 1:
-            name = line.text.removesuffix(":").strip().strip("*_").removesuffix(":")
-            text = f"{main}: {safe(name)}"
+            text = f"{main}: {safe(bare_name(line.text))}"
             yield ReadState(
                 below.cost + COLON_BEHIND_NAME,
                 (*below.stack, own._replace(written=frozenset({main}))),

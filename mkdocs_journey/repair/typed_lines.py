@@ -89,6 +89,11 @@ def field_reading(text: str) -> FieldReading | None:
     return FieldReading(match["name"].strip(), value, cost, plain)
 
 
+def bare_name(text: str) -> str:
+    """A text as a name, without what set it off as a heading: a colon behind it, bold marks around it."""
+    return text.strip("*_ ").removesuffix(":").strip("*_ ")
+
+
 def opens_block_text(value: str) -> bool:
     """Whether a value is the sign under which a text of several lines stands."""
     return _BLOCK_SIGN.match(value) is not None
