@@ -56,9 +56,15 @@ def _nobodys_git() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _log_of_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """MkDocs' log is heard by tests, also after one that ran MkDocs' own command, which keeps it to itself."""
-    monkeypatch.setattr(logging.getLogger("mkdocs"), "propagate", True)
+def _log_of_mkdocs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """MkDocs' log is heard by tests, also after one that ran MkDocs' own command, which keeps it to itself, and after
+    one that wanted silence.
+    """
+    log = logging.getLogger("mkdocs")
+    monkeypatch.setattr(log, "propagate", True)
+    level = log.level
+    yield
+    log.setLevel(level)
 
 
 _AS_READERS_SEE_IT = words._unknown
