@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from mkdocs_journey.foreign import NO_INVENTORIES, ForeignEntry, Inventories
 from mkdocs_journey.model.columns import Column
@@ -18,8 +19,7 @@ from mkdocs_journey.model.view import View
 EntryType = TypeVar("EntryType")
 
 
-@dataclass(frozen=True, slots=True)
-class StepEntry:
+class StepEntry(Struct, frozen=True):
     """A step in its place."""
 
     slug: str
@@ -33,8 +33,7 @@ class StepEntry:
     """Where its fields stand in the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseEntry:
+class PhaseEntry(Struct, frozen=True):
     """A phase in its place."""
 
     slug: str
@@ -49,8 +48,7 @@ class PhaseEntry:
     steps: tuple[StepEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class JourneyEntry:
+class JourneyEntry(Struct, frozen=True, eq=False):
     """A journey in its place."""
 
     id: str
@@ -83,8 +81,7 @@ class JourneyEntry:
         return tuple((phase, step) for phase in self.phases for step in (phase.steps or (None,)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PersonaEntry:
+class PersonaEntry(Struct, frozen=True, eq=False):
     """A persona in its place."""
 
     id: str
@@ -102,8 +99,7 @@ class PersonaEntry:
         return f"persona-{self.id}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ViewEntry:
+class ViewEntry(Struct, frozen=True, eq=False):
     """A view in its place."""
 
     page: str
@@ -112,8 +108,7 @@ class ViewEntry:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a reference leads to."""
 
     page: str
@@ -125,8 +120,7 @@ class Target:
     """Of something in another handbook: its whole address, ``https://…``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Struct, frozen=True):
     """All journeys and personas of a site, in the order of its pages."""
 
     journeys: Mapping[str, JourneyEntry] = field(default_factory=dict)

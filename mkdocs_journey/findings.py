@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mkdocs_journey.place import Span
 
@@ -30,8 +31,7 @@ class LifeCycle(StrEnum):
     """Never found any more; the id is kept, so that it is not used for anything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A kind of finding, and the rule behind it. An id is never used again for another meaning."""
 
     id: str
@@ -42,8 +42,7 @@ class Code:
     life: LifeCycle = LifeCycle.STABLE
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """How a finding goes away."""
 
     advice: str = ""
@@ -58,8 +57,7 @@ class Mend:
     """Whether the mend may be applied without asking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that is wrong, where it stands, and how it is mended."""
 
     code: Code
@@ -67,7 +65,7 @@ class Finding:
     message: str
     """One plain sentence, with a full stop."""
     mend: Mend = Mend()
-    related: tuple[tuple[Span, str], ...] = field(default=())
+    related: tuple[tuple[Span, str], ...] = ()
     """Other places that matter, each with a few words."""
 
     @property

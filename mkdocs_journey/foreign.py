@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mkdocs_journey.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignEntry:
+class ForeignEntry(Struct, frozen=True):
     """A journey or a persona of another handbook."""
 
     reference: str
@@ -26,8 +26,7 @@ class ForeignEntry:
     """Of a journey: ids and texts of its pain points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(Struct, frozen=True):
     """The journeys and personas of one other handbook, by id, earlier id and title."""
 
     journeys: Mapping[str, ForeignEntry] = field(default_factory=dict)
@@ -38,8 +37,7 @@ class Inventory:
         return self.personas if kind == "persona" else self.journeys
 
 
-@dataclass(frozen=True, slots=True)
-class Inventories:
+class Inventories(Struct, frozen=True):
     """The other handbooks that a site names. A reference to them begins with the name: ``sales/onboarding``."""
 
     by_name: Mapping[str, Inventory | None] = field(default_factory=dict)

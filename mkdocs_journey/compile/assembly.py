@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, build_atlas, find_target
 from mkdocs_journey.compile.draft import DraftedPage
@@ -22,8 +24,7 @@ from mkdocs_journey.rules.titles import check_titles
 from mkdocs_journey.source.text import Block
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledBlock:
+class CompiledBlock(Struct, frozen=True):
     """A block, and what became of it."""
 
     fence: Block
@@ -36,8 +37,7 @@ class CompiledBlock:
     """What is wrong with it; what the method says of it stands in :attr:`Site.findings` only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Everything that the pages say about journeys and personas."""
 
     atlas: Atlas

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mkdocs_journey.compile.page import Page
 from mkdocs_journey.findings import Finding, Mend, Severity
@@ -30,8 +32,7 @@ MOST_REPAIRS = 20
 """Broken blocks of a page for which it is found out what was meant; whoever has more mends these first."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftedBlock:
+class DraftedBlock(Struct, frozen=True):
     """A block, and what can be said of it without knowing the rest of the site."""
 
     fence: Block
@@ -53,8 +54,7 @@ class DraftedBlock:
         return self.document is None or any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftedPage:
+class DraftedPage(Struct, frozen=True):
     """A page, its blocks, and what else on it speaks of journeys."""
 
     page: Page
@@ -70,8 +70,7 @@ class DraftedPage:
     """Ordinary links in the prose to the place of a journey."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftContext:
+class DraftContext(Struct, frozen=True):
     """What of the site bears upon a block by itself."""
 
     feelings: dict[str, str]
@@ -83,8 +82,7 @@ class DraftContext:
     """As :attr:`mkdocs_journey.compile.CompileOptions.advice`."""
 
 
-@dataclass(slots=True)
-class Cache:
+class Cache(Struct):
     """What is known of pages that have not changed since the last time. One for each host."""
 
     pages: dict[str, DraftedPage] = field(default_factory=dict)

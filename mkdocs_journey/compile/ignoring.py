@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, LifeCycle, Mend, Severity
 from mkdocs_journey.model import codes
@@ -17,8 +18,7 @@ _LETTERS_LIKE_DIGITS = str.maketrans("LIOZ", "1102")
 _DELETE_OR_MOVE = "Delete this line, or move it to the top of the map if it is about the whole."
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """One rule that an author ignores in a block, a phase or a step."""
 
     code: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from mkdocs_journey.compile.page import Page
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories
@@ -23,8 +24,7 @@ def _own_page(id_: str) -> str:
     return f"personas/{id_}.md"
 
 
-@dataclass(frozen=True, slots=True)
-class SiteContent:
+class SiteContent(Struct, frozen=True):
     """What is read of a site. Paths are relative to its documentation folder."""
 
     pages: Iterable[Page]
@@ -37,8 +37,7 @@ class SiteContent:
     """The page that a host will make for a persona without a page of its own, by its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompileOptions:
+class CompileOptions(Struct, frozen=True):
     """What a site has decided, and what else bears upon what is found in it."""
 
     feelings: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.source.text import Block
 
@@ -12,8 +13,7 @@ _HEADING = re.compile(r"^# +(.+?)(?:\s+#+)?(?:\s*\{[^{}]*\})?\s*$", re.MULTILINE
 _FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A Markdown page of the site."""
 
     path: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_journey.place import Span
 
@@ -24,8 +25,7 @@ class ChangeKind(StrEnum):
     """It stands where it was, before or after others than it did."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """The map or persona on which a thing stands, and its place there."""
 
     kind: str
@@ -65,8 +65,7 @@ class Spans(NamedTuple):
 NOWHERE = Spans()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A fact: what is another way than it was, without a judgement."""
 
     kind: ChangeKind

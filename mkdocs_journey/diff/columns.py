@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.diff.matching import Matches, Named, match
@@ -12,8 +13,7 @@ from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.lanes import Lanes
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedStep:
+class PlacedStep(Struct, frozen=True):
     """A step with its phase, and their positions."""
 
     p: int
@@ -27,8 +27,7 @@ class PlacedStep:
         return self.p, self.s
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The phases and steps of two versions of a map."""
 
     phases: Matches

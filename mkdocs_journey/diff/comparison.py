@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
@@ -16,8 +17,7 @@ from mkdocs_journey.place import Span
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two versions of a site and what changed."""
 
     changes: tuple[Graded, ...]
@@ -76,8 +76,7 @@ def compare(
     return Comparison(changes, before, after, *names, earlier, *paths)
 
 
-@dataclass(frozen=True, slots=True)
-class MapChanges:
+class MapChanges(Struct, frozen=True):
     """What changed on one map or of one persona."""
 
     where: Where

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry
 from mkdocs_journey.diff.change import Change, ChangeKind, Spans, Where
@@ -65,8 +67,7 @@ def _keep_lost(found: Iterator[Change | Lost], lost: list[Lost]) -> Iterator[Cha
             yield one
 
 
-@dataclass(frozen=True, slots=True)
-class _Map:
+class _Map(Struct, frozen=True):
     """Two versions of a map."""
 
     before: JourneyEntry

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.model.values import plain_word
 
@@ -17,8 +18,7 @@ MOST_COMPARED = 40_000
 """Pairs of texts that are compared letter by letter at the most; beyond that, only equal ones are the same thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A thing as it is told apart from its neighbours."""
 
     id: str
@@ -31,8 +31,7 @@ class Named:
     """The texts in it, for a phase or a step: it is known by them as well. None for what holds nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
+class Matches(Struct, frozen=True):
     """Positions of the same things in the older and the newer list."""
 
     pairs: tuple[tuple[int, int], ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from mkdocs_journey.diff.change import Change, ChangeKind, Spans, Where
@@ -23,8 +24,7 @@ _APART = frozenset({"id", "aliases", "ignore", "phases", "steps", "emotion", "te
 _DERIVED = frozenset({"score", "label", "face", "signed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A thing in one version of its document."""
 
     document: Document
@@ -43,8 +43,7 @@ def spans_of(before: Side, after: Side, *below: str | int) -> Spans:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """An item that its place does not have any more, or that its place did not have before."""
 
     side: Side
@@ -83,8 +82,7 @@ def compare_fields(thing: str, name: str, before: Side, after: Side, lane: str =
             yield told.change(ChangeKind.CHANGED, value_text(old), value_text(new))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """The field about which changes are told."""
 
     thing: str

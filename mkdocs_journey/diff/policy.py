@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mkdocs_journey.diff.change import Change, ChangeKind
 from mkdocs_journey.model.lane_table import lane_row
@@ -37,8 +38,7 @@ class Reason(StrEnum):
     REVIEW = "review"
 
 
-@dataclass(frozen=True, slots=True)
-class Graded:
+class Graded(Struct, frozen=True):
     """A change and how grave it is."""
 
     change: Change

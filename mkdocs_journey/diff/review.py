@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.change import Change, ChangeKind
@@ -15,8 +16,7 @@ from mkdocs_journey.model.columns import Column
 Grades = tuple[Graded, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class JourneyReview:
+class JourneyReview(Struct, frozen=True):
     """What changed on one map that is in both versions."""
 
     changes: MapChanges
@@ -34,8 +34,7 @@ class JourneyReview:
         return any(one.change.thing == "emotion" and one.change.field in ("", "score") for one in self.changes.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What a build for reviewers tells."""
 
     base: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from mkdocs_journey.diff.review import JourneyReview
 
 
-@dataclass(frozen=True, slots=True)
-class CellMaker:
+class CellMaker(Struct, frozen=True):
     """Makes the items of one map's cells."""
 
     entry: JourneyEntry

@@ -11,9 +11,10 @@ scale from its top.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_journey.model.values import Scale
 
@@ -197,8 +198,7 @@ def _in_percent(segment: Segment, left: float, unit: float, scale: Scale) -> Seg
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """Where the label of a point stands, so that it keeps off its own curve."""
 
     extreme: bool

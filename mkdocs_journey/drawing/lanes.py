@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_journey.drawing.items import Row
 from mkdocs_journey.languages.words import Words
@@ -31,8 +32,7 @@ class ShownLane(NamedTuple):
     """How the lane speaks: ``goal``, ``actions``, ``thoughts``, ``emotion``, or plainly."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownLanes:
+class ShownLanes(Struct, frozen=True):
     """The lanes that a journey may show."""
 
     positions: Mapping[str, int]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.cells import CellMaker
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
     from mkdocs_journey.drawing.changes import ReviewHead
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(Struct, frozen=True):
     """What a map shows. It holds numbers, strings, tuples and values of this room, and no HTML."""
 
     header: Header

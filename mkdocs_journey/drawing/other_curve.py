@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.redesign import Redesign
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_journey.diff.review import JourneyReview
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCurve:
+class OtherCurve(Struct, frozen=True):
     """Another curve over the columns of a map, on the map's own scale."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.columns import Column
@@ -14,8 +15,7 @@ from mkdocs_journey.model.parts import Pain
 _SHORT = re.compile(r"[a-z]{1,3}-?\d{1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class PainMark:
+class PainMark(Struct, frozen=True):
     """A pain point and the short name that the map gives it."""
 
     label: str
@@ -26,8 +26,7 @@ class PainMark:
     column: Column
 
 
-@dataclass(frozen=True, slots=True)
-class PainLabels:
+class PainLabels(Struct, frozen=True):
     """The pain points of one map."""
 
     marks: tuple[PainMark, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mkdocs_journey.atlas import PersonaEntry
 from mkdocs_journey.drawing.people import initials
@@ -10,8 +10,7 @@ from mkdocs_journey.drawing.surroundings import Links
 from mkdocs_journey.languages.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(Struct, frozen=True):
     """What is shown in the place of a face."""
 
     source: str

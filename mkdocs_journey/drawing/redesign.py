@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.pains import PainLabels, PainMark
 from mkdocs_journey.model.columns import Column
 
 
-@dataclass(frozen=True, slots=True)
-class Redesign:
+class Redesign(Struct, frozen=True):
     """The map of today, seen from the plan."""
 
     today: JourneyEntry

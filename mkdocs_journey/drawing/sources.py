@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.languages.words import Words
@@ -21,8 +22,7 @@ class EvidenceMark(NamedTuple):
     """What the sources are, in full: shown when pointed at."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLabels:
+class SourceLabels(Struct, frozen=True):
     """The sources of a journey, as its statements refer to them."""
 
     short: dict[str, str]

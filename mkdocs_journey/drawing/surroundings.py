@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.languages.words import Words
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from mkdocs_journey.diff.review import Review
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where a link leads, seen from the page that shows it."""
 
     address: str

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from mkdocs_journey.languages.words import Words
 
@@ -28,60 +29,52 @@ class WrittenText(NamedTuple):
     """Where it was written, which is where its links begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """Somebody's words, in quotation marks."""
 
     text: WrittenText
     marks: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """A text that leads somewhere as a whole; links inside it do not count."""
 
     address: str
     text: WrittenText | str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Texts with commas between them."""
 
     texts: tuple[DrawnText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """Words of ours, and texts among them."""
 
     parts: tuple[DrawnText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(Struct, frozen=True):
     """A text that is new."""
 
     text: DrawnText
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(Struct, frozen=True):
     """A text that is not there any more; what it linked to may not be there either."""
 
     text: DrawnText
 
 
-@dataclass(frozen=True, slots=True)
-class Reworded:
+class Reworded(Struct, frozen=True):
     """A text in place of an older one."""
 
     before: Deleted
     after: Inserted
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A sentence about a change."""
 
     parts: tuple[tuple[str, DrawnText], ...]
@@ -99,8 +92,7 @@ class TextsOfFile(NamedTuple):
     texts: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class WrittenTexts:
+class WrittenTexts(Struct):
     """Keeps account of the texts of authors while a drawing is made, so that an output can convert them together."""
 
     file: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry, find_target
 from mkdocs_journey.compile import Site
@@ -15,8 +16,7 @@ JOURNEYS_NDJSON = "journeys.ndjson"
 REVIEWS_ICS = "reviews.ics"
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
+class Handbook(Struct, frozen=True):
     """A compiled site, with its name and its addresses."""
 
     site: Site

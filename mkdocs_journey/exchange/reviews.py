@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from mkdocs_journey.exchange.handbook import Handbook
 from mkdocs_journey.exchange.texts import printable
@@ -17,8 +18,7 @@ from mkdocs_journey.quoting import without_markup
 PRODUCT = "-//mkdocs-journey//reviews//EN"
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewWords:
+class ReviewWords(Struct, frozen=True):
     """The words of the calendar, in the language of the site."""
 
     calendar: str
@@ -29,8 +29,7 @@ class ReviewWords:
     """Who answers for it, or "" for nobody, and the day of the last review, in a line or two."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewDay:
+class ReviewDay(Struct, frozen=True):
     """A day on which a map or a persona is to be reviewed."""
 
     anchor: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import IO
+
+from msgspec import Struct
 
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError, Running, ask, path_text
@@ -25,8 +26,7 @@ _MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch) ")
 _CHUNK = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """A commit that touched some of the files that were asked for."""
 
     id: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mkdocs_journey.git.objects import DEEPEN, Objects
 from mkdocs_journey.git.running import GitError, ask, path_text
@@ -20,8 +21,7 @@ _LINK = b"120000"
 _TEXTS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml", ".txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A git repository."""
 
     root: Path

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 FALLBACK = "en"
 """Its file holds every label; one that another file lacks is taken from here."""
@@ -17,8 +18,7 @@ _NO_LABELS = frozenset({"names", "values", "company_words"})
 """Sections of a file, with those inside of them; all others hold labels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """One language. A file is read once; a section of it is parsed when it is asked for, and not again.
 
     Parsing a whole file takes as long as checking several maps, and most maps need a word or two.

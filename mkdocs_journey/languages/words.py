@@ -6,12 +6,12 @@ import datetime
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from mkdocs_journey.languages.language import FALLBACK, flat, languages
 
@@ -35,15 +35,14 @@ _ANY_QUOTATION_MARK = "\"'“”„‟‘’‚«»‹›「」『』＂"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The visible words of one language, by dotted key: ``words("lane.pains")``."""
 
     language: str
     """The language that the words are in, as the files are named: ``en``, ``pt``."""
     tag: str
     """The language that was asked for, e.g. ``pt-BR``; it may have no words of its own."""
-    entries: Mapping[str, str] = field(repr=False)
+    entries: Mapping[str, str]
 
     @classmethod
     def load(cls, tag: str = FALLBACK, overrides: Mapping[str, Any] | None = None) -> Words:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
@@ -14,8 +15,7 @@ from mkdocs_journey.quoting import LONGEST_NAME, shortened
 _NAMES = frozenset({"name", "title"})
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """An id by which something goes, or went earlier."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
@@ -80,8 +81,7 @@ def _paths(written: Written, path: Path) -> Iterator[Path]:
             yield from _paths(inner, (*path, name))
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A valid block."""
 
     block: Block

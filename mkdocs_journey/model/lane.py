@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 
 class LaneGroup(IntEnum):
@@ -45,8 +46,7 @@ class WalkPart(IntEnum):
     FEEL = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """What is known of a lane."""
 
     group: LaneGroup

@@ -7,11 +7,11 @@ keeps a list of lanes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from mkdocs_journey.model.journey import Phase, Step
@@ -28,8 +28,7 @@ class Level(Enum):
     BOTH = "phase or step"
 
 
-@dataclass(frozen=True, slots=True)
-class LaneRow:
+class LaneRow(Struct, frozen=True):
     """A lane with all that is declared of it."""
 
     name: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 
 from mkdocs_journey.languages.language import FALLBACK, languages
@@ -17,8 +17,7 @@ ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 """JSON Schema of a text: YAML editors take ``5`` for a number, here it is what was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class One:
+class One(Struct, frozen=True):
     """A single text; where ``item`` is given, a mapping with the fields of that part as well."""
 
     item: type[BaseModel] | None = None
@@ -27,16 +26,14 @@ class One:
         return handler(core) if self.item is None else {"anyOf": [ANY_TEXT, handler(core)]}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(One):
+class Choice(One, frozen=True):
     """One of a few words: annotates a ``Literal``. Case, spaces and hyphens do not matter."""
 
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> Any:
         return BeforeValidator(values.one_of(*get_args(source))).__get_pydantic_core_schema__(source, handler)
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """A list of texts or of parts; one text alone is a list of one."""
 
     item: type[BaseModel] | None = None
@@ -55,15 +52,13 @@ class Many:
         return {"anyOf": [ANY_TEXT, *alone, {"type": "array", "items": one}]}
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """A mapping with the fields of one part."""
 
     item: type[BaseModel]
 
 
-@dataclass(frozen=True, slots=True)
-class Free:
+class Free(Struct, frozen=True):
     """A mapping whose names are the author's own; each holds a text, or a list of texts."""
 
     many: bool = False

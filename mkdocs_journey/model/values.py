@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from mkdocs_journey.languages.language import meanings
 from mkdocs_journey.model import codes
@@ -99,8 +100,7 @@ def whole_number(text: object) -> object:
     raise Trouble(codes.WRONG_VALUE, f"“{shortened(text)}” is no whole number.", "Write digits only, such as 14.")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A length of time in calendar months and days."""
 
     months: int
@@ -136,8 +136,7 @@ def period(text: object) -> object:
     return Period(number * 12 if unit.startswith("y") else number, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The range of a map's scores."""
 
     low: int = -2

@@ -6,7 +6,7 @@ words; everything else asks this table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MOST_CURVES = 3
 """More curves than these cannot be told apart."""
@@ -16,8 +16,7 @@ _JOURNEY_STATUS = ("draft", "hypothesis", "validated", "retired")
 _BACKLOG_STATUS = tuple(dict.fromkeys(_PAIN_STATUS + _OPPORTUNITY_STATUS))
 
 
-@dataclass(frozen=True, slots=True)
-class ViewForm:
+class ViewForm(Struct, frozen=True):
     """What a view shows, which fields of its block mean something to it, and what may stand in them."""
 
     name: str

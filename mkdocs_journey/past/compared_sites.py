@@ -5,8 +5,10 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mkdocs_journey.compile import Cache, CompileOptions, Site, compile_site
 from mkdocs_journey.findings import Finding, Severity
@@ -25,8 +27,7 @@ class UnreadableSideError(ValueError):
     """A version of the site that cannot be compared; the message says why, in a plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedSite:
+class ComparedSite(Struct, frozen=True):
     """One version of the site."""
 
     name: str
@@ -36,8 +37,7 @@ class ComparedSite:
     """Its lines, and its paths as the repository has them."""
 
 
-@dataclass(slots=True)
-class ComparedSites:
+class ComparedSites(Struct):
     """Reads versions of a site. Pages that are the same in two of them are read once."""
 
     configuration: Path | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.diff.matching import Named, match
 from mkdocs_journey.git.commits import changed_files, commits_of, is_shallow
@@ -16,8 +18,7 @@ from mkdocs_journey.site.site_file import PAGE_ENDINGS
 from mkdocs_journey.views.history import HistoryPoint, State
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where the map stood after a commit, and what became of it."""
 
     commit: str
@@ -30,8 +31,7 @@ class _Place:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """A map as it is known now, and what is not taken for it."""
 
     named: Named

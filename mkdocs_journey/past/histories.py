@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import CompiledBlock, Site, page_title
@@ -24,8 +25,7 @@ _Key = tuple[Path, str, str, Sought]
 """A repository, its last commit, a path in it, and a map on that page."""
 
 
-@dataclass(slots=True)
-class Histories:
+class Histories(Struct):
     """Reads histories. What was read once is not read again, as long as this lives and the options stay the same."""
 
     versions: Versions = field(default_factory=lambda: Versions(CheckOptions()))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import CompileOptions, Page, SiteContent, compile_site, page_title
@@ -18,16 +19,14 @@ NOT_UTF_8 = "The file is not UTF-8."
 MISSING = "This clone does not have the file of that time."
 
 
-@dataclass(frozen=True, slots=True)
-class KnownMap:
+class KnownMap(Struct, frozen=True):
     """A map that could be read."""
 
     named: Named
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A map that could not be read."""
 
     message: str
@@ -35,8 +34,7 @@ class Mistake:
     """Ids and titles of those that could not be read, as far as they are known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """All maps of a page at one time."""
 
     maps: tuple[KnownMap, ...] = ()
@@ -48,8 +46,7 @@ class Version:
 NOTHING = Version()
 
 
-@dataclass(slots=True)
-class Versions:
+class Versions(Struct):
     """Reads pages as they were. What was read once is not read again, as long as this lives."""
 
     options: CheckOptions

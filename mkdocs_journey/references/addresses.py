@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.findings import Finding, Mend
@@ -29,8 +30,7 @@ _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _ATTRIBUTES = {name: attribute for part in PARTS for name, attribute in standard_names(part).items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One address as an author wrote it."""
 
     address: str

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.place import Span
@@ -33,8 +33,7 @@ _BESIDE = 24
 """Characters of a cut line that are shown before the marked place."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownLine:
+class ShownLine(Struct, frozen=True):
     """A source line of an excerpt."""
 
     label: str
@@ -44,8 +43,7 @@ class ShownLine:
     wrong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFinding:
+class ShownFinding(Struct, frozen=True):
     """What is said about one finding."""
 
     code: str
@@ -61,8 +59,7 @@ class ShownFinding:
     """Place as ``file:line`` and a few words."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPlace:
+class ShownPlace(Struct, frozen=True):
     """All findings of one line, with one excerpt."""
 
     file: str

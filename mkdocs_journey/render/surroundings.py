@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
@@ -27,8 +27,7 @@ class HistorySource(Protocol):
         """The history of a journey with so many rows at the most, 0 for all; None where it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The place at which a map or a persona is shown."""
 
     site: Site

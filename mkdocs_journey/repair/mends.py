@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
@@ -35,8 +37,7 @@ def is_structural(finding: Finding) -> bool:
     return finding.code.id in _STRUCTURAL
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
+class _Region(Struct, frozen=True):
     """Lines of a block that are mended together; all indexes from 0, ends behind the last."""
 
     first: int

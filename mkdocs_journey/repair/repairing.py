@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.model.line_mend import LONGEST_MENDED
 from mkdocs_journey.model.validate import ROOTS
@@ -18,8 +19,7 @@ AS_LIKELY = 0.25
 MOST_TRIED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """What was meant, as far as that can be known."""
 
     lines: tuple[str, ...]

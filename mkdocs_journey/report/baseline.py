@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.report.fingerprints import fingerprints
 from mkdocs_journey.report.report import Report
@@ -17,8 +19,7 @@ class BaselineError(ValueError):
     """A baseline that cannot be used; the message says why, in a plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """A report beside a baseline."""
 
     report: Report

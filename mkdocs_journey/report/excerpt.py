@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.columns import widths
@@ -18,8 +19,7 @@ _CHARACTERS_A_COLUMN = 4
 """Characters that may share a column before a line is cut for its length; more are no text of any language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A line as a terminal may show it."""
 
     text: str

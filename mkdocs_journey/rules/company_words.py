@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from mkdocs_journey.languages.language import languages
 
@@ -14,8 +15,7 @@ _LATIN = r"A-Za-zÀ-ɏ0-9_"
 _KATAKANA = r"ァ-ヺー"
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyWords:
+class CompanyWords(Struct, frozen=True):
     """The words of one language.
 
     Most maps have none of them, so a text is first looked through for *signs*: one word of each expression, in small

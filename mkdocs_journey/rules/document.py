@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from mkdocs_journey.rules.table import CODES
 
@@ -17,8 +18,7 @@ _SECTION = re.compile(r"^## (Bad|Good)[ \t]*$", re.MULTILINE)
 _FILE = re.compile(rf"^### ({_CHECK}|\S+\.\w+)[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleDocument:
+class RuleDocument(Struct, frozen=True):
     """The document of one rule.
 
     What nobody would see in an example stands between ``⟨`` and ``⟩``: ``⟨tab⟩``, ``⟨zero-width space⟩``.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.model.document import Document, Path
@@ -14,8 +15,7 @@ from mkdocs_journey.model.parts import Opportunity, Pain
 from mkdocs_journey.rules.settings import Limits
 
 
-@dataclass(frozen=True, slots=True)
-class ExaminedColumn:
+class ExaminedColumn(Struct, frozen=True):
     """A step, or a phase without steps: what one column of the map shows."""
 
     lanes: Step | Phase
@@ -24,8 +24,7 @@ class ExaminedColumn:
     """Index of its phase."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExaminedMap:
+class ExaminedMap(Struct, frozen=True):
     """A journey, laid out for rules."""
 
     document: Document

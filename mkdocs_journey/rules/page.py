@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import Any
 
 from mkdocs_journey.findings import Code, LifeCycle, Severity
@@ -135,10 +134,10 @@ def rule_text(id_: str) -> str:
 
 
 def _limit_lines() -> Iterator[str]:
-    for limit in fields(NO_LIMITS_SET):
-        value = getattr(NO_LIMITS_SET, limit.name)
+    for limit in NO_LIMITS_SET.__struct_fields__:
+        value = getattr(NO_LIMITS_SET, limit)
         written = _period(value) if isinstance(value, Period) else value
-        yield f"          {limit.name}: {written}  # {_LIMITS[limit.name]}"
+        yield f"          {limit}: {written}  # {_LIMITS[limit]}"
 
 
 def _period(length: Period) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from typing import Any
+
+from msgspec import Struct, field
 
 from mkdocs_journey.findings import LifeCycle, Severity
 from mkdocs_journey.model.trouble import Trouble
@@ -19,8 +20,7 @@ class SettingsError(ValueError):
 TWO_YEARS = Period(24, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Numbers beyond which a map is hard to read or to believe."""
 
     phases: int = 7
@@ -40,8 +40,7 @@ class Limits:
 NO_LIMITS_SET = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Decisions about rules. Codes may be shortened: ``JN3`` means all that begin with it."""
 
     select: tuple[str, ...] = ()
@@ -88,7 +87,7 @@ def read_settings(written: Mapping[str, Any]) -> Settings:
 
     Raises :class:`SettingsError` for a name, a code or a value that means nothing.
     """
-    names = [one.name for one in fields(Settings)]
+    names = list(Settings.__struct_fields__)
     for name in written:
         _known(str(name), names, "check")
     found: dict[str, Any] = {}
@@ -150,7 +149,7 @@ def _limits(written: Any) -> Limits:
         raise SettingsError("check: limits has names with a number each, such as phases: 7.")
     found: dict[str, Any] = {}
     for name, value in written.items():
-        _known(str(name), [one.name for one in fields(Limits)], "check: limits")
+        _known(str(name), list(Limits.__struct_fields__), "check: limits")
         if name == "evidence_age":
             try:
                 found[name] = period(str(value))

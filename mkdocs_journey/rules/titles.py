@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.findings import Finding, Mend
@@ -14,8 +15,7 @@ from mkdocs_journey.references.codes import EARLIER_TITLE
 from mkdocs_journey.source.links import ReferenceLink
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(Struct, frozen=True):
     """Something that links can name, and what it was called before."""
 
     title: str

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mkdocs_journey.compile import Cache, CompileOptions, Page, Site, SiteContent, compile_site
 from mkdocs_journey.corrections import certain_mends, corrected
@@ -31,8 +33,7 @@ MOST_ROUNDS = 10
 """A mend may bring to light another mistake of its line; so often at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What one look at a site gives."""
 
     site: Site
@@ -44,8 +45,7 @@ class Checked:
     """Number of known findings that are not found any more; 0 where only a part of all findings was looked for."""
 
 
-@dataclass(slots=True)
-class Check:
+class Check(Struct):
     """A check of a site. What has been mended is only written when :meth:`write_mended` is called."""
 
     site: SiteFolder

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.site.configuration import UnusableSiteError
@@ -18,8 +19,7 @@ CONFIGURATION_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "journey"
 
 
-@dataclass(slots=True)
-class FolderConfig:
+class FolderConfig(Struct):
     """What of mkdocs.yml bears upon which pages there are."""
 
     docs_dir: str
@@ -30,8 +30,7 @@ class FolderConfig:
     use_directory_urls: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFolder:
+class SiteFolder(Struct, frozen=True):
     """A site that can be checked."""
 
     files: SiteFiles

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from mkdocs_journey.place import Span
 from mkdocs_journey.rules.settings import SettingsError
@@ -17,8 +18,7 @@ _FIELDS = ("name", "url", "file", "site")
 _EXAMPLE = "such as - {name: sales, url: https://sales.example/}"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedInventory:
+class NamedInventory(Struct, frozen=True):
     """Another handbook, as mkdocs.yml names it."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
+
+from msgspec import Struct, field
 
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
 from mkdocs_journey.site.inventory_options import NamedInventory, read_inventories
@@ -17,8 +18,7 @@ EXPORTS = ("journeys.json", "journeys.ndjson", "reviews.ics")
 """Files for other programs that can be switched off."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckOptions:
+class CheckOptions(Struct, frozen=True):
     """The options that bear upon what is found."""
 
     feelings: Mapping[str, str] = field(default_factory=dict)

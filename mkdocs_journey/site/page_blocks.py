@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mkdocs_journey.compile import CompiledBlock, Page, Site, SiteContent, compile_site
 from mkdocs_journey.source.fences import Fence

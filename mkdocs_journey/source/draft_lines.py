@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from mkdocs_journey.findings import Code
 from mkdocs_journey.source.flow import field_key
@@ -18,8 +19,7 @@ MOST_SHIFTS = 10_000
 FIELDS, ITEMS = "fields", "items"
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(Struct, frozen=True):
     """A field or an item that has no text on its own line."""
 
     column: int

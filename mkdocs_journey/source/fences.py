@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.fence_lines import FenceLines, find_fence_lines, split_prefix
@@ -18,8 +19,7 @@ _FRONT_MATTER = re.compile(r"---[ \t]*$")
 _FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 
 
-@dataclass(frozen=True)
-class Fence:
+class Fence(Struct, frozen=True, dict=True):
     """A block where it stands in some lines. What it holds is only read when it is asked for."""
 
     lines: Sequence[str]
@@ -94,8 +94,7 @@ def scan(lines: Sequence[str], file: str, first_line: int = 1) -> list[Fence]:
     return [Fence(lines, stretch, file, first_line) for stretch in ours if stretch.start not in hidden]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The fences of a page."""
 
     lines: Sequence[str]

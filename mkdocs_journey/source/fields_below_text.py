@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import FIELDS, DraftLines, Empty
@@ -10,8 +10,7 @@ from mkdocs_journey.source.mending import DraftLine, Edit
 from mkdocs_journey.source.names import FIELD, TIGHT_COLON
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlace:
+class TextPlace(Struct, frozen=True):
     """Where a text stands."""
 
     index: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.findings import Code
 from mkdocs_journey.source import codes
@@ -20,8 +21,7 @@ NO_SPACE = "A space is missing after the colon."
 SPACE_ADVICE = "Put one there."
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """One pair of brackets or braces; indexes are those of the text in which it stands."""
 
     opening: str
@@ -32,8 +32,7 @@ class Collection:
     """Start and end of what stands between the commas, without white space."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowTrouble:
+class FlowTrouble(Struct, frozen=True):
     """A trap between brackets."""
 
     code: Code

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mkdocs_journey.source.fence_lines import TAB, End, FenceLines
 
@@ -91,8 +92,7 @@ def _next(outline: Sequence[_Row], wanted: Callable[[str], bool]) -> list[int]:
     return found
 
 
-@dataclass(slots=True)
-class _Containers:
+class _Containers(Struct):
     """The open containers at a line: each takes four columns, or a quote mark."""
 
     stack: list[str] = field(default_factory=list)

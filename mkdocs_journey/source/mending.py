@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_journey.findings import Code
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Some characters of a line, from ``column`` (from 0), replaced by others."""
 
     column: int
@@ -46,8 +46,7 @@ def _before(edits: tuple[Edit, ...], column: int) -> int:
     return column - shift
 
 
-@dataclass(slots=True)
-class DraftLine:
+class DraftLine(Struct):
     """A line while its traps are looked for."""
 
     text: str
@@ -72,8 +71,7 @@ class DraftLine:
         return MendedLine(self.text, self.line, self.stages)
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(Struct, frozen=True):
     """A trap that was found; columns are those of the line as written, from 0."""
 
     code: Code

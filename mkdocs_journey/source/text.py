@@ -8,6 +8,8 @@ from functools import partial
 from itertools import count, repeat
 from typing import NamedTuple, overload
 
+from msgspec import Struct
+
 from mkdocs_journey.place import Span
 
 
@@ -51,8 +53,7 @@ class MarginLines(Sequence[Line]):
         return Line(self.texts[index], self.first + index % len(self.texts), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """The body of one fence (or of a file that a fence names), line by line."""
 
     kind: str

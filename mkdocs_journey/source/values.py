@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mkdocs_journey.findings import Code
 from mkdocs_journey.source import codes
@@ -17,8 +17,7 @@ DASH_ADVICE = "Write n/a where there is nothing to say, or put the dash in quote
 _RESERVED = "*&!|>%@`,]}"
 
 
-@dataclass(frozen=True, slots=True)
-class ValueTrouble:
+class ValueTrouble(Struct, frozen=True):
     """A trap in a text; indexes are those of the text."""
 
     code: Code

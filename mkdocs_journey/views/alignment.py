@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.model.columns import Column
 
 
-@dataclass(frozen=True, slots=True)
-class SharedColumn:
+class SharedColumn(Struct, frozen=True):
     """A column of several maps that are laid side by side."""
 
     phase: str

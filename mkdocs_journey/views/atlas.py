@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
@@ -18,8 +19,7 @@ DEEPEST = 2
 """Below so many maps a map does not go deeper: it follows its parent. Phones have no room for more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A journey with what belongs to it."""
 
     journey: JourneyEntry
@@ -29,8 +29,7 @@ class Family:
     """Families of the maps that detail it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtlasFacts:
+class AtlasFacts(Struct, frozen=True):
     """Families in their order."""
 
     families: tuple[Family, ...]
@@ -68,8 +67,7 @@ def persona_names(entry: JourneyEntry, atlas: Atlas) -> tuple[str, ...]:
     return tuple(dict.fromkeys(persona.name if persona else reference for persona, reference in found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     journey: JourneyEntry
     plans: tuple[JourneyEntry, ...]
     depth: int

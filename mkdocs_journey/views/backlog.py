@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.compile import Site
 from mkdocs_journey.method.settled import ENDED, SETTLED
@@ -15,8 +17,7 @@ from mkdocs_journey.views.opportunities import PlacedOpportunity, PlacedPain, fi
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 
 
-@dataclass(frozen=True, slots=True)
-class BacklogRow:
+class BacklogRow(Struct, frozen=True):
     """A pain point and what would fix it, or an opportunity that fixes none."""
 
     pain: PlacedPain | None
@@ -56,8 +57,7 @@ class BacklogRow:
         return own or next((one.opportunity.owner for one in self.opportunities if one.opportunity.owner), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Backlog:
+class Backlog(Struct, frozen=True):
     """Rows in their order."""
 
     rows: tuple[BacklogRow, ...]

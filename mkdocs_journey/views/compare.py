@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.compile import Site
@@ -18,8 +19,7 @@ from mkdocs_journey.views.alignment import SharedColumn, shared_columns
 from mkdocs_journey.views.selection import SelectedPlace, named_journey, places_of, selected_journeys, selected_places
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedMoment:
+class ComparedMoment(Struct, frozen=True):
     """How a persona feels in one column of a comparison."""
 
     place: SelectedPlace
@@ -30,8 +30,7 @@ class ComparedMoment:
     """Whether nobody has observed it: it is assumed, or planned."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedCurve:
+class ComparedCurve(Struct, frozen=True):
     """The curve of one journey."""
 
     journey: JourneyEntry
@@ -41,8 +40,7 @@ class ComparedCurve:
     """One for each column; None where the map has no such column."""
 
 
-@dataclass(frozen=True, slots=True)
-class CurveComparison:
+class CurveComparison(Struct, frozen=True):
     """Curves and what they share."""
 
     curves: tuple[ComparedCurve, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mkdocs_journey.compile import Site
 from mkdocs_journey.method.settled import SETTLED
@@ -20,8 +21,7 @@ MANY = 3
 _INDEXES = frozenset({"index.md", "README.md"})
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The help at one place."""
 
     place: SelectedPlace
@@ -42,8 +42,7 @@ class Coverage:
         return bool(self.pages) or self.served_by_phase or any(not content.missing for content in self.contents)
 
 
-@dataclass(frozen=True, slots=True)
-class ContentCoverage:
+class ContentCoverage(Struct, frozen=True):
     """The coverage of all places, and what is wrong with it."""
 
     rows: tuple[Coverage, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
@@ -18,8 +19,7 @@ from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import is_wanted, selected_journeys
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """A source of a map."""
 
     journey: JourneyEntry
@@ -29,8 +29,7 @@ class SourceRow:
     out_of_date: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(Struct, frozen=True):
     """A map and what it rests on."""
 
     journey: JourneyEntry
@@ -55,8 +54,7 @@ class EvidenceRow:
         return max((row.source.date for row in self.sources if row.source.date), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceOfMaps:
+class EvidenceOfMaps(Struct, frozen=True):
     """Rows in their order."""
 
     rows: tuple[EvidenceRow, ...]

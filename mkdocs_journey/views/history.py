@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry, build_atlas
 from mkdocs_journey.compile import Site
@@ -26,8 +27,7 @@ SEVERE = 4
 """A pain point of this severity or more hurts much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """A score of the curve; None where nothing was measured."""
 
     name: str
@@ -37,8 +37,7 @@ class Reached:
     """How many columns of the map it takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorReading:
+class IndicatorReading(Struct, frozen=True):
     """An indicator as it stood."""
 
     name: str
@@ -48,8 +47,7 @@ class IndicatorReading:
     """The number in it, where it can be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A journey at one time."""
 
     title: str
@@ -138,8 +136,7 @@ def _readings(entry: JourneyEntry) -> Iterator[IndicatorReading]:
         yield IndicatorReading(one.name, value, number)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """What moved from one state of a journey to a later one."""
 
     before: State
@@ -192,8 +189,7 @@ def _missing(there: Sequence[Reached], here: Sequence[Reached]) -> tuple[str, ..
     return tuple(dict.fromkeys(one.name for one in there if one.name not in known))
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryPoint:
+class HistoryPoint(Struct, frozen=True):
     """A journey as a commit left it."""
 
     day: date
@@ -210,8 +206,7 @@ class HistoryPoint:
     """Whether the clone ends here: the map may have been like this long before."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(Struct, frozen=True):
     """A point, and what was before."""
 
     point: HistoryPoint
@@ -227,8 +222,7 @@ class HistoryRow:
         return Move(self.before, state) if state is not None and self.before is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """How a journey moved."""
 
     rows: tuple[HistoryRow, ...]
@@ -239,8 +233,7 @@ class History:
     """Whether older commits are not in this clone."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedHistory:
+class AskedHistory(Struct, frozen=True):
     """What a view asks for. Hosts know histories; reading them is work that only a drawing makes."""
 
     journey: JourneyEntry
@@ -288,12 +281,11 @@ def gather_history(
     return History(tuple(wanted[:limit] if limit else wanted), more, seen.cut and not more)
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(Struct):
     """Points as they go by."""
 
     points: Iterable[HistoryPoint]
-    cut: bool = field(default=False)
+    cut: bool = False
 
     def __iter__(self) -> Iterator[HistoryPoint]:
         for point in self.points:

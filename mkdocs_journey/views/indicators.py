@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 from typing import Any
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
@@ -22,8 +23,7 @@ _VALUE = re.compile(r"^([+-]?\d+(?:[ \u00a0\u202f,.]\d{3})*(?:[.,]\d+)?)(?![\d:/
 _THOUSANDS = re.compile(r"[ \u00a0\u202f,.](?=\d{3}(?:\D|$))")
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
+class IndicatorRow(Struct, frozen=True):
     """An indicator of a journey, and its values as far as they are numbers."""
 
     journey: JourneyEntry
@@ -54,8 +54,7 @@ class IndicatorRow:
         return None if self.progress is None else 1 - self.progress
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorTable:
+class IndicatorTable(Struct, frozen=True):
     """Rows in their order."""
 
     rows: tuple[IndicatorRow, ...]

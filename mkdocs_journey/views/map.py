@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
@@ -12,8 +13,7 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.views.selection import SelectedPlace, named_journey, places_of, selected_places
 
 
-@dataclass(frozen=True, slots=True)
-class MapSlice:
+class MapSlice(Struct, frozen=True):
     """What of a map is shown."""
 
     journey: JourneyEntry

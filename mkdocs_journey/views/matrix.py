@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.compile import Site
 from mkdocs_journey.method.settled import ENDED
@@ -18,8 +20,7 @@ LITTLE_WORK = 2
 """Up to this effort, an opportunity may be a quick win."""
 
 
-@dataclass(frozen=True, slots=True)
-class RatedOpportunity:
+class RatedOpportunity(Struct, frozen=True):
     """An opportunity and what it would fix."""
 
     placed: PlacedOpportunity
@@ -52,8 +53,7 @@ class RatedOpportunity:
         return self.placed.opportunity.owner or next((pain.owner for pain in self.pains if pain.owner), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """Quick wins first, then what helps most for the least work; what is not rated comes last."""
 
     opportunities: tuple[RatedOpportunity, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.model.values import Scale
@@ -12,8 +13,7 @@ FACES = {-2: "m2", -1: "m1", 0: "z", 1: "p1", 2: "p2"}
 """Names of the five faces, from the saddest to the happiest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A score in its place."""
 
     score: float
@@ -50,8 +50,7 @@ class Moment:
         return (self.score - self.scale.low) / (self.scale.high - self.scale.low)
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """All scores of a journey in order, at least one of them measured."""
 
     scores: tuple[float | None, ...]

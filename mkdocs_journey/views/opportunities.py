@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
 from mkdocs_journey.model.parts import Opportunity, Pain
 from mkdocs_journey.views.selection import SelectedPlace, places_of
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPain:
+class PlacedPain(Struct, frozen=True):
     """A pain point in its place."""
 
     pain: Pain
@@ -28,8 +28,7 @@ class PlacedPain:
         return self.pain.owner or self.place.owner
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedOpportunity:
+class PlacedOpportunity(Struct, frozen=True):
     """An opportunity in its place."""
 
     opportunity: Opportunity
@@ -46,8 +45,7 @@ PainKey = tuple[str, tuple[int, int | None], int]
 """A pain point by the id of its journey, its column and its position there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remedies:
+class Remedies(Struct, frozen=True):
     """The opportunities of a site by the pain points that they would fix."""
 
     by_pain: dict[PainKey, tuple[PlacedOpportunity, ...]]
@@ -84,8 +82,7 @@ def find_remedies(atlas: Atlas) -> Remedies:
     return Remedies({key: tuple(placed) for key, placed in found.items()}, tuple(loose))
 
 
-@dataclass(frozen=True, slots=True)
-class _PainsOfMap:
+class _PainsOfMap(Struct, frozen=True):
     by_name: dict[str, list[PainKey]]
     by_column: dict[tuple[int, int | None], list[PainKey]]
     by_phase: dict[int, list[PainKey]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import PersonaEntry
 from mkdocs_journey.compile import Site
@@ -17,8 +18,7 @@ COMPARED = (
 _TIERS = {"core": 0, "secondary": 1, None: 2, "anti": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedField:
+class ComparedField(Struct, frozen=True):
     """A field that at least one persona has."""
 
     name: str
@@ -26,8 +26,7 @@ class ComparedField:
     """Those of each persona, in the order of the personas."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonasFacts:
+class PersonasFacts(Struct, frozen=True):
     """Personas in their order."""
 
     personas: tuple[PersonaEntry, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
@@ -15,8 +16,7 @@ from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import SelectedPlace, is_wanted, places_of, selected_places
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
+class Keeping(Struct, frozen=True):
     """A step or phase that keeps a promise."""
 
     place: SelectedPlace
@@ -24,8 +24,7 @@ class Keeping:
     """What it says about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseRow:
+class PromiseRow(Struct, frozen=True):
     """A promise."""
 
     promise: Item
@@ -40,8 +39,7 @@ class PromiseRow:
         return "kept" if self.kept else "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Promises:
+class Promises(Struct, frozen=True):
     """Rows in their order."""
 
     rows: tuple[PromiseRow, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PersonaEntry
 from mkdocs_journey.compile import Site
@@ -21,8 +22,7 @@ Standing = Literal["overdue", "due", "never", "unplanned", "fresh"]
 """``never`` was reviewed; ``unplanned`` was reviewed, but nobody said how often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """A map or a persona, and how it stands with its reviews."""
 
     entry: JourneyEntry | PersonaEntry
@@ -66,8 +66,7 @@ class Reviewed:
         return self.standing != "fresh" or self.never_walked
 
 
-@dataclass(frozen=True, slots=True)
-class Reviews:
+class Reviews(Struct, frozen=True):
     """What has to be done, in its order."""
 
     rows: tuple[Reviewed, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.model.lanes import Lanes
@@ -12,8 +13,7 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.model.views import VIEWS
 
 
-@dataclass(frozen=True, slots=True)
-class SelectedPlace:
+class SelectedPlace(Struct, frozen=True):
     """A phase or a step of a journey."""
 
     journey: JourneyEntry

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mkdocs_journey.compile import Site
 from mkdocs_journey.model.lane_table import lanes_that
@@ -18,8 +19,7 @@ BLUEPRINT = lanes_that(lambda lane: lane.staff)
 """Lanes that tell what staff do, from what the customer sees to what holds it up."""
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(Struct, frozen=True):
     """A system or a process: the same name is the same one."""
 
     name: str
@@ -33,8 +33,7 @@ class System:
         return tuple(dict.fromkeys(place.owner for place in self.places if place.owner))
 
 
-@dataclass(frozen=True, slots=True)
-class Systems:
+class Systems(Struct, frozen=True):
     """Systems or processes in their order, and the places at which any of them is at work."""
 
     rows: tuple[System, ...]

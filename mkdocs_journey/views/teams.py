@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import Site
@@ -22,8 +23,7 @@ _BETWEEN_OWNERS = re.compile(r"\s*[,;、，；]\s*")
 """Words such as “and” may be part of a name: Trust and Safety."""
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(Struct, frozen=True):
     """Somebody who answers for something: a team or a person, the same name is the same one."""
 
     name: str
@@ -37,8 +37,7 @@ class Team:
     """Those that are still alive."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedHandOff:
+class PlacedHandOff(Struct, frozen=True):
     """A step at which another owner takes over from the step before."""
 
     giving: SelectedPlace
@@ -56,8 +55,7 @@ class PlacedHandOff:
         return not (self.touchpoints or self.channels or self.detailed_by)
 
 
-@dataclass(frozen=True, slots=True)
-class Teams:
+class Teams(Struct, frozen=True):
     """Teams in their order, what is handed over between them, and the steps at which they work."""
 
     rows: tuple[Team, ...]
@@ -88,8 +86,7 @@ def gather(view: View, site: Site, today: date) -> Teams:
     return Teams(tuple(rows[: view.limit]), len(rows), tuple(handed), tuple(working))
 
 
-@dataclass(slots=True)
-class _Duties:
+class _Duties(Struct):
     name: str
     steps: list[SelectedPlace] = field(default_factory=list)
     touchpoints: list[tuple[Touchpoint, SelectedPlace]] = field(default_factory=list)

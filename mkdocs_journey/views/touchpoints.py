@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from mkdocs_journey.compile import Site
 from mkdocs_journey.method.gaps import falls_short, rated
@@ -19,8 +20,7 @@ MATTERS = 4
 """From this impact on, a touchpoint matters much to the customer."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTouchpoint:
+class PlacedTouchpoint(Struct, frozen=True):
     """A touchpoint in its place."""
 
     touchpoint: Touchpoint
@@ -52,8 +52,7 @@ class PlacedTouchpoint:
         return float(self.gap) if self.gap is not None else 0.5 * self.falls_short
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointRow:
+class TouchpointRow(Struct, frozen=True):
     """A touchpoint, wherever it is on the maps: the same name is the same touchpoint."""
 
     meetings: tuple[PlacedTouchpoint, ...]
@@ -110,8 +109,7 @@ class TouchpointRow:
         return impact * shortness if impact >= MATTERS and shortness > 0 else 0
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointTable:
+class TouchpointTable(Struct, frozen=True):
     """Rows in their order."""
 
     rows: tuple[TouchpointRow, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry
 from mkdocs_journey.compile import Site
@@ -17,8 +18,7 @@ _TRIED = tuple(row.name for row in lane_table().values() if row.about.walk and r
 """Lanes that give somebody who walks something to do, to open or to look for."""
 
 
-@dataclass(frozen=True, slots=True)
-class WalkthroughPhase:
+class WalkthroughPhase(Struct, frozen=True):
     """A phase of the walk."""
 
     phase: PhaseEntry
@@ -26,8 +26,7 @@ class WalkthroughPhase:
     """Its steps; before them the phase as a whole, where something is said about it or it has no steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """The whole walk."""
 
     journey: JourneyEntry

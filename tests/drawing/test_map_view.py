@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import pickle
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey import drawing
 from mkdocs_journey.diff.comparison import compare
@@ -40,9 +41,9 @@ def edited() -> dict[str, str]:
 def parts(value: object) -> Iterator[object]:
     """Everything in a value, and itself."""
     yield value
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from parts(getattr(value, field.name))
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from parts(getattr(value, name))
     elif isinstance(value, tuple):
         for one in value:
             yield from parts(one)
@@ -57,9 +58,9 @@ def words_of_ours(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from words_of_ours(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from words_of_ours(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from words_of_ours(getattr(value, name))
 
 
 def views() -> dict[str, MapView]:

@@ -81,6 +81,16 @@ def test_no_html_is_put_together_by_hand():
     assert found == []
 
 
+def test_a_dataclass_is_only_what_needs_a_base_of_python():
+    """Creating a dataclass compiles its methods whenever the package is imported, and a frozen one is slow to fill."""
+    found = []
+    for name, source in _sources(set()):
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ClassDef) and not node.bases:
+                found += [f"{name}:{node.lineno}" for mark in node.decorator_list if "dataclass" in ast.unparse(mark)]
+    assert found == []
+
+
 def _imported(node: ast.AST) -> list[str]:
     return [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom) else []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.report.fingerprints import fingerprints

@@ -8,11 +8,11 @@ import re
 import subprocess
 import sys
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_journey.findings import Mend
 from mkdocs_journey.report.text import LONGEST_LINE, write_text

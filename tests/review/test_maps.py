@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from bs4 import BeautifulSoup, Tag
+from msgspec.structs import replace
 
 from mkdocs_journey.diff.comparison import compare
 from mkdocs_journey.diff.review import review_of

@@ -6,11 +6,11 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, write_file
 from mkdocs_journey.report.formats import FORMATS

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.drawing.surroundings import Link
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
 
-@dataclass(frozen=True, slots=True)
-class PageLinks:
+class PageLinks(Struct, frozen=True):
     """Links as seen from one page of a MkDocs site."""
 
     page: File

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mkdocs_journey.compile import CompiledBlock, Page, Site, SiteContent, compile_site
 from mkdocs_journey.languages.words import Words
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewPage:
+class OverviewPage(Struct, frozen=True):
     """A page that is made."""
 
     kind: str

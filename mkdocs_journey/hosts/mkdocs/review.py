@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from mkdocs_journey.rules.settings import SettingsError
 
@@ -46,8 +47,7 @@ def base_of(option: str) -> str:
     return os.environ.get(VARIABLE, option).strip()
 
 
-@dataclass(slots=True)
-class ReviewReader:
+class ReviewReader(Struct):
     """Compares the site with an older version. While pages are served, what has not changed is not read again."""
 
     _sides: dict[Path | None, ComparedSites] = field(default_factory=dict)

@@ -22,8 +22,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from mkdocs.plugins import PluginCollection
@@ -48,8 +49,7 @@ _ATTRIBUTES = re.compile(r"<(section|article)\b[^>]*>")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnBlock:
+class DrawnBlock(Struct, frozen=True):
     """A rendered block in the HTML of its page, known by how it begins and ends."""
 
     begin: str

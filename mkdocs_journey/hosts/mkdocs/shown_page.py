@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
 from mkdocs_journey.compile import CompiledBlock
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
 
-@dataclass(slots=True)
-class ShownPage:
+class ShownPage(Struct):
     """The page that is being drawn."""
 
     file: File

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.drawing.portrait import Portrait, portrait
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class JourneyCard:
+class JourneyCard(Struct, frozen=True):
     """A journey, ready for ``journey/journey-card.html``."""
 
     title: Inline
@@ -92,8 +92,7 @@ def freshness(last: date | None, every: Period | None, today: date) -> str:
     return "" if found in ("never", "unplanned") else found
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaCard:
+class PersonaCard(Struct, frozen=True):
     """A persona, ready for ``journey/persona-card.html``."""
 
     link: Link | None
@@ -108,7 +107,7 @@ class PersonaCard:
 
     def html(self, environment: Environment) -> Markup:
         """The card, once its texts are converted."""
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        values = {name: getattr(self, name) for name in self.__struct_fields__}
         return from_template(environment, "journey/persona-card.html", without_links=without_links, **values)
 
 

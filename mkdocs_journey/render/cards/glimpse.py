@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.drawing.surroundings import Link
@@ -16,8 +15,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.views.moments import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
+class Glimpse(Struct, frozen=True):
     """A place, ready for a template. Its texts are shown without markup."""
 
     journey: Inline

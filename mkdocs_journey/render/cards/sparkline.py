@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.spark import spark_of
@@ -13,8 +12,7 @@ from mkdocs_journey.render.html.curves import spark_style
 from mkdocs_journey.views.moments import Moment, course_of
 
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+class Sparkline(Struct, frozen=True):
     """A curve as the ``style`` of an element of the class ``journey-spark``."""
 
     style: Markup
@@ -23,8 +21,7 @@ class Sparkline:
     end: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """A curve with a dot at one place of the map."""
 
     style: Markup

@@ -10,12 +10,13 @@ the range.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import isfinite
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.drawing.curve import Point
 from mkdocs_journey.render.charts.pictures import (
@@ -42,8 +43,7 @@ DOT = 9.3
 """Radius of a dot, in units of its picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plane:
+class Plane(Struct, frozen=True):
     """The scale of both axes of a scatter chart."""
 
     low: float

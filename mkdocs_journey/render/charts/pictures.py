@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.render.html.elements import AttributeValue, Text, element
 
@@ -35,8 +35,7 @@ RULE: Look = {"fill": "none", "stroke": "currentColor", "stroke_opacity": ".55"}
 """An axis."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnShape:
+class DrawnShape(Struct, frozen=True):
     """A path, a circle or a rectangle without anything but its place."""
 
     tag: str
@@ -47,8 +46,7 @@ class DrawnShape:
         return element(self.tag, **dict(zip(_GEOMETRY[self.tag], self.geometry, strict=True)))
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The part of a drawing that is shown, in its own units."""
 
     left: float

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading inside a rendered block, for the page's table of contents."""
 
     level: int
@@ -17,8 +16,7 @@ class Heading:
     """Plain text, not escaped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A block as HTML."""
 
     html: str
@@ -26,8 +24,7 @@ class Rendered:
     """In the order in which they stand in the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What is shown beside a link while a reader points at it."""
 
     id: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import Shown as Shown
@@ -56,8 +56,7 @@ class FileTexts(dict[str, Markup]):
         return converted[text]
 
 
-@dataclass(slots=True)
-class Texts:
+class Texts(Struct):
     """Collects the texts of a block. They are converted where the first of them is shown, all of a file by one call."""
 
     inline: Callable[[Sequence[str], str], list[Markup]]
@@ -74,8 +73,7 @@ class Texts:
         return Inline(text, found)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words whose values become HTML later."""
 
     words: Words

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.drawing.pains import PainMark, pains_of
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_journey.drawing.changes import ReviewHead
 
 
-@dataclass(frozen=True, slots=True)
-class RankedPain:
+class RankedPain(Struct, frozen=True):
     """A pain point of one of the persona's journeys."""
 
     text: Inline

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from mkdocs_journey.drawing.sources import SourceLabels, source_name
@@ -41,8 +41,7 @@ _QUOTED = frozenset({"says", "thinks"})
 _PERCENT = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*[%％]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class ShownBasis:
+class ShownBasis(Struct, frozen=True):
     """What a statement rests on."""
 
     texts: tuple[str | Inline, ...]
@@ -51,8 +50,7 @@ class ShownBasis:
     """What the sources are, in full."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownStatement:
+class ShownStatement(Struct, frozen=True):
     """A text, and what it rests on."""
 
     text: Inline
@@ -61,8 +59,7 @@ class ShownStatement:
     """Whether it is in the persona's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedValue:
+class NamedValue(Struct, frozen=True):
     """A name with a value."""
 
     name: Inline
@@ -71,16 +68,14 @@ class NamedValue:
     """0 to 100, drawn as a bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPart:
+class SectionPart(Struct, frozen=True):
     """A part of a section with a title of its own."""
 
     title: str
     statements: tuple[ShownStatement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSource:
+class ShownSource(Struct, frozen=True):
     """A line of the list of evidence."""
 
     name: str
@@ -90,8 +85,7 @@ class ShownSource:
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaSection:
+class PersonaSection(Struct, frozen=True):
     """A section with a heading. Only one of its parts is filled."""
 
     id: str
@@ -120,8 +114,7 @@ class PersonaSection:
         return 3 + sum(1 + size // width for size in sizes)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """Sections that stand side by side."""
 
     sections: tuple[PersonaSection, ...]

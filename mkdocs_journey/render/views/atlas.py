@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class CardFamily:
+class CardFamily(Struct, frozen=True):
     """A family, ready for ``journey/atlas.html``."""
 
     cards: tuple[JourneyCard, ...]

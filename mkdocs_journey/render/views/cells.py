@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.languages.words import Words, normal_tag
@@ -17,8 +17,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.views.selection import SelectedPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """Texts one behind the other, with something between them."""
 
     texts: Sequence[Text]
@@ -28,8 +27,7 @@ class Joined:
         return joined(self.texts, self.separator)
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A text as a link, where the link leads somewhere."""
 
     text: Text
@@ -69,8 +67,7 @@ def spoken(text: Text, journey: JourneyEntry, words: Words) -> Text:
     return text if tag == words.tag else Spoken(text, tag, words.of(tag).direction)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A text in another language than the page."""
 
     text: Text
@@ -81,8 +78,7 @@ class Spoken:
         return element("span", self.text, lang=self.language, dir=self.direction)
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """A text that is seen first; in the colour of alarm where it ``hurts``."""
 
     text: Text
@@ -92,8 +88,7 @@ class Strong:
         return element("b", self.text, cls="journey-alarm" if self.hurts else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Hypothetical:
+class Hypothetical(Struct, frozen=True):
     """A text that nobody has observed yet."""
 
     text: Text
@@ -102,8 +97,7 @@ class Hypothetical:
         return element("span", self.text, cls="journey-hyp")
 
 
-@dataclass(frozen=True, slots=True)
-class Small:
+class Small(Struct, frozen=True):
     """A remark in smaller letters."""
 
     text: Text
@@ -112,8 +106,7 @@ class Small:
         return element("small", self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(Struct, frozen=True):
     """A rating from 1 to 5 as bars and a word."""
 
     rating: int
@@ -128,8 +121,7 @@ class Rated:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A number with a bar of its size."""
 
     number: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.texts import short_commit
@@ -63,8 +63,7 @@ def draw(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """A text of an earlier time without its markup: what its links led to may be gone."""
 
     text: Inline
@@ -73,8 +72,7 @@ class Plain:
         return Markup("{}").format(self.text.plain)
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """A text that nobody wrote for this page: nothing of it turns the direction of its neighbours."""
 
     text: str
@@ -83,8 +81,7 @@ class Foreign:
         return Markup("<bdi>{}</bdi>").format(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Spark:
+class Spark(Struct, frozen=True):
     """The curve of a state in one small picture."""
 
     state: State
@@ -96,8 +93,7 @@ class Spark:
         return Markup('<span class="journey-spark" aria-hidden="true" style="{}"></span>').format(style)
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(Struct, frozen=True):
     entry: JourneyEntry
     surroundings: Surroundings
     texts: Texts
@@ -232,8 +228,7 @@ class _Telling:
         return "–" if score is None else self.surroundings.words.signed(round(score, 1), sign=state.scale.low < 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Alarming:
+class Alarming(Struct, frozen=True):
     """Words in the colour of alarm."""
 
     text: Text

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.atlas import PersonaEntry
 from mkdocs_journey.drawing.items import CellItems, ItemView
@@ -33,8 +33,7 @@ _NOTHING = element("span", "–", cls="journey-none")
 """Where a persona says nothing; on a phone the line is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(Struct, frozen=True):
     """What a persona says about one thing."""
 
     items: CellItems

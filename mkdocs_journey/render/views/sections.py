@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
@@ -18,8 +18,7 @@ from mkdocs_journey.render.views.table import CellContent, TableColumn, TableRow
 from mkdocs_journey.views.selection import SelectedPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A table of a section."""
 
     label: str
@@ -29,8 +28,7 @@ class Group:
     """Stands above it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViewSection:
+class ViewSection(Struct, frozen=True):
     """A part of a view."""
 
     groups: Sequence[Group]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.render.html.elements import element, joined
 from mkdocs_journey.render.html.texts import Text
@@ -13,8 +13,7 @@ from mkdocs_journey.render.html.texts import Text
 _EMPTY = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True):
     """A column of a table."""
 
     label: str
@@ -24,8 +23,7 @@ class TableColumn:
     """``ascending`` or ``descending`` where the rows are in the order of this column."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(Struct, frozen=True):
     """A cell whose rows are sorted by something else than the words in it."""
 
     content: Text | None
@@ -37,8 +35,7 @@ CellContent = TableCell | Text | None
 """What stands in a cell; nothing for a dash."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A row."""
 
     cells: Sequence[CellContent]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.drawing.channels import channel_key
 from mkdocs_journey.model.parts import Touchpoint
@@ -13,8 +12,7 @@ from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A text behind the icon of a channel or of a kind of help."""
 
     text: Text

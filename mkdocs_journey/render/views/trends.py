@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from mkdocs_journey.render.charts.chart import trend
 from mkdocs_journey.render.html import curves
@@ -18,8 +18,7 @@ APART = 24.0
 """Least distance between two names at the ends of lines, in per cent of the height of a chart."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrendLine:
+class TrendLine(Struct, frozen=True):
     """A line of a chart: its points as shares of the time and of the scale, and what stands at its end."""
 
     points: list[tuple[float, float | None]]
@@ -28,8 +27,7 @@ class TrendLine:
     value: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """Lines on one scale."""
 
     title: Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_journey.diff.texts import score_text
 from mkdocs_journey.model.values import Scale
@@ -23,8 +24,7 @@ MOST_NAMES = 3
 """Names that are told one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldHistory:
+class ToldHistory(Struct, frozen=True):
     """The history of a journey, ready to be written."""
 
     id: str
