@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs_journey.drawing import curve
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.charts.pictures import HAIRLINE, RULE, Frame, Look, layer, path, picture, tidy
+from mkdocs_journey.render.charts.pictures import HAIRLINE, RULE, Frame, Look, layer, path, picture
 from mkdocs_journey.render.html import curves
 from mkdocs_journey.render.html.elements import as_markup, element, joined, style
 from mkdocs_journey.render.html.texts import Text, Texts
@@ -102,7 +102,7 @@ def _curves(scores: Sequence[Sequence[curve.Score]], scale: Scale, label: str) -
     """The curves of a map over each other, each with dots at its scores."""
     frame = Frame(0, -curves.BLEED, 100 * len(scores[0]), 100 + 2 * curves.BLEED)
     upright = "".join(f"M{100 * column} {-curves.BLEED}V{100 + curves.BLEED}" for column in range(len(scores[0])))
-    level = f"M0 {curves.number(curve.y(scale.neutral, scale))}H{tidy(frame.width)}"
+    level = f"M0 {curves.number(curve.y(scale.neutral, scale))}H{curves.number(frame.width)}"
     layers = [layer(path(upright), **HAIRLINE), layer(path(level), **RULE)]
     for number, one in enumerate(scores):
         line, dots = _LINES[number]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs_journey.drawing.curve import Point
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import DOT, PLANE, Plane, scatter
-from mkdocs_journey.render.charts.pictures import tidy
+from mkdocs_journey.render.html.curves import number
 from mkdocs_journey.render.html.elements import AttributeValue, element, joined, style
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
@@ -126,7 +126,7 @@ def _link(
 
 
 def _look(point: Point, is_quick_win: bool) -> dict[str, AttributeValue]:
-    x, y = map(tidy, _PLANE.place(*point))
+    x, y = (number(place, decimals=2) for place in _PLANE.place(*point))
     return {"cls": ("journey-dot", "is-quick-win" if is_quick_win else ""), "style": style(x=x, y=y)}
 
 
