@@ -10,19 +10,18 @@ from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import CellContents
 from mkdocs_journey.drawing.items import NO_MARKS, CellItems, ItemView, Mark, Marks
+from mkdocs_journey.drawing.lanes import is_quoted
 from mkdocs_journey.drawing.sentences import field_sentence, value_sentence
 from mkdocs_journey.drawing.texts import (
     Deleted,
     DrawnText,
     Inserted,
     Listed,
-    Quoted,
     Reworded,
     WrittenText,
     said,
     worded,
 )
-from mkdocs_journey.languages.words import without_quotation_marks
 from mkdocs_journey.model.columns import Column
 
 
@@ -160,7 +159,4 @@ class _Cell:
 
     def _deleted(self, text: str) -> Deleted:
         maker = self._maker
-        if self._lane == "thoughts":
-            marks = maker.words.quotation_marks
-            return Deleted(Quoted(maker.texts(without_quotation_marks(text), self._file), marks))
-        return Deleted(maker.texts(text, self._file))
+        return Deleted((maker.quoted if is_quoted(self._lane) else maker.texts)(text, self._file))

@@ -95,6 +95,12 @@ def _line(name: str) -> BlueprintLine | None:
     return row.about.line if row else None
 
 
+def is_quoted(name: str) -> bool:
+    """Whether somebody's own words stand in a lane."""
+    row = lane_row(name)
+    return row is not None and row.about.voice == "thoughts"
+
+
 def is_blueprint(name: str) -> bool:
     """Whether a lane belongs to the service blueprint."""
     row = lane_row(name)
