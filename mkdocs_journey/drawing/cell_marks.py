@@ -36,7 +36,7 @@ def mark_changes(maker: CellMaker, shown: Container[str], contents: CellContents
     cells = {}
     for (column, lane), changes in review.cells.items():
         if lane != "emotion" and lane in shown and column in contents:
-            cell = _Cell(maker, review, lane, _names(maker, column, lane), contents[column].get(lane, ()))
+            cell = _MarkedCell(maker, review, lane, _names(maker, column, lane), contents[column].get(lane, ()))
             for graded in changes:
                 cell.mark(graded)
             contents[column][lane] = tuple(cell.items)
@@ -96,7 +96,7 @@ def _names(maker: CellMaker, column: Column, lane: str) -> list[str]:
     return [name_of(value).name for value in values] if isinstance(values, tuple) else []
 
 
-class _Cell:
+class _MarkedCell:
     """The items of a cell while they are marked."""
 
     def __init__(

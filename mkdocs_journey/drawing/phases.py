@@ -9,7 +9,7 @@ from mkdocs_journey.atlas import PhaseEntry, StepEntry
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import CellContents
 from mkdocs_journey.drawing.items import Cell, EmotionCell, Mark, Marks
-from mkdocs_journey.drawing.lanes import LaneRows
+from mkdocs_journey.drawing.lanes import MapRows
 from mkdocs_journey.drawing.texts import WrittenText
 from mkdocs_journey.model.columns import Column
 
@@ -59,7 +59,7 @@ def phases_of(
     maker: CellMaker,
     contents: CellContents,
     felt: Mapping[Column, EmotionCell],
-    lanes: LaneRows,
+    rows: MapRows,
     marks: Marks,
     earlier: Mapping[str, tuple[str, ...]],
 ) -> tuple[PhaseView, ...]:
@@ -72,10 +72,10 @@ def phases_of(
         whole = column[1] is None
         made: list[Cell] = []
         for name, items in contents[column].items():
-            row = lanes.places[name, whole]
+            row = rows.places[name, whole]
             made.append(Cell(row.row, row.label, row.voice, items, None, marks.cells.get((column, name))))
         if column in felt:
-            row = lanes.places["emotion", whole]
+            row = rows.places["emotion", whole]
             made.append(Cell(row.row, row.label, "emotion", (), felt[column]))
         made.sort(key=_row_of)
         return tuple(made)
