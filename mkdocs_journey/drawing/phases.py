@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mkdocs_journey.atlas import PhaseEntry, StepEntry
@@ -53,6 +53,12 @@ class PhaseView(NamedTuple):
     mark: Mark | None = None
     earlier: tuple[str, ...] = ()
     address: str = ""
+
+    def all_cells(self) -> Iterator[Cell]:
+        """Its own cells, and those of its steps."""
+        yield from self.cells
+        for step in self.steps:
+            yield from step.cells
 
 
 def phases_of(
