@@ -10,19 +10,18 @@ from mkdocs_journey.diff.review import JourneyReview
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import CellContents
 from mkdocs_journey.drawing.items import NO_MARKS, CellItems, ItemView, Mark, Marks
+from mkdocs_journey.drawing.lanes import is_quoted
 from mkdocs_journey.drawing.sentences import field_sentence, value_sentence
 from mkdocs_journey.drawing.texts import (
     Deleted,
     DrawnText,
     Inserted,
     Listed,
-    Quoted,
     Reworded,
     WrittenText,
     said,
     worded,
 )
-from mkdocs_journey.languages.words import without_quotation_marks
 from mkdocs_journey.model.columns import Column
 
 
@@ -37,7 +36,7 @@ def mark_changes(maker: CellMaker, shown: Container[str], contents: CellContents
     cells = {}
     for (column, lane), changes in review.cells.items():
         if lane != "emotion" and lane in shown and column in contents:
-            cell = _Cell(maker, review, lane, _names(maker, column, lane), contents[column].get(lane, ()))
+            cell = _MarkedCell(maker, review, lane, _names(maker, column, lane), contents[column].get(lane, ()))
             for graded in changes:
                 cell.mark(graded)
             contents[column][lane] = tuple(cell.items)
@@ -97,7 +96,7 @@ def _names(maker: CellMaker, column: Column, lane: str) -> list[str]:
     return [name_of(value).name for value in values] if isinstance(values, tuple) else []
 
 
-class _Cell:
+class _MarkedCell:
     """The items of a cell while they are marked."""
 
     def __init__(
@@ -160,7 +159,4 @@ class _Cell:
 
     def _deleted(self, text: str) -> Deleted:
         maker = self._maker
-        if self._lane == "thoughts":
-            marks = maker.words.quotation_marks
-            return Deleted(Quoted(maker.texts(without_quotation_marks(text), self._file), marks))
-        return Deleted(maker.texts(text, self._file))
+        return Deleted((maker.quoted if is_quoted(self._lane) else maker.texts)(text, self._file))

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from mkdocs_journey.atlas import JourneyEntry, PhaseEntry, StepEntry
 from mkdocs_journey.drawing.channels import channel_key
 from mkdocs_journey.drawing.items import CellItems, ItemView, ShownLink
+from mkdocs_journey.drawing.lanes import is_quoted
 from mkdocs_journey.drawing.pains import PainLabels, PainMark
 from mkdocs_journey.drawing.sources import SourceLabels
 from mkdocs_journey.drawing.surroundings import Standpoint
@@ -45,9 +46,9 @@ class CellMaker(Struct, frozen=True):
 
     def items(self, lane: str, values: Sequence[Any], column: Column) -> CellItems:
         """The items of a lane that holds a list, for a step or a phase; ``values`` are what the model has for it."""
-        row = lane_row(lane)
-        if row is not None and row.about.voice == "thoughts":
+        if is_quoted(lane):
             return tuple([self.thought(value) for value in values])
+        row = lane_row(lane)
         item = row.item if row is not None else Item
         if made := _MADE.get(item):
             return tuple(made(self, values, column))
@@ -90,9 +91,12 @@ class CellMaker(Struct, frozen=True):
         return ItemView(text, action.hypothesis, notes=notes, evidence=self.sources.mark(action, self.texts))
 
     def thought(self, item: Item) -> ItemView:
-        """Somebody's words, in the quotation marks of the journey's language."""
-        text = Quoted(self.texts(without_quotation_marks(item.text)), self.words.quotation_marks)
-        return ItemView(text, item.hypothesis, evidence=self.sources.mark(item, self.texts))
+        """Somebody's words, with their evidence."""
+        return ItemView(self.quoted(item.text), item.hypothesis, evidence=self.sources.mark(item, self.texts))
+
+    def quoted(self, text: str, file: str = "") -> Quoted:
+        """Somebody's words, in the quotation marks of the journey's language; ``file`` where it is not the map's."""
+        return Quoted(self.texts(without_quotation_marks(text), file), self.words.quotation_marks)
 
     def touchpoint(self, touchpoint: Touchpoint) -> ItemView:
         """A touchpoint behind the icon of its channel. A channel that has no icon is named."""

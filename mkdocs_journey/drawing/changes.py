@@ -19,8 +19,8 @@ MOST = 12
 """Sentences that stand in the head of a map; the others are folded."""
 
 
-class ToldChange(NamedTuple):
-    """One change."""
+class GradedSentence(NamedTuple):
+    """One change, and how grave it is."""
 
     sentence: Said
     grade: str
@@ -28,22 +28,22 @@ class ToldChange(NamedTuple):
     reason: str
 
 
-class ToldPlace(NamedTuple):
+class ChangesAtPlace(NamedTuple):
     """The changes of a step, a phase, or of the map as a whole."""
 
     name: WrittenText | None
     """None for the map as a whole."""
     address: str
     """Where it is; "" where it is not there any more."""
-    changes: tuple[ToldChange, ...]
+    changes: tuple[GradedSentence, ...]
 
 
-class ToldMap(NamedTuple):
+class ChangesView(NamedTuple):
     """The changes of a map or of a persona."""
 
     summary: str
-    places: tuple[ToldPlace, ...]
-    folded: tuple[ToldPlace, ...] = ()
+    places: tuple[ChangesAtPlace, ...]
+    folded: tuple[ChangesAtPlace, ...] = ()
     """Places for which there is no room."""
 
     @property
@@ -57,7 +57,7 @@ class ReviewHead(NamedTuple):
 
     base: str
     """What the older version is called."""
-    told: ToldMap
+    told: ChangesView
     all: str
     """Address of the page of all changes; "" where there is none."""
 
@@ -70,18 +70,18 @@ def review_head(kind: str, id_: str, surroundings: Standpoint, texts: WrittenTex
         return None
     entry = surroundings.atlas.journeys.get(id_) if kind == "journey" else None
     page = surroundings.links(f"/{review.page}", "") if review.page else None
-    told = tell_map(changes, entry, texts, words, most=MOST)
+    told = changes_view(changes, entry, texts, words, most=MOST)
     return ReviewHead(review.base, told, page.address if page else "")
 
 
-def tell_map(
+def changes_view(
     changes: MapChanges,
     entry: JourneyEntry | None,
     texts: WrittenTexts,
     words: Words,
     page: str = "",
     most: int | None = None,
-) -> ToldMap:
+) -> ChangesView:
     """What changed on a map or of a persona, the gravest places first.
 
     ``entry`` is the map as it is now, if there is one, on ``page``; ``most`` is how many sentences stand in the open.
@@ -89,15 +89,15 @@ def tell_map(
     anchors = _anchors(entry) if entry else frozenset()
     file = entry.document.block.file if entry else ""
     places = [
-        ToldPlace(
+        ChangesAtPlace(
             texts(name, file) if name else None,
             f"{page}#{found[0].change.where.anchor}" if found[0].change.where.anchor in anchors else "",
-            tuple(_tell(graded, texts, words, file) for graded in found),
+            tuple(_graded_sentence(graded, texts, words, file) for graded in found),
         )
         for name, found in sorted(changes.places(), key=lambda place: gravity(place[1][0]))
     ]
     shown = len(places) if most is None else _fitting(places, most)
-    return ToldMap(summary_of(changes.changes, words), tuple(places[:shown]), tuple(places[shown:]))
+    return ChangesView(summary_of(changes.changes, words), tuple(places[:shown]), tuple(places[shown:]))
 
 
 def _anchors(entry: JourneyEntry) -> frozenset[str]:
@@ -105,12 +105,12 @@ def _anchors(entry: JourneyEntry) -> frozenset[str]:
     return frozenset((entry.anchor, *(phase.anchor for phase in entry.phases), *steps))
 
 
-def _tell(graded: Graded, texts: WrittenTexts, words: Words, file: str) -> ToldChange:
+def _graded_sentence(graded: Graded, texts: WrittenTexts, words: Words, file: str) -> GradedSentence:
     grade = "" if graded.grade is Grade.NOTE else words(f"change.grade.{graded.grade}")
-    return ToldChange(said(sentence(graded, words), texts, file), grade, reason(graded, words))
+    return GradedSentence(said(sentence(graded, words), texts, file), grade, reason(graded, words))
 
 
-def _fitting(places: Sequence[ToldPlace], most: int) -> int:
+def _fitting(places: Sequence[ChangesAtPlace], most: int) -> int:
     """Number of places whose changes fit; one more than fits is not worth a fold."""
     ends = list(accumulate(len(place.changes) for place in places))
     return len(places) if ends[-1] <= most + 1 else max(1, sum(end <= most for end in ends))

@@ -100,7 +100,9 @@ def _edges(scores: Sequence[Score], widths: Sequence[float] | None) -> list[floa
 
 
 def split(segment: Segment, share: float) -> tuple[Segment, Segment]:
-    """Cut a segment in two at a share of its way (de Casteljau's construction)."""
+    """Cut a segment in two at a share of its way (de Casteljau's construction); its control points are thirds, so
+    that x grows evenly.
+    """
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = segment
     abx, aby = ax + (bx - ax) * share, ay + (by - ay) * share
     bcx, bcy = bx + (cx - bx) * share, by + (cy - by) * share
@@ -109,11 +111,6 @@ def split(segment: Segment, share: float) -> tuple[Segment, Segment]:
     rightx, righty = bcx + (cdx - bcx) * share, bcy + (cdy - bcy) * share
     middle = leftx + (rightx - leftx) * share, lefty + (righty - lefty) * share
     return ((ax, ay), (abx, aby), (leftx, lefty), middle), (middle, (rightx, righty), (cdx, cdy), (dx, dy))
-
-
-def point_at(segment: Segment, share: float) -> Point:
-    """The point at a share of a segment's way. Its control points are thirds, so x grows evenly."""
-    return split(segment, share)[0][3]
 
 
 def slices(

@@ -36,14 +36,14 @@ class EmotionLane(NamedTuple):
     """Whether a part of the curve is a guess."""
 
 
-class _Feeling(NamedTuple):
+class _FeltColumn(NamedTuple):
     emotion: Emotion
     hypothesis: bool
     moment_of_truth: bool
 
 
-class _Pens(NamedTuple):
-    """What one needs to write a label."""
+class _ScoreLabels(NamedTuple):
+    """What the labels of scores are made with."""
 
     scale: Scale
     words: Words
@@ -70,7 +70,7 @@ def emotion_lane(
     if other is None and not any(feeling for _, _, feeling in feelings):
         return None, {}
     scale = entry.journey.scale
-    pens = _Pens(scale, words)
+    labels = _ScoreLabels(scale, words)
     widths = [width for _, width, _ in feelings]
     scores = [feeling.emotion.score if feeling else None for _, _, feeling in feelings]
     # Where only the other curve is known, the cell still has its part of it.
@@ -83,9 +83,9 @@ def emotion_lane(
             continue
         points: list[CurvePoint] = []
         if feeling is not None:
-            points.append(_point(feeling, scores, index, numbers, pens, other, second))
+            points.append(_point(feeling, scores, index, numbers, labels, other, second))
         if other and second is not None and (feeling is None or feeling.emotion.score != second):
-            points.append(_other_point(second, feeling.emotion.score if feeling else None, other.name, pens))
+            points.append(_other_point(second, feeling.emotion.score if feeling else None, other.name, labels))
         cells[column] = EmotionCell(
             width,
             tuple(points),
@@ -96,7 +96,7 @@ def emotion_lane(
             notes.get(column, "") if notes else "",
         )
     lane = EmotionLane(
-        tuple(pens.signed(tick) for tick in numbers.ticks),
+        tuple(labels.signed(tick) for tick in numbers.ticks),
         numbers.neutral,
         entry.journey.state == "future",
         other.name if other else "",
@@ -106,9 +106,9 @@ def emotion_lane(
     return lane, cells
 
 
-def _feelings(entry: JourneyEntry) -> list[tuple[Column, int, _Feeling | None]]:
+def _feelings(entry: JourneyEntry) -> list[tuple[Column, int, _FeltColumn | None]]:
     """The columns in order, their widths, and what is felt: a phase whose steps have no emotions is one column."""
-    found: list[tuple[Column, int, _Feeling | None]] = []
+    found: list[tuple[Column, int, _FeltColumn | None]] = []
     for p, phase in enumerate(entry.journey.phases):
         if phase.steps and (phase.emotion is None or any(step.emotion for step in phase.steps)):
             found += [((p, s), 1, _feeling(step, phase.hypothesis)) for s, step in enumerate(phase.steps)]
@@ -117,11 +117,11 @@ def _feelings(entry: JourneyEntry) -> list[tuple[Column, int, _Feeling | None]]:
     return found
 
 
-def _feeling(lanes: Lanes, phase_hypothesis: bool = False) -> _Feeling | None:
+def _feeling(lanes: Lanes, phase_hypothesis: bool = False) -> _FeltColumn | None:
     if lanes.emotion is None:
         return None
     guess = lanes.emotion.hypothesis or lanes.hypothesis or phase_hypothesis
-    return _Feeling(lanes.emotion, guess, bool(lanes.moment_of_truth))
+    return _FeltColumn(lanes.emotion, guess, bool(lanes.moment_of_truth))
 
 
 def _is_upper(score: float | None, second: float | None, other: OtherCurve | None) -> bool | None:
@@ -132,17 +132,17 @@ def _is_upper(score: float | None, second: float | None, other: OtherCurve | Non
 
 
 def _point(
-    feeling: _Feeling,
+    feeling: _FeltColumn,
     scores: Sequence[float | None],
     index: int,
     numbers: CurveNumbers,
-    pens: _Pens,
+    labels: _ScoreLabels,
     other: OtherCurve | None,
     second: float | None,
 ) -> CurvePoint:
     """A point and its words; ``second`` is the score of the other curve, where one is drawn as well."""
-    emotion, score, scale = feeling.emotion, feeling.emotion.score, pens.scale
-    guess = pens.words("evidence.hypothesis") if feeling.hypothesis else ""
+    emotion, score, scale = feeling.emotion, feeling.emotion.score, labels.scale
+    guess = labels.words("evidence.hypothesis") if feeling.hypothesis else ""
     where = numbers.placements[index]
     if score is None or where is None:
         return CurvePoint(
@@ -158,7 +158,7 @@ def _point(
     last = index + 1 == len(scores) or scores[index + 1] is None
     end = index == 0 or scores[index - 1] is None or last
     telling = where.extreme or feeling.moment_of_truth or score in (scale.low, scale.high)
-    number = pens.signed(score)
+    number = labels.signed(score)
     read = [] if telling or end or not emotion.label else [emotion.label]
     return CurvePoint(
         "",
@@ -175,13 +175,13 @@ def _point(
     )
 
 
-def _other_point(score: float, own: float | None, name: str, pens: _Pens) -> CurvePoint:
+def _other_point(score: float, own: float | None, name: str, labels: _ScoreLabels) -> CurvePoint:
     return CurvePoint(
         name,
         score,
-        curve.y(score, pens.scale),
-        pens.signed(score),
-        pens.words(f"curve.{name}"),
+        curve.y(score, labels.scale),
+        labels.signed(score),
+        labels.words(f"curve.{name}"),
         below=own is None or own >= score,
-        negative=score < pens.scale.neutral,
+        negative=score < labels.scale.neutral,
     )

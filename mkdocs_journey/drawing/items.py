@@ -127,7 +127,7 @@ class Cell(NamedTuple):
     mark: Mark | None = None
 
 
-class Row(NamedTuple):
+class MapRow(NamedTuple):
     """The name of a lane at the side of the map."""
 
     name: str

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from mkdocs_journey.drawing.items import Row
+from mkdocs_journey.drawing.items import MapRow
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.lane import BlueprintLine, LaneGroup
 from mkdocs_journey.model.lane_table import added_lanes_place, lane_row, lane_table
 
 FIRST_LANE = 3
-"""Row of the first lane; above it are the phases and the steps."""
+"""MapRow of the first lane; above it are the phases and the steps."""
 HIDDEN = "hidden"
 """What an author writes in place of a name to leave a lane out."""
 
@@ -95,6 +95,12 @@ def _line(name: str) -> BlueprintLine | None:
     return row.about.line if row else None
 
 
+def is_quoted(name: str) -> bool:
+    """Whether somebody's own words stand in a lane."""
+    row = lane_row(name)
+    return row is not None and row.about.voice == "thoughts"
+
+
 def is_blueprint(name: str) -> bool:
     """Whether a lane belongs to the service blueprint."""
     row = lane_row(name)
@@ -106,17 +112,17 @@ def _default_positions() -> Mapping[str, int]:
     return {name: position for position, name in enumerate(lane_table())}
 
 
-class LaneRows(NamedTuple):
+class MapRows(NamedTuple):
     """The rows of a map."""
 
-    rows: tuple[Row, ...]
-    places: Mapping[tuple[str, bool], Row]
+    rows: tuple[MapRow, ...]
+    places: Mapping[tuple[str, bool], MapRow]
     """The row of each lane: of what is said about a whole phase (True), and of the rest."""
 
 
 def rows_of(
     lanes: ShownLanes, contents: Mapping[Column, Iterable[str]], felt: Iterable[Column], *, rated: bool
-) -> LaneRows:
+) -> MapRows:
     """The rows of the lanes that say something, in order.
 
     ``contents`` are the lanes of each column, ``felt`` the columns of the lane of emotions; ``rated`` tells whether
@@ -127,8 +133,8 @@ def rows_of(
     for column, found in contents.items():
         for lane_name in found:
             filled.setdefault(lane_name, []).append(column)
-    rows: list[Row] = []
-    places: dict[tuple[str, bool], Row] = {}
+    rows: list[MapRow] = []
+    places: dict[tuple[str, bool], MapRow] = {}
     drawn: set[str] = set()
 
     def add(lane: ShownLane, whole: bool, note: str) -> None:
@@ -145,11 +151,11 @@ def rows_of(
             add(lane, True, words("lane_note.whole_phase"))
         add(lane, False, lane.note if rated or name != "pains" else "")
         places.setdefault((name, True), places[name, False])
-    return LaneRows(tuple(rows), places)
+    return MapRows(tuple(rows), places)
 
 
-def _row(lane: ShownLane, row: int, note: str, words: Words, drawn: set[str]) -> Row:
+def _row(lane: ShownLane, row: int, note: str, words: Words, drawn: set[str]) -> MapRow:
     line = blueprint_line(lane.name, drawn)
     style = {"visibility": "dashed", "internal": "dotted"}.get(line, "solid")
     above = words(f"line.{line}") if line else ""
-    return Row(lane.name, row, lane.label, note, lane.voice, is_blueprint(lane.name), above, style)
+    return MapRow(lane.name, row, lane.label, note, lane.voice, is_blueprint(lane.name), above, style)

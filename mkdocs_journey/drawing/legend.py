@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from mkdocs_journey.drawing.emotion_lane import EmotionLane
-from mkdocs_journey.drawing.items import Cell, ItemView
+from mkdocs_journey.drawing.items import ItemView
 from mkdocs_journey.drawing.phases import PhaseView
 from mkdocs_journey.drawing.texts import DrawnText, worded
 from mkdocs_journey.languages.words import Words
@@ -29,7 +29,7 @@ def legend_of(
     guesses = bool(lane and lane.hypothesis) or any(
         isinstance(item, ItemView) and item.hypothesis and not item.resolved
         for phase in phases
-        for cell in _all_cells(phase)
+        for cell in phase.all_cells()
         for item in cell.items
     )
     if lane and lane.other == "today":
@@ -52,9 +52,3 @@ def legend_of(
         }
         found.append(Sign("", worded(words, "legend.scale", ends)))
     return tuple(found)
-
-
-def _all_cells(phase: PhaseView) -> Iterator[Cell]:
-    yield from phase.cells
-    for step in phase.steps:
-        yield from step.cells

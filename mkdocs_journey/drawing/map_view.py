@@ -12,7 +12,7 @@ from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import contents_of
 from mkdocs_journey.drawing.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.drawing.header import Header, brief_header, header_of
-from mkdocs_journey.drawing.items import NO_MARKS, EmotionCell, Row
+from mkdocs_journey.drawing.items import NO_MARKS, EmotionCell, MapRow
 from mkdocs_journey.drawing.lanes import lanes_of, rows_of
 from mkdocs_journey.drawing.legend import Sign, legend_of
 from mkdocs_journey.drawing.other_curve import other_curve
@@ -38,7 +38,7 @@ class MapView(Struct, frozen=True):
     header: Header
     phases: tuple[PhaseView, ...]
     """The columns, with their cells."""
-    rows: tuple[Row, ...]
+    rows: tuple[MapRow, ...]
     """The lanes."""
     emotions: EmotionLane | None
     legend: tuple[Sign, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mkdocs_journey.atlas import PhaseEntry, StepEntry
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import CellContents
 from mkdocs_journey.drawing.items import Cell, EmotionCell, Mark, Marks
-from mkdocs_journey.drawing.lanes import LaneRows
+from mkdocs_journey.drawing.lanes import MapRows
 from mkdocs_journey.drawing.texts import WrittenText
 from mkdocs_journey.model.columns import Column
 
@@ -54,12 +54,18 @@ class PhaseView(NamedTuple):
     earlier: tuple[str, ...] = ()
     address: str = ""
 
+    def all_cells(self) -> Iterator[Cell]:
+        """Its own cells, and those of its steps."""
+        yield from self.cells
+        for step in self.steps:
+            yield from step.cells
+
 
 def phases_of(
     maker: CellMaker,
     contents: CellContents,
     felt: Mapping[Column, EmotionCell],
-    lanes: LaneRows,
+    rows: MapRows,
     marks: Marks,
     earlier: Mapping[str, tuple[str, ...]],
 ) -> tuple[PhaseView, ...]:
@@ -72,10 +78,10 @@ def phases_of(
         whole = column[1] is None
         made: list[Cell] = []
         for name, items in contents[column].items():
-            row = lanes.places[name, whole]
+            row = rows.places[name, whole]
             made.append(Cell(row.row, row.label, row.voice, items, None, marks.cells.get((column, name))))
         if column in felt:
-            row = lanes.places["emotion", whole]
+            row = rows.places["emotion", whole]
             made.append(Cell(row.row, row.label, "emotion", (), felt[column]))
         made.sort(key=_row_of)
         return tuple(made)

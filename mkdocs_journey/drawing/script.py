@@ -71,7 +71,7 @@ def script_view(script: Script, surroundings: Standpoint) -> ScriptView:
             _way(maker, f"journey:{entry.id}#{one.phase.slug}", texts(one.phase.phase.name)),
             tuple(_stop(place, maker) for place in one.stops),
         )
-        for one in script.stretches
+        for one in script.phases
     )
     people = tuple(chip(name, surroundings, texts) for name in entry.journey.persona)
     names = words("text.comma").join(person.name for person in people)

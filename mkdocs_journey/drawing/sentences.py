@@ -28,17 +28,17 @@ Pieces = tuple[Piece, ...]
 
 def sentence(graded: Graded, words: Words | None = None) -> Pieces:
     """The change in one plain sentence, without a full stop and its place; in English, if no words are given."""
-    return _Sentence(graded, words or Words.load()).whole()
+    return _ChangeSentence(graded, words or Words.load()).whole()
 
 
 def field_sentence(graded: Graded, words: Words) -> Pieces:
     """The same for a field of a thing that is named beside it already: ``owner Onboarding → Support``."""
-    return _Sentence(graded, words).field()
+    return _ChangeSentence(graded, words).field()
 
 
 def value_sentence(graded: Graded, words: Words) -> Pieces:
     """Only what the value was and is: ``uneasy → forgotten``."""
-    return _Sentence(graded, words).values()
+    return _ChangeSentence(graded, words).values()
 
 
 def plain(pieces: Pieces) -> str:
@@ -53,7 +53,7 @@ def reason(graded: Graded, words: Words | None = None) -> str:
     return (words or Words.load())(f"change.reason.{graded.reason}")
 
 
-class _Sentence:
+class _ChangeSentence:
     def __init__(self, graded: Graded, words: Words) -> None:
         self._graded = graded
         self._change = graded.change

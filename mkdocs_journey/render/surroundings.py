@@ -41,8 +41,6 @@ class Surroundings(Struct, frozen=True):
     """Heading level of the title; what is below it counts on from there."""
     calendar: str = ""
     """Address of the calendar of reviews; empty where there is none."""
-    page_title: str = ""
-    """Serves where a block has no title."""
     review: Review | None = None
     """What changed since an older version, in a build that shows it."""
     history: HistorySource = lambda entry, by, limit: None

@@ -30,7 +30,7 @@ class Script(Struct, frozen=True):
     """The whole walk."""
 
     journey: JourneyEntry
-    stretches: tuple[WalkthroughPhase, ...]
+    phases: tuple[WalkthroughPhase, ...]
     last: Walkthrough | None
     """The latest time that somebody walked through it."""
 
@@ -45,8 +45,8 @@ def gather(view: View, site: Site, today: date) -> Script | None:
     if not stops:
         return None
     journey = places[0].journey
-    stretches = tuple(WalkthroughPhase(found[0].phase, tuple(found)) for found in stops.values())
-    return Script(journey, stretches, latest(journey.journey.walkthroughs))
+    phases = tuple(WalkthroughPhase(found[0].phase, tuple(found)) for found in stops.values())
+    return Script(journey, phases, latest(journey.journey.walkthroughs))
 
 
 def latest(walkthroughs: Iterable[Walkthrough]) -> Walkthrough | None:

@@ -30,6 +30,7 @@ def test_a_lane_that_is_declared_in_one_place_is_known_everywhere():
         "script": True,
         "things": {"0": True, "1": True},
         "values": {"0": [True, True], "1": [True]},
+        "marked": ["“It is free”", "“It is dear”"],
         "schema": "What the number means.",
         "fields": [
             "| `kpi_note` | texts | What the number means. |  |",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field
 
 from mkdocs_journey.model import lanes
 from mkdocs_journey.model.lane import Lane, LaneGroup, WalkPart
-from mkdocs_journey.model.parts import Evidenced, OneValue
+from mkdocs_journey.model.parts import Evidenced, Item, OneValue
 from mkdocs_journey.model.shapes import Many, Names, OneText, Rating
 
 
@@ -23,7 +24,7 @@ class Rival(Evidenced):
 
 
 class WithLane(lanes.Lanes):
-    """The lanes, and four more: of texts, of things with fields, of a number, and of names."""
+    """The lanes, and five more: of texts, of things with fields, of a number, of names, and of somebody's own words."""
 
     kpi_note: Annotated[OneValue, Lane(LaneGroup.WORK, statement=True, walk=WalkPart.LOOK_FOR)] = Field(
         (), description="What the number means."
@@ -32,6 +33,9 @@ class WithLane(lanes.Lanes):
         None, description="How much people like it."
     )
     nearby: Annotated[Names, Lane(LaneGroup.WORK, walk=WalkPart.LOOK_FOR)] = Field((), description="What is near.")
+    rumours: Annotated[tuple[Item, ...], Many(Item, singular="rumour"), Lane(LaneGroup.STORY, voice="thoughts")] = (
+        Field((), description="What people say.")
+    )
     rivals: Annotated[
         tuple[Rival, ...],
         Many(Rival, singular="rival"),
@@ -42,7 +46,9 @@ class WithLane(lanes.Lanes):
 lanes.Lanes = WithLane  # type: ignore[misc]
 
 from mkdocs_journey.diff import compare_sites  # noqa: E402
+from mkdocs_journey.diff.comparison import compare  # noqa: E402
 from mkdocs_journey.diff.policy import grade_changes  # noqa: E402
+from mkdocs_journey.diff.review import review_of  # noqa: E402
 from mkdocs_journey.drawing.sentences import plain, sentence  # noqa: E402
 from mkdocs_journey.exchange.journeys_json import write_journeys_json  # noqa: E402
 from mkdocs_journey.exchange.steps import step_records  # noqa: E402
@@ -66,6 +72,7 @@ phases:
         Kpi notes: {note}
         likes: 3
         nearby: [Shop, Station]
+        rumours: It is {rumour}
         rivals:
           - name: Acme
             strength: 4
@@ -85,9 +92,9 @@ VALUES = (("Likes 3", "Nearby Shop Station"), ("3 Shop Station",))
 """How the map, and the script, show the number and the names."""
 
 
-def page(note: str) -> str:
+def page(note: str, rumour: str = "free") -> str:
     """The map, and the script of its walk-through, with this text in the lane."""
-    return PAGE.replace("{note}", note)
+    return PAGE.replace("{note}", note).replace("{rumour}", rumour)
 
 
 def drawn(language: str, number: int) -> str:
@@ -95,6 +102,15 @@ def drawn(language: str, number: int) -> str:
     site = compiled({"map.md": page("Counts trials only")})
     block = site.blocks["map.md"][number]
     return text_of(parse(render_block(block, "map.md", surroundings(site, language), ENVIRONMENT).html))
+
+
+def marked() -> list[str]:
+    """The lane of somebody's words for reviewers, once what was said is another thing."""
+    before, now = (compiled({"map.md": page("Counts all", rumour)}) for rumour in ("free", "dear"))
+    review = review_of(compare(before, now, ("main", "here")), "")
+    place = replace(surroundings(now), review=review)
+    body = parse(render_block(now.blocks["map.md"][0], "map.md", place, ENVIRONMENT).html)
+    return [text_of(word) for word in body.select(".journey-grid dd :is(del, ins)")]
 
 
 def main() -> None:
@@ -115,6 +131,7 @@ def main() -> None:
             number: "Acme Strength: 4 · Seen at: a fair /map.md 3 calls" in drawn("de", number) for number in (0, 1)
         },
         "values": {n: [label in drawn("fi", n) for label in VALUES[n]] for n in (0, 1)},
+        "marked": marked(),
         "schema": json_schema("journey")["$defs"]["Step"]["properties"]["kpi_note"]["description"],
         "fields": [line for line in reference_page().splitlines() if "kpi_note" in line or "rival" in line],
         "diff": [plain(sentence(graded)) for graded in grade_changes(compare_sites(site, later), {})],

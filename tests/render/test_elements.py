@@ -11,7 +11,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from mkdocs_journey.render.html.elements import as_html, as_markup, element, from_template, joined, lean, lines, style
+from mkdocs_journey.render.html.elements import (
+    as_html,
+    as_markup,
+    element,
+    frame,
+    from_template,
+    joined,
+    lean,
+    lines,
+    style,
+)
 from mkdocs_journey.render.html.templating import create_environment
 
 ALIVE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;b&gt;&amp;{{ 7 * 7 }}<!--"
@@ -64,6 +74,16 @@ def test_joined_texts_are_read_as_one_text(parts, separator):
     assert read(joined(parts, separator)) == [*filter(None, [whole])]
     assert read(as_markup(whole)) == [*filter(None, [whole])]
     assert as_html(whole) == as_markup(whole)
+
+
+@many
+@given(texts, texts)
+@example(ALIVE, ALIVE)
+def test_an_element_is_the_same_whether_its_children_come_at_once_or_later(value, child):
+    kept = frame("p", title=value, cls=(value, "is-kept"), id=None)
+    whole = element("p", child, element("br"), Own("<i>y</i>"), title=value, cls=(value, "is-kept"), id=None)
+    assert kept(child, element("br"), Own("<i>y</i>")) == whole
+    assert joined(kept.around(child, element("br"), Own("<i>y</i>"))) == whole
 
 
 @many

@@ -54,7 +54,6 @@ class StandalonePage:
             links,
             build_day(),
             level,
-            page_title=self._title,
         )
         return render_block(block, PAGE, surroundings, self._environment)
 

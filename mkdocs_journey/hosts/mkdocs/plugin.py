@@ -270,8 +270,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             self._today,
             level,
             calendar_address(shown.file, self._build_files),
-            shown.title,
-            self._review,
+            review=self._review,
             history=self._histories,
             commits=self._commits,
         )

@@ -53,7 +53,7 @@ class JourneyCard(Struct, frozen=True):
 def journey_card(
     entry: JourneyEntry, surroundings: Surroundings, texts: Texts, with_persona: bool = True
 ) -> JourneyCard:
-    """The card of a journey. Its texts are in ``texts``, which the caller converts before showing it."""
+    """The card of a journey. Its texts are in ``texts``: they become HTML together, once the first is shown."""
     words, journey = surroundings.words, entry.journey
     file = entry.document.block.file
     names = [surroundings.atlas.persona_name(reference) for reference in journey.persona] if with_persona else []
@@ -106,13 +106,13 @@ class PersonaCard(Struct, frozen=True):
     """The persona's language, where it is not the site's."""
 
     def html(self, environment: Environment) -> Markup:
-        """The card, once its texts are converted."""
+        """The card as its template draws it."""
         values = {name: getattr(self, name) for name in self.__struct_fields__}
         return from_template(environment, "journey/persona-card.html", without_links=without_links, **values)
 
 
 def persona_card(entry: PersonaEntry, surroundings: Surroundings, texts: Texts) -> PersonaCard:
-    """The card of a persona. Its texts are in ``texts``, which the caller converts before showing it."""
+    """The card of a persona. Its texts are in ``texts``, as those of a journey's card are."""
     persona, file = entry.persona, entry.document.block.file
     words = surroundings.words.of(persona.lang)
     return PersonaCard(

@@ -43,7 +43,7 @@ class Glimpse(Struct, frozen=True):
 
 
 def glimpse(entry: JourneyEntry, column: PlaceOnMap, surroundings: Surroundings, texts: Texts) -> Glimpse:
-    """A place of a journey. Its names are in ``texts``, which the caller converts before showing it."""
+    """A place of a journey. Its names are in ``texts``: they become HTML together, once the first is shown."""
     journey, file = entry.journey, entry.document.block.file
     phase = entry.phases[column[0]] if column else None
     step = phase.steps[column[1]] if phase and column and column[1] is not None else None

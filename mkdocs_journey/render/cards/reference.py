@@ -11,7 +11,7 @@ from mkdocs_journey.relations import Destination
 from mkdocs_journey.render.cards.glimpse import glimpse
 from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.rendered import Card
-from mkdocs_journey.render.html.texts import Inline, Text, Texts
+from mkdocs_journey.render.html.texts import Inline, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _journey(entry: JourneyEntry, place: Destination, surroundings: Surroundings
         "part": _part(entry, place, lanes, texts),
         "quote": texts(without_quotation_marks(quote), file) if quote else None,
         "marks": words.quotation_marks,
-        "people": _people(entry, surroundings, texts),
+        "people": _people(entry, surroundings),
         "language": seen.language,
     }
 
@@ -70,17 +70,15 @@ def _part(entry: JourneyEntry, place: Destination, lanes: Lanes | None, texts: T
     return texts(found, entry.document.block.file) if found else None
 
 
-def _people(entry: JourneyEntry, surroundings: Surroundings, texts: Texts) -> list[Text]:
+def _people(entry: JourneyEntry, surroundings: Surroundings) -> list[str]:
     """The persona whose feelings these are, with their role."""
     if not entry.journey.persona:
         return []
     name = entry.journey.persona[0]
     persona = surroundings.atlas.persona(name)
-    return [persona.name, *_role(persona)] if persona else [name]
-
-
-def _role(entry: PersonaEntry) -> list[Text]:
-    return [entry.persona.role] if entry.persona.role else []
+    if persona is None:
+        return [name]
+    return [persona.name, persona.persona.role] if persona.persona.role else [persona.name]
 
 
 def _persona(entry: PersonaEntry, surroundings: Surroundings, texts: Texts) -> dict[str, object]:

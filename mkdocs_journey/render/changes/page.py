@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.diff.comparison import gravity
 from mkdocs_journey.diff.review import Review
-from mkdocs_journey.drawing.changes import ToldMap, tell_map
+from mkdocs_journey.drawing.changes import ChangesView, changes_view
 from mkdocs_journey.drawing.other_curve import earlier_curve
 from mkdocs_journey.drawing.spark import small_curve
 from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
@@ -31,7 +31,7 @@ class _ShownMap(NamedTuple):
     id: str
     title: WrittenText
     address: str
-    told: ToldMap
+    told: ChangesView
     spark: Markup | None
 
 
@@ -71,7 +71,7 @@ def _maps(review: Review, surroundings: Surroundings, texts: WrittenTexts) -> It
             f"changes-{where.kind}-{where.id}",
             texts(where.title, entry.document.block.file if entry else ""),
             link.address if link else "",
-            tell_map(one, entry, texts, surroundings.words, page),
+            changes_view(one, entry, texts, surroundings.words, page),
             _spark(entry, review),
         )
 

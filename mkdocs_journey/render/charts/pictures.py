@@ -15,10 +15,13 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 from msgspec import Struct
 
+from mkdocs_journey.render.html.curves import number
 from mkdocs_journey.render.html.elements import AttributeValue, Text, element
 
 _GEOMETRY = {"path": ("d",), "circle": ("cx", "cy", "r"), "rect": ("x", "y", "width", "height")}
 """Shapes, and what tells where they are."""
+_DECIMALS = 2
+"""More than can be seen are not kept."""
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 _TOKEN = re.compile(rf"[MLHVCZ]|{_NUMBER.pattern}", re.IGNORECASE)
 """A command of a path or one of its numbers; anything else is dropped."""
@@ -72,7 +75,7 @@ def picture(frame: Frame, *layers: Text, **attributes: AttributeValue) -> Markup
 
     It has a size of its own for where no style sheet gives it another one.
     """
-    size = [tidy(side) for side in (frame.left, frame.top, frame.width, frame.height)]
+    size = [number(side, _DECIMALS) for side in (frame.left, frame.top, frame.width, frame.height)]
     return element("svg", *layers, viewBox=" ".join(size), width=size[2], height=size[3], **attributes)
 
 
@@ -86,12 +89,6 @@ def path(data: str) -> DrawnShape:
     return DrawnShape("path", (data,))
 
 
-def tidy(value: float) -> str:
-    """A coordinate with two decimals at most."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
-
-
 def _shape(node: Element) -> DrawnShape | None:
     # Comments and instructions have functions for tags.
     names = _GEOMETRY.get(node.tag) if isinstance(node.tag, str) else None
@@ -102,7 +99,7 @@ def _shape(node: Element) -> DrawnShape | None:
     values = [node.get(name, "") for name in names]
     if not all(map(_NUMBER.fullmatch, values)):
         return None
-    return DrawnShape(node.tag, tuple(tidy(float(value)) for value in values))
+    return DrawnShape(node.tag, tuple(number(float(value), _DECIMALS) for value in values))
 
 
 def _path_data(written: str) -> str:
@@ -111,5 +108,5 @@ def _path_data(written: str) -> str:
         if token.isalpha():
             data += token
         else:
-            data += f"{' ' if data and not data[-1].isalpha() else ''}{tidy(float(token))}"
+            data += f"{' ' if data and not data[-1].isalpha() else ''}{number(float(token), _DECIMALS)}"
     return data

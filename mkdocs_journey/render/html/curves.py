@@ -22,9 +22,9 @@ TINT = "fill-opacity=%22.12%22"
 """Attributes of a path that tints an area."""
 
 
-def number(value: float) -> str:
-    """A coordinate with one decimal at most."""
-    text = f"{value:.1f}".removesuffix(".0")
+def number(value: float, decimals: int = 1) -> str:
+    """A coordinate with so many decimals at the most."""
+    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 

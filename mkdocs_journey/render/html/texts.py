@@ -9,7 +9,6 @@ from markupsafe import Markup
 from msgspec import Struct, field
 
 from mkdocs_journey.languages.words import Words
-from mkdocs_journey.render.html.elements import Shown as Shown
 from mkdocs_journey.render.html.elements import Text as Text
 from mkdocs_journey.render.html.elements import as_markup
 

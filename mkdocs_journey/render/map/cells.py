@@ -8,7 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from mkdocs_journey.drawing import texts as drawn
-from mkdocs_journey.drawing.items import CellItems, ItemView, Mark, Row
+from mkdocs_journey.drawing.items import CellItems, ItemView, MapRow, Mark
 from mkdocs_journey.drawing.sources import EvidenceMark
 from mkdocs_journey.drawing.texts import WrittenText
 from mkdocs_journey.languages.words import Words
@@ -20,7 +20,7 @@ NOTHING, SPACE = Markup(), Markup(" ")
 _ITEM, _LIST, _NOTES = frame("li"), frame("ul"), frame("small", cls="journey-note")
 
 
-def names_html(rows: Iterable[Row], ticks: Sequence[str]) -> Markup:
+def names_html(rows: Iterable[MapRow], ticks: Sequence[str]) -> Markup:
     """The names of the lanes, at the side of the map. ``ticks`` are the values of the axis of the emotion lane."""
     axis = "\n".join(ticks)
     return joined([_name_html(row, axis if row.voice == "emotion" else "") for row in rows])
@@ -28,7 +28,7 @@ def names_html(rows: Iterable[Row], ticks: Sequence[str]) -> Markup:
 
 # Maps of a site mostly have the same lanes.
 @lru_cache(maxsize=256)
-def _name_html(row: Row, axis: str) -> Markup:
+def _name_html(row: MapRow, axis: str) -> Markup:
     above = element("small", axis or row.line) if axis or row.line else NOTHING
     name = "journey-blueprint" if row.blueprint else "journey-lane--emotion" if axis else None
     border = f"--border:{row.style}" if row.line else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Any
 
@@ -28,12 +28,16 @@ _PHASE_CHARACTERS = 15
 def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any]:
     """What the grid of a map shows, by the names that its template uses."""
     phases, rows, lane = view.phases, view.rows, view.emotions
-    axis = axis_of(lane, (cell.emotion for cell in _all_cells(phases) if cell.emotion)) if lane else None
+    axis = (
+        axis_of(lane, (cell.emotion for phase in phases for cell in phase.all_cells() if cell.emotion))
+        if lane
+        else None
+    )
     return {
         "words": words,
         "heading": partial(heading_html, html=html),
         "cells": partial(cells_html, lane=lane, words=words, html=html),
-        "phases": [html.shown_in(phase, "duration") if phase.duration else phase for phase in phases],
+        "phases": [html.shown_in(phase, "duration") for phase in phases],
         "rows": rows,
         "names": names_html(rows, axis.ticks if axis else ()),
         "last_row": rows[-1].row if rows else FIRST_LANE - 1,
@@ -53,13 +57,6 @@ def language_attributes(words: Words, site: Words) -> Markup:
         return Markup()
     direction = Markup(' dir="{}"').format(words.direction) if words.direction != site.direction else ""
     return Markup(' lang="{}"{}').format(words.tag, direction)
-
-
-def _all_cells(phases: Iterable[PhaseView]) -> Iterator[Cell]:
-    for phase in phases:
-        yield from phase.cells
-        for step in phase.steps:
-            yield from step.cells
 
 
 def _head(phases: Sequence[PhaseView]) -> str:

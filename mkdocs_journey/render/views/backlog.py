@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Bar, Joined, Rated, Small, place_way, way_to
@@ -70,13 +71,13 @@ def _cells(row: BacklogRow, most: float, surroundings: Surroundings, texts: Text
         pain = way_to(surroundings, row.pain.address, text, row.pain.place.file)
     if row.severity:
         pain = Joined((pain, Rated(row.severity, words)), "")
-    size = Bar(f"{priority:.1f}", 100 * priority / most) if priority is not None else Markup("–")
+    size = Bar(f"{priority:.1f}", 100 * priority / most) if priority is not None else "–"
     inputs = f"{_shown(row.impact)} × {_shown(row.frequency)} ÷ {_shown(row.effort)}"
     return [
         pain,
         Joined(places, ""),
         TableCell(Joined((size, Small(inputs)), ""), -1 if priority is None else priority),
-        Joined(ideas, Markup("<br>")) if ideas else words("backlog.no_opportunity"),
+        Joined(ideas, element("br")) if ideas else words("backlog.no_opportunity"),
         words(f"{'pain' if row.pain else 'opportunity'}.{row.status}"),
         texts(row.owner, row.places[0].file) if row.owner else None,
     ]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Hypothetical, Joined, place_way, spoken
@@ -41,7 +40,7 @@ def _cell(place: SelectedPlace, lane: str, surroundings: Surroundings, texts: Te
     items = items_of(place, lane)
     if not items:
         return None
-    shown = Joined(tuple(_item(item, place, texts) for item in items), Markup("<br>"))
+    shown = Joined(tuple(_item(item, place, texts) for item in items), element("br"))
     return spoken(shown, place.journey, surroundings.words)
 
 

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from mkdocs_journey.drawing import curve
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
-from mkdocs_journey.render.charts.pictures import HAIRLINE, RULE, Frame, Look, layer, path, picture, tidy
+from mkdocs_journey.render.charts.pictures import HAIRLINE, RULE, Frame, Look, layer, path, picture
 from mkdocs_journey.render.html import curves
-from mkdocs_journey.render.html.elements import as_markup
+from mkdocs_journey.render.html.elements import as_markup, element, joined, style
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
@@ -47,7 +47,7 @@ def draw(
     heads = [TableColumn(words("compare.step")), *(TableColumn(str(_plain(name))) for name in names)]
     return (
         _plot(found, names, columns, surroundings)
-        + Markup().join(note(text) for text in notes)
+        + joined(map(note, notes))
         + limited(len(found.curves), found.total, words)
         + table_html(words("compare.table"), heads, rows)
     )
@@ -71,35 +71,30 @@ def spread(positions: Sequence[float], apart: float = APART) -> list[float]:
     return places
 
 
+def end_of_line(number: int, y: float, *children: Text) -> Markup:
+    """What stands at the end of a line of a chart, so many per cent from the top, in the colour of the line."""
+    return element("span", *children, cls=f"journey-s{number}", style=style(y=curves.number(y)))
+
+
 def _plot(found: CurveComparison, names: Sequence[Text], columns: Sequence[Text], surroundings: Surroundings) -> Markup:
     scores = [[moment.score if moment else None for moment in one.moments] for one in found.curves]
     last = [next((score for score in reversed(one) if score is not None), found.scale.neutral) for one in scores]
     ends = spread([curve.y(score, found.scale) for score in last])
-    labels = [
-        Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b></span>').format(
-            k, curves.number(ends[k]), as_markup(names[k])
-        )
-        for k in range(len(ends))
-    ]
+    labels = [end_of_line(number, end, element("b", names[number])) for number, end in enumerate(ends)]
     words, low = surroundings.words, found.scale.low < 0
     ticks = [
-        Markup('<span style="--y:{}">{}</span>').format(
-            curves.number(curve.y(tick, found.scale)), words.signed(tick, sign=low)
-        )
+        element("span", words.signed(tick, sign=low), style=style(y=curves.number(curve.y(tick, found.scale))))
         for tick in curve.ticks(found.scale)
     ]
-    heads = [Markup("<span>{}</span>").format(as_markup(name)) for name in columns]
+    heads = (element("span", name) for name in columns)
     label = words("compare.region", names=", ".join(_plain(name) for name in names))
-    return Markup(
-        '<div class="journey-compare">'
-        '<div class="journey-compare__columns" aria-hidden="true">{}</div>'
-        '<div class="journey-compare__axis" aria-hidden="true">{}</div>'
-        '{}<div class="journey-compare__ends">{}</div></div>'
-    ).format(
-        Markup(" ").join(heads),
-        Markup(" ").join(ticks),
+    return element(
+        "div",
+        element("div", joined(heads, " "), cls="journey-compare__columns", aria_hidden="true"),
+        element("div", joined(ticks, " "), cls="journey-compare__axis", aria_hidden="true"),
         _curves(scores, found.scale, label),
-        Markup(" ").join(labels),
+        element("div", joined(labels, " "), cls="journey-compare__ends"),
+        cls="journey-compare",
     )
 
 
@@ -107,7 +102,7 @@ def _curves(scores: Sequence[Sequence[curve.Score]], scale: Scale, label: str) -
     """The curves of a map over each other, each with dots at its scores."""
     frame = Frame(0, -curves.BLEED, 100 * len(scores[0]), 100 + 2 * curves.BLEED)
     upright = "".join(f"M{100 * column} {-curves.BLEED}V{100 + curves.BLEED}" for column in range(len(scores[0])))
-    level = f"M0 {curves.number(curve.y(scale.neutral, scale))}H{tidy(frame.width)}"
+    level = f"M0 {curves.number(curve.y(scale.neutral, scale))}H{curves.number(frame.width)}"
     layers = [layer(path(upright), **HAIRLINE), layer(path(level), **RULE)]
     for number, one in enumerate(scores):
         line, dots = _LINES[number]

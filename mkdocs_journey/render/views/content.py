@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from mkdocs_journey.model.parts import Content
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, place_way, places_text, spoken, way_to
@@ -56,7 +57,7 @@ def _matrix(found: ContentCoverage, view: View, surroundings: Surroundings, text
 
 def _kind(row: Coverage, kind: str, surroundings: Surroundings, texts: Texts) -> CellContent:
     ways = [_content(content, row.place, surroundings, texts) for content in row.of_kind(kind)]
-    return spoken(Joined(ways, Markup("<br>")), row.place.journey, surroundings.words) if ways else None
+    return spoken(Joined(ways, element("br")), row.place.journey, surroundings.words) if ways else None
 
 
 def _content(content: Content, place: SelectedPlace, surroundings: Surroundings, texts: Texts) -> Text:

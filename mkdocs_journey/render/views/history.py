@@ -15,6 +15,7 @@ from mkdocs_journey.drawing.spark import spark
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import share_of
 from mkdocs_journey.render.html.curves import spark_style
+from mkdocs_journey.render.html.elements import as_markup, element, joined
 from mkdocs_journey.render.html.texts import Inline, Phrase, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way_to
@@ -38,7 +39,7 @@ def draw(
     entry = asked.journey
     found = surroundings.history(entry, asked.by, asked.limit)
     if found is None:
-        return Markup('<p class="journey-view__nothing">{}</p>').format(words("history.unknown"))
+        return element("p", words("history.unknown"), cls="journey-view__nothing")
     file = entry.document.block.file
     title = spoken(way_to(surroundings, f"journey:{entry.id}", texts(entry.title, file), file), entry, words)
     told = _Telling(entry, surroundings, texts)
@@ -56,10 +57,10 @@ def draw(
     notes += [words("history.cut")] if found.cut else []
     begin, end = (told.month(row.point) for row in (found.rows[-1], found.rows[0])) if found.rows else ("", "")
     return (
-        Markup('<p class="journey-label">{}</p>').format(title)
+        element("p", title, cls="journey-label")
         + charts_html(charts, begin, end)
         + table_html(f"{words('history.label')}: {entry.title}", columns, rows)
-        + Markup().join(note(text) for text in notes)
+        + joined(map(note, notes))
     )
 
 
@@ -69,7 +70,7 @@ class Plain(Struct, frozen=True):
     text: Inline
 
     def __html__(self) -> Markup:
-        return Markup("{}").format(self.text.plain)
+        return as_markup(self.text.plain)
 
 
 class Foreign(Struct, frozen=True):
@@ -78,7 +79,7 @@ class Foreign(Struct, frozen=True):
     text: str
 
     def __html__(self) -> Markup:
-        return Markup("<bdi>{}</bdi>").format(self.text)
+        return element("bdi", self.text)
 
 
 class Spark(Struct, frozen=True):
@@ -90,7 +91,7 @@ class Spark(Struct, frozen=True):
         state = self.state
         widths = tuple(one.width for one in state.curve)
         style = spark_style(spark(state.scores, widths, state.scale, state.worst, state.lowest))
-        return Markup('<span class="journey-spark" aria-hidden="true" style="{}"></span>').format(style)
+        return element("span", cls="journey-spark", aria_hidden="true", style=style)
 
 
 class _Telling(Struct, frozen=True):
@@ -118,7 +119,7 @@ class _Telling(Struct, frozen=True):
             first,
             self._commit(row),
             self._curve(state),
-            Joined(indicators, Markup("<br>")) if (indicators := tuple(self._indicators(row))) else None,
+            Joined(indicators, element("br")) if (indicators := tuple(self._indicators(row))) else None,
             self._number(state, before, lambda one: one.percent, lambda percent: f"{percent}\u00a0%"),
             self._number(state, before, lambda one: one.pains, str),
         ]
@@ -130,7 +131,7 @@ class _Telling(Struct, frozen=True):
         short: Text = short_commit(point.commit)
         if self.surroundings.commits:
             address = f"{self.surroundings.commits}{point.commit}"
-            short = Markup('<a href="{}">{}</a>').format(address, short)
+            short = element("a", short, href=address)
         parts: list[Text] = [Foreign(point.subject), Small(short)]
         if row.move is not None and row.move.renamed:
             parts.append(Small(words("history.renamed", title=Foreign(row.move.after.title))))
@@ -140,12 +141,12 @@ class _Telling(Struct, frozen=True):
         if not state.curve:
             return None
         words, scale = self.surroundings.words, state.scale
-        worst = Markup("<b>{}</b>").format(self._score(state.lowest, state))
+        worst = Strong(self._score(state.lowest, state))
         name = self._own(state.curve[state.worst].name)
         lowest: Text = Phrase(words, "persona.worst_at", {"score": worst, "step": name})
         if state.lowest is not None and state.lowest < scale.neutral:
             lowest = Alarming(lowest)
-        ends = Markup("<b>{}</b>").format(self._score(state.last, state))
+        ends = Strong(self._score(state.last, state))
         return Joined((Spark(state), lowest, Small(Phrase(words, "atlas.ends_at", {"score": ends}))), " ")
 
     def _indicators(self, row: HistoryRow) -> Iterator[Text]:
@@ -234,7 +235,7 @@ class Alarming(Struct, frozen=True):
     text: Text
 
     def __html__(self) -> Markup:
-        return Markup('<span class="journey-alarm">{}</span>').format(self.text)
+        return element("span", self.text, cls="journey-alarm")
 
 
 def _converted(score: float | None, state: State, last: State) -> float | None:

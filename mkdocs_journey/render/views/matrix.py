@@ -10,7 +10,8 @@ from markupsafe import Markup
 from mkdocs_journey.drawing.curve import Point
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import DOT, PLANE, Plane, scatter
-from mkdocs_journey.render.charts.pictures import tidy
+from mkdocs_journey.render.html.curves import number
+from mkdocs_journey.render.html.elements import AttributeValue, element, joined, style
 from mkdocs_journey.render.html.texts import Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.cells import Joined, Rated, Small, Strong, place_way, spoken, way_to
@@ -80,26 +81,35 @@ def _plot(
             links.append(_link(rated[index], numbers, names[index], point, surroundings))
         if len(shown) < len(members):
             dots[is_quick_win].append(point := _place(field, most - 1, len(members)))
-            rest = Markup("<span {}>+{}</span>")
-            links.append(rest.format(_look(point, is_quick_win), len(members) - len(shown)))
-    axis = Markup('<span class="journey-matrix__{}" aria-hidden="true">{}</span>')
-    ticks = Markup("").join(
-        Markup('<i style="--x:{0}">{1}</i><i style="--y:{2}">{1}</i>').format(20 * n - 10, n, 110 - 20 * n)
-        for n in range(1, 6)
-    )
-    return Markup(
-        '<div class="journey-matrix" data-search-exclude>{}{}{}'
-        '<div class="journey-matrix__field" role="group" aria-label="{}">{}{}'
-        '<span class="journey-matrix__wins" aria-hidden="true">{}</span></div></div>'
-    ).format(
-        axis.format("impact", words("matrix.impact")),
-        axis.format("effort", words("matrix.effort")),
-        Markup('<span class="journey-matrix__ticks" aria-hidden="true">{}</span>').format(ticks),
-        words("matrix.region"),
+            links.append(element("span", f"+{len(members) - len(shown)}", **_look(point, is_quick_win)))
+    ticks = [
+        element("i", str(rating), style=style(**place))
+        for rating in range(1, 6)
+        for place in ({"x": 20 * rating - 10}, {"y": 110 - 20 * rating})
+    ]
+    plane = element(
+        "div",
         scatter(dots[False], dots[True], _PLANE),
-        Markup(" ").join(links),
-        words("matrix.quick_wins"),
+        joined(links, " "),
+        _caption("wins", words("matrix.quick_wins")),
+        cls="journey-matrix__field",
+        role="group",
+        aria_label=words("matrix.region"),
     )
+    return element(
+        "div",
+        _caption("impact", words("matrix.impact")),
+        _caption("effort", words("matrix.effort")),
+        _caption("ticks", joined(ticks)),
+        plane,
+        cls="journey-matrix",
+        data_search_exclude=True,
+    )
+
+
+def _caption(name: str, text: Text) -> Markup:
+    """Words at an edge or in a corner of the field; the table tells them too."""
+    return element("span", text, cls=f"journey-matrix__{name}", aria_hidden="true")
 
 
 def _link(
@@ -109,15 +119,15 @@ def _link(
     link = surroundings.links(one.placed.address, one.placed.place.file)
     said = surroundings.words("matrix.dot", name=name, impact=one.impact, effort=one.effort)
     label = f"{numbers[id(one)]}. {said}"
-    inner = Markup('{} title="{}"').format(_look(point, one.is_quick_win), said)
+    look, number = _look(point, one.is_quick_win), str(numbers[id(one)])
     if link is None:
-        return Markup('<span {} role="img" aria-label="{}">{}</span>').format(inner, label, numbers[id(one)])
-    return Markup('<a {} href="{}" aria-label="{}">{}</a>').format(inner, link.address, label, numbers[id(one)])
+        return element("span", number, **look, title=said, role="img", aria_label=label)
+    return element("a", number, **look, title=said, href=link.address, aria_label=label)
 
 
-def _look(point: Point, is_quick_win: bool) -> Markup:
-    x, y = map(tidy, _PLANE.place(*point))
-    return Markup('class="journey-dot{}" style="--x:{};--y:{}"').format(" is-quick-win" if is_quick_win else "", x, y)
+def _look(point: Point, is_quick_win: bool) -> dict[str, AttributeValue]:
+    x, y = (number(place, decimals=2) for place in _PLANE.place(*point))
+    return {"cls": ("journey-dot", "is-quick-win" if is_quick_win else ""), "style": style(x=x, y=y)}
 
 
 def _place(field: tuple[int, int], place: int, number: int) -> Point:
@@ -149,6 +159,6 @@ def _cells(one: RatedOpportunity, number: int | None, surroundings: Surroundings
         TableCell(spoken(Joined((name, Small(below)), " "), entry, words), placed.opportunity.text),
         TableCell(Rated(one.impact, words, hurts=False), one.impact) if one.impact else words("matrix.not_rated"),
         TableCell(Rated(one.effort, words, hurts=False), one.effort) if one.effort else words("matrix.not_rated"),
-        Joined(pains, Markup("<br>")) if pains else None,
+        Joined(pains, element("br")) if pains else None,
         texts(one.owner, file) if one.owner else None,
     ]

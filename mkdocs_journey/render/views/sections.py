@@ -43,7 +43,7 @@ class ViewSection(Struct, frozen=True):
 
 
 def sections_html(sections: Iterable[ViewSection], view: View, surroundings: Surroundings) -> Markup:
-    """Sections one below the other. All texts must have been converted."""
+    """Sections one below the other. All texts must have been collected: showing one converts those of its file."""
     return joined(
         _section(section, min(surroundings.level + bool(view.title), 6), surroundings.words) for section in sections
     )

@@ -49,7 +49,7 @@ def table_html(
     """A table that scrolls by itself where it is too wide, under a name for screen readers.
 
     The cells in column ``head`` name their rows; with ``even``, all columns are equally wide. All texts must have been
-    converted.
+    collected: showing one converts those of its file.
     """
     names = [
         element("th", one.label, scope="col", cls="is-number" if one.number else None, aria_sort=one.sorted or None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_journey.model.view import View
+from mkdocs_journey.render.html.elements import element
 from mkdocs_journey.render.html.texts import Phrase, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.render.views.blueprint import blueprint_section
@@ -60,7 +61,7 @@ def _team(row: Team, surroundings: Surroundings, texts: Texts) -> list[CellConte
             for text, address, place in things
         ]
         if ways:
-            others += [Small(words(f"lane.{lane}")), Joined(ways, Markup("<br>"))]
+            others += [Small(words(f"lane.{lane}")), Joined(ways, element("br"))]
     return [
         row.name,
         TableCell(str(len(row.steps)), len(row.steps)),

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from mkdocs_journey.render.charts.chart import trend
-from mkdocs_journey.render.html import curves
+from mkdocs_journey.render.html.elements import element, joined, style
 from mkdocs_journey.render.html.texts import Text
-from mkdocs_journey.render.views.compare import spread
+from mkdocs_journey.render.views.compare import end_of_line, spread
 
 APART = 24.0
 """Least distance between two names at the ends of lines, in per cent of the height of a chart."""
@@ -54,32 +54,27 @@ def charts_html(charts: Sequence[Chart], begin: str, end: str) -> Markup:
     """All charts, each from ``begin`` to ``end``. What they show must be told elsewhere too."""
     if not charts:
         return Markup()
-    html = Markup().join(_chart(chart, (begin, end)) for chart in charts)
-    return Markup('<div class="journey-trends" aria-hidden="true">{}</div>').format(html)
+    return element("div", *(_chart(chart, begin, end) for chart in charts), cls="journey-trends", aria_hidden="true")
 
 
-def _chart(chart: Chart, days: Sequence[str]) -> Markup:
+def _chart(chart: Chart, begin: str, end: str) -> Markup:
     places = [
         100 - 100 * next((share for _, share in reversed(one.points) if share is not None), 0) for one in chart.lines
     ]
     if len(places) > 1:
         places = spread(places, APART)
-    ends = Markup(" ").join(
-        Markup('<span class="journey-s{}" style="--y:{}"><b>{}</b> {}</span>').format(
-            k, curves.number(place), line.value, line.name
-        )
-        for k, (place, line) in enumerate(zip(places, chart.lines, strict=True))
-    )
-    return Markup(
-        '<div class="journey-trend"><p class="journey-label">{}</p>'
-        '<div class="journey-compare__axis"><span style="--y:0">{}</span> <span style="--y:100">{}</span></div>'
-        '{}<div class="journey-compare__ends">{}</div>'
-        '<div class="journey-row"><span>{}</span> <span>{}</span></div></div>'
-    ).format(
-        chart.title,
-        chart.top,
-        chart.bottom,
+    ends = [
+        end_of_line(number, place, element("b", line.value), " ", line.name)
+        for number, (place, line) in enumerate(zip(places, chart.lines, strict=True))
+    ]
+    axis = (element("span", text, style=style(y=y)) for text, y in ((chart.top, 0), (chart.bottom, 100)))
+    days = (element("span", day) for day in (begin, end))
+    return element(
+        "div",
+        element("p", chart.title, cls="journey-label"),
+        element("div", joined(axis, " "), cls="journey-compare__axis"),
         trend(tuple(tuple(line.points) for line in chart.lines), 1 - chart.neutral / 100),
-        ends,
-        *days,
+        element("div", joined(ends, " "), cls="journey-compare__ends"),
+        element("div", joined(days, " "), cls="journey-row"),
+        cls="journey-trend",
     )

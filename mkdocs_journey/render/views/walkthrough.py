@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-def draw(
-    found: Script, view: View, surroundings: Surroundings, texts: Texts, environment: Environment
-) -> Markup | None:
-    """The script; None where its map has nothing to walk through."""
+def draw(found: Script, view: View, surroundings: Surroundings, texts: Texts, environment: Environment) -> Markup:
+    """The script."""
     script = script_view(found, surroundings)
     words = surroundings.words.of(found.journey.journey.lang)
     html = TextsAsHtml(surroundings.inline, dict(script.written))
