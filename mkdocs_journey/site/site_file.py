@@ -10,6 +10,8 @@ from typing import Protocol
 
 PAGE_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 """How the names of pages end."""
+TEXT_ENDINGS = (*PAGE_ENDINGS, ".yml", ".yaml", ".txt")
+"""How the names of files end that are read: of pages, and of what blocks and snippets take in."""
 
 
 @dataclass(frozen=True, slots=True)
