@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs_journey.git.objects import DEEPEN, Objects
 from mkdocs_journey.git.running import GitError, ask, path_text
+from mkdocs_journey.quoting import shortened
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPED = re.compile(rb"\\([0-7]{3}|.)")
@@ -37,7 +38,7 @@ class Repository:
         try:
             found = ask(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitError:
-            raise GitError(f"There is no revision {revision[:80]} here. {DEEPEN}") from None
+            raise GitError(f"There is no revision {shortened(revision)} here. {DEEPEN}") from None
         return found.decode("ascii").strip()
 
     def base(self, revision: str, head: str = "HEAD") -> str:
