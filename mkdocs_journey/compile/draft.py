@@ -17,6 +17,7 @@ from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.repair.mends import with_repairs
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
@@ -167,8 +168,9 @@ class Drafting:
         other = next((entry for entry in tree.entries if entry.value is not place), None)
         written = place.value.strip()
         if other is not None:
-            message = f"“{other.key.value[:40]}” stands beside file:, but then there can be no other fields."
-            return Finding(codes.FILE_AND_FIELDS, other.key.span, message, Mend(f"Move it into {written[:80]}."))
+            named = shortened(other.key.value, LONGEST_EXCERPT)
+            message = f"“{named}” stands beside file:, but then there can be no other fields."
+            return Finding(codes.FILE_AND_FIELDS, other.key.span, message, Mend(f"Move it into {shortened(written)}."))
         if not written:
             advice = "Write its path, starting at the file in which you write."
             return Finding(codes.FILE_NOT_FOUND, place.span, "This block names no file.", Mend(advice))
@@ -176,9 +178,9 @@ class Drafting:
         outside = path.startswith(("..", "/"))
         text = None if outside else self._read(path)
         if text is None:
-            there = "outside of the docs folder" if outside else f"at {path[:120]}"
+            there = "outside of the docs folder" if outside else f"at {shortened(path, 120)}"
             advice = "The path starts at the file in which it is written, and stays inside the docs folder."
-            message = f"There is no file “{written[:80]}”: it would be {there}."
+            message = f"There is no file “{shortened(written)}”: it would be {there}."
             return Finding(codes.FILE_NOT_FOUND, place.span, message, Mend(advice))
         if len(text) > MAXIMUM_CHARACTERS:
             message = f"The file {path} is too large: more than {MAXIMUM_CHARACTERS:,} characters."

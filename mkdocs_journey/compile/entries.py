@@ -16,6 +16,7 @@ from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.model.view import View
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 
 BlockEntry = JourneyEntry | PersonaEntry | ViewEntry
 """What a block becomes."""
@@ -101,7 +102,7 @@ def _identify(document: Document, page: Page, taken: Mapping[tuple[str, str], Cl
     if not id_:
         such_as = "mika-tanaka" if kind == "persona" else "first-login"
         advice = f"Add a line such as id: {such_as}, with the letters a to z, digits and hyphens."
-        message = f"No address can be made from “{name[:60]}”."
+        message = f"No address can be made from “{shortened(name, LONGEST_NAME)}”."
         return Finding(codes.NO_ID, document.place(field), message, Mend(advice))
     claim = Claim(id_, kind, name, document, (), (field,))
     first = taken.get((kind, id_))

@@ -12,6 +12,7 @@ from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.rules.table import CODES, codes_of
 
 _LETTERS_LIKE_DIGITS = str.maketrans("LIOZ", "1102")
@@ -102,10 +103,11 @@ def _troubles(ignores: Sequence[Ignore], used: set[Ignore], sound: bool) -> Iter
 
 
 def _unknown(ignore: Ignore) -> Finding:
+    written = shortened(ignore.written, LONGEST_EXCERPT)
     if codes_of(ignore.code):
-        message, advice = f"“{ignore.written[:40]}” stands for several rules.", "Name each that you mean."
+        message, advice = f"“{written}” stands for several rules.", "Name each that you mean."
     else:
         near = closest(ignore.code.translate(_LETTERS_LIKE_DIGITS), list(CODES))
-        message = f"There is no rule “{ignore.written[:40]}”."
+        message = f"There is no rule “{written}”."
         advice = f"Did you mean {near}?" if near else "Name one rule by its code, such as JN326."
     return Finding(codes.WRONG_IGNORE, ignore.place, message, Mend(advice))

@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.pains import PainLabels, PainMark
+from mkdocs_journey.method.remedies import names_of, plans_in
+from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.columns import Column
 
 
@@ -41,21 +43,17 @@ def redesign(
 def _resolved(
     plan: JourneyEntry, columns: dict[Column, Column], todays_pains: PainLabels
 ) -> tuple[dict[Column, tuple[PainMark, ...]], tuple[PainMark, ...]]:
-    names: set[str] = set()
+    names = set(plans_in(lanes_of(plan.journey)).named)
     shown: set[str] = set()
-    for phase in plan.journey.phases:
-        for lanes in (phase, *phase.steps):
-            names.update(name for one in lanes.opportunities if one.status != "dropped" for name in one.fixes)
-            names.update(
-                name for pain in lanes.pains if pain.status == "resolved" for name in (pain.id or "", pain.text)
-            )
-            shown.update(pain.id or pain.text for pain in lanes.pains)
+    for _, lanes in lanes_of(plan.journey):
+        names.update(name for pain in lanes.pains if pain.status == "resolved" for name in names_of(pain))
+        shown.update(pain.id or pain.text for pain in lanes.pains)
     places = {today: own for own, today in columns.items()}
     found: dict[Column, tuple[PainMark, ...]] = {}
     elsewhere: list[PainMark] = []
     for mark in todays_pains.marks:
         pain = mark.pain
-        if not names & {pain.id, pain.text} or (pain.id or pain.text) in shown:
+        if names.isdisjoint(names_of(pain)) or (pain.id or pain.text) in shown:
             continue
         own = places.get(mark.column) or places.get((mark.column[0], None))
         if own is None:

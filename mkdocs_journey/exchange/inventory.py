@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from mkdocs_journey.exchange.journeys_json import FORMAT, VERSION
 from mkdocs_journey.exchange.texts import printable
 from mkdocs_journey.foreign import ForeignEntry, Inventory
-from mkdocs_journey.quoting import without_markup
+from mkdocs_journey.quoting import shortened, without_markup
 
 LONGEST_TITLE = 500
 ADDRESS = "Give the address of the journeys.json of that handbook, not that of a page."
@@ -156,7 +156,7 @@ def _told(error: ValidationError) -> str:
         for name in part.model_fields
     }
     way = ".".join(str(name) if isinstance(name, int) or name in known else "…" for name in first["loc"])
-    return f"is not of the right form at {way[:120]}"
+    return f"is not of the right form at {shortened(way, 120)}"
 
 
 def _journey(entry: _Journey, name: str, base: str) -> ForeignEntry:

@@ -10,15 +10,13 @@ from msgspec import Struct
 
 from mkdocs_journey.git.objects import DEEPEN, Objects
 from mkdocs_journey.git.running import GitError, ask, path_text
+from mkdocs_journey.quoting import shortened
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPED = re.compile(rb"\\([0-7]{3}|.)")
 _LETTERS = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
-
-
 _FILES = (b"100644", b"100755")
 _LINK = b"120000"
-_TEXTS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml", ".txt")
 
 
 class Repository(Struct, frozen=True):
@@ -40,7 +38,7 @@ class Repository(Struct, frozen=True):
         try:
             found = ask(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitError:
-            raise GitError(f"There is no revision {revision[:80]} here. {DEEPEN}") from None
+            raise GitError(f"There is no revision {shortened(revision)} here. {DEEPEN}") from None
         return found.decode("ascii").strip()
 
     def base(self, revision: str, head: str = "HEAD") -> str:
@@ -78,15 +76,15 @@ class Repository(Struct, frozen=True):
         new = ask(self.root, "ls-files", "--others", "--exclude-standard", "-z", "--", str(folder))
         return changed | {self.root / path_text(name): None for name in new.split(b"\0") if name}
 
-    def texts(self, commit: str, folder: Path) -> dict[str, str]:
-        """Markdown and YAML files of a folder as they were at a commit, by their path relative to that folder."""
+    def texts(self, commit: str, folder: Path, endings: tuple[str, ...]) -> dict[str, str]:
+        """Files of a folder as they were at a commit, by their path in it; those with names that end so."""
         try:
             listed = self._listed(commit, self.inside(folder))
         except GitError:
             return {}
-        names = {path: id_ for path, mode, id_ in listed if mode in _FILES and path.endswith((".md", ".yml", ".yaml"))}
+        names = {path: id_ for path, mode, id_ in listed if mode in _FILES and path.endswith(endings)}
         contents = self._contents(names.values())
-        return {path: contents[id_].decode("utf-8", "replace") for path, id_ in names.items()}
+        return {path: contents[id_].decode("utf-8-sig", "replace") for path, id_ in names.items()}
 
     def file(self, commit: str, path: str) -> str:
         """The text of a file at a commit; "" where there is none."""
@@ -99,18 +97,18 @@ class Repository(Struct, frozen=True):
         inside = folder.resolve().relative_to(self.root.resolve()).as_posix()
         return "" if inside == "." else inside
 
-    def write_out(self, commit: str, inside: str, target: Path) -> None:
+    def write_out(self, commit: str, inside: str, target: Path, endings: tuple[str, ...]) -> None:
         """Write a folder of the repository, as it was at a commit, into an empty folder somewhere else.
 
-        Texts come with what they hold; of other files, only their names. What would lead out of the folder, and other
-        repositories in it, are left out. Raises :class:`GitError` where there is no such folder, or git does not have
-        all of it: a clone may be shallow.
+        Files with names that end so come with what they hold; of others, only their names. What would lead out of the
+        folder, and other repositories in it, are left out. Raises :class:`GitError` where there is no such folder, or
+        git does not have all of it: a clone may be shallow.
         """
         try:
             listed = self._listed(commit, inside)
         except GitError:
             raise GitError(f"There is no folder {inside or '.'} at {commit[:12]}.") from None
-        texts = {id_ for path, mode, id_ in listed if mode in (*_FILES, _LINK) and path.endswith(_TEXTS)}
+        texts = {id_ for path, mode, id_ in listed if mode in (*_FILES, _LINK) and path.endswith(endings)}
         links = {id_ for _, mode, id_ in listed if mode == _LINK}
         contents = self._contents(texts | links)
         top = target.resolve()

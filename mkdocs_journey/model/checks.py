@@ -14,7 +14,7 @@ from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.values import slug
-from mkdocs_journey.quoting import shortened
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 
 _SOURCE = re.compile(
     r"\d|interview|survey|workshop|feedback|observ|research|調査|インタビュー|アンケート|観察|データ|"
@@ -166,6 +166,6 @@ def _physical_evidence(
                 yield Finding(
                     codes.PHYSICAL_EVIDENCE,
                     document.place(*path, "evidence", i),
-                    f"“{text[:60]}” is shown as what this is known from.",
+                    f"“{shortened(text, LONGEST_NAME)}” is shown as what this is known from.",
                     Mend("If it is something that the customer sees or touches, write it under physical:."),
                 )

@@ -18,6 +18,7 @@ from mkdocs_journey.report.report import Report
 from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.folder import CONFIGURATION_NAMES, open_site_or_folder
 from mkdocs_journey.site.reporting import make_report, repository_of
+from mkdocs_journey.site.site_file import TEXT_ENDINGS
 
 _OUTSIDE = ("INHERIT", "..")
 """What in a mkdocs.yml shows that the site needs more than its own folder."""
@@ -107,10 +108,10 @@ class ComparedSites(Struct):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             if self._needs_more(repository, commit, inside):
-                repository.write_out(commit, "", folder)
+                repository.write_out(commit, "", folder, TEXT_ENDINGS)
                 yield folder, folder / inside
             else:
-                repository.write_out(commit, inside, folder)
+                repository.write_out(commit, inside, folder, TEXT_ENDINGS)
                 yield folder, folder
 
     def _needs_more(self, repository: Repository, commit: str, inside: str) -> bool:

@@ -25,21 +25,28 @@ _Key = tuple[Path, str, str, Sought]
 """A repository, its last commit, a path in it, and a map on that page."""
 
 
+class _Taken(Struct):
+    """Points of a map that were taken so far."""
+
+    points: list[HistoryPoint] = field(default_factory=list)
+    whole: bool = False
+    """Whether there are no others."""
+
+
 class Histories(Struct):
-    """Reads histories. What was read once is not read again, as long as this lives and the options stay the same."""
+    """Reads histories. What was read for one build is not read again in the next, while the options stay the same."""
 
     versions: Versions = field(default_factory=lambda: Versions(CheckOptions()))
-    _told: dict[_Key, list[HistoryPoint]] = field(default_factory=dict)
-    """Points that were taken so far."""
-    _whole: set[_Key] = field(default_factory=set)
-    """Of what all points were taken."""
+    _taken: dict[_Key, _Taken] = field(default_factory=dict)
+    """What this build asked for."""
+    _earlier: dict[_Key, _Taken] = field(default_factory=dict)
+    """What the build before asked for. A map that was edited meanwhile is another one, which nobody asks for again."""
 
-    def use(self, options: CheckOptions) -> None:
-        """Read maps with these options from now on."""
+    def begin(self, options: CheckOptions) -> None:
+        """A build begins, which reads maps with these options; forget what the last one had no use for."""
         if self.versions.options != options:
-            self.versions = Versions(options)
-            self._told.clear()
-            self._whole.clear()
+            self.versions, self._taken = Versions(options), {}
+        self._earlier, self._taken = self._taken, {}
 
     def history(
         self,
@@ -73,16 +80,16 @@ class Histories(Struct):
         except GitError:
             # There is no commit yet.
             return
-        told = self._told.setdefault(key, [])
-        yield from told
-        if key in self._whole:
+        taken = self._taken[key] = self._taken.get(key) or self._earlier.get(key) or _Taken()
+        yield from taken.points
+        if taken.whole:
             return
         with closing(Walk(repository, self.versions, sought).points(path)) as points:
             for number, point in enumerate(points):
-                if number >= len(told):
-                    told.append(point)
+                if number >= len(taken.points):
+                    taken.points.append(point)
                     yield point
-        self._whole.add(key)
+        taken.whole = True
 
 
 def _sought(entry: JourneyEntry, block: CompiledBlock, site: Site, place: Path) -> Sought:

@@ -19,6 +19,7 @@ from mkdocs_journey.model.parts import Content
 from mkdocs_journey.model.reading import ADDRESSES
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.references import codes
 from mkdocs_journey.references.targets import ReferenceTargets
 
@@ -144,7 +145,7 @@ def _page(document: Document, reference: Reference, known: ReferenceTargets) -> 
         yield Finding(
             codes.MISSING_ANCHOR,
             _place(document, reference),
-            f"The page {path} has no section “{anchor[:60]}”.",
+            f"The page {path} has no section “{shortened(anchor, LONGEST_NAME)}”.",
             Mend(f"Did you mean #{near}?" if near else advice),
         )
 
@@ -152,9 +153,9 @@ def _page(document: Document, reference: Reference, known: ReferenceTargets) -> 
 def _nowhere(address: str, path: str | None, reference: Reference) -> str:
     what = "image" if reference.path[-1] == "portrait" else "page"
     if path == split_address(address)[0]:
-        return f"There is no {what} “{path[:80]}” in this site."
-    there = "out of the docs folder" if path is None else f"to {path[:80]}"
-    return f"“{address[:80]}” leads {there}, and there is no such {what} in this site."
+        return f"There is no {what} “{shortened(path)}” in this site."
+    there = "out of the docs folder" if path is None else f"to {shortened(path)}"
+    return f"“{shortened(address)}” leads {there}, and there is no such {what} in this site."
 
 
 def _internal(document: Document, reference: Reference, atlas: Atlas) -> Iterator[Finding]:
@@ -175,11 +176,11 @@ def unknown_target(address: str, span: Span, atlas: Atlas) -> Iterator[Finding]:
     elif foreign is not None:
         yield unknown_part(part, span, name, foreign.parts, foreign.phases)
     elif kind == "journey":
-        message = f"There is no journey “{name[:80]}”."
+        message = f"There is no journey “{shortened(name)}”."
         choices = [*atlas.journeys, *atlas.foreign.references("journey")]
         yield Finding(codes.UNKNOWN_JOURNEY, span, message, _near(name, choices, NAME_A_JOURNEY))
     else:
-        message = f"There is no persona “{name[:80]}”."
+        message = f"There is no persona “{shortened(name)}”."
         choices = [*atlas.personas, *atlas.foreign.references("persona")]
         yield Finding(codes.UNKNOWN_PERSONA, span, message, _near(name, choices, ADD_A_PERSONA))
 
@@ -193,9 +194,9 @@ def unknown_part(
         if name.endswith(f"/{part}"):
             steps.setdefault(anchor, name)
     if steps:
-        message = f"More than one phase of the journey {journey} has a step “{part[:80]}”."
+        message = f"More than one phase of the journey {journey} has a step “{shortened(part)}”."
         return Finding(codes.UNKNOWN_PART, span, message, Mend(f"Write {' or '.join(steps.values())}."))
-    message = f"“{part[:80]}” is no phase, step, pain point or opportunity of the journey {journey}."
+    message = f"“{shortened(part)}” is no phase, step, pain point or opportunity of the journey {journey}."
     known = ", ".join(phases[:8])
     return Finding(codes.UNKNOWN_PART, span, message, _near(part, list(parts), f"Its phases are {known}."))
 

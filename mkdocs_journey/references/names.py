@@ -16,6 +16,7 @@ from mkdocs_journey.model.parts import Evidenced
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.shapes import Many, shapes_of
 from mkdocs_journey.model.values import ascii_slug, closest
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.references import codes
 from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY
 from mkdocs_journey.references.targets import ReferenceTargets
@@ -49,7 +50,7 @@ def check_persona_use(document: Document, persona: Persona, known: ReferenceTarg
     entry = atlas.personas.get(id_ or "")
     people = known.people
     if entry is not None and entry.document is document and people is not None and entry.id not in people:
-        message = f"No map is about {persona.name[:60]}."
+        message = f"No map is about {shortened(persona.name, LONGEST_NAME)}."
         advice = f"Write persona: {entry.id} on a map, name them under stakeholders:, or give them tier: anti."
         yield Finding(codes.PERSONA_WITHOUT_JOURNEY, document.place("name"), message, Mend(advice))
 
@@ -69,7 +70,7 @@ def _journeys(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
             yield Finding(
                 codes.UNKNOWN_JOURNEY,
                 span,
-                f"There is no journey “{name[:80]}”.",
+                f"There is no journey “{shortened(name)}”.",
                 mend(document.block, span, f"Did you mean {near}?" if near else NAME_A_JOURNEY, near),
             )
         elif path[0] in ("redesigns", "parent") and (way := _circle(target, document, str(path[0]), atlas)):
@@ -105,7 +106,10 @@ def _personas(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
         near = closest(name, [*choices, *atlas.foreign.references("persona")])
         advice = f"Did you mean {near}?" if near else ADD_A_PERSONA
         yield Finding(
-            codes.UNKNOWN_PERSONA, span, f"There is no persona “{name[:80]}”.", mend(document.block, span, advice, near)
+            codes.UNKNOWN_PERSONA,
+            span,
+            f"There is no persona “{shortened(name)}”.",
+            mend(document.block, span, advice, near),
         )
 
 
@@ -126,7 +130,7 @@ def _opportunities(document: Document, journey: Journey, known: ReferenceTargets
                 yield Finding(
                     codes.UNKNOWN_OPPORTUNITY,
                     document.place(*here, "related", j),
-                    f"There is no opportunity “{name[:80]}” on any map.",
+                    f"There is no opportunity “{shortened(name)}” on any map.",
                     Mend(
                         f"Did you mean {near}?" if near else "Give that opportunity this id, or name one that is there."
                     ),
@@ -144,7 +148,7 @@ def _fixes(
         near = closest(name, pains)
         span = document.place(*path, "fixes", j)
         advice = f"Did you mean {near}?" if near else "Give the pain this id, or name one that is there."
-        message = f"There is no pain “{name[:80]}” on {where}."
+        message = f"There is no pain “{shortened(name)}” on {where}."
         yield Finding(codes.UNKNOWN_PAIN, span, message, mend(document.block, span, advice, near))
 
 
@@ -177,7 +181,7 @@ def _evidence(document: Document, journey: Journey) -> Iterator[Finding]:
                 yield Finding(
                     codes.UNKNOWN_EVIDENCE,
                     span,
-                    f"The map lists no evidence “{name[:60]}”.",
+                    f"The map lists no evidence “{shortened(name, LONGEST_NAME)}”.",
                     mend(document.block, span, advice, near),
                 )
 

@@ -12,7 +12,7 @@ from mkdocs_journey.model.names import lane_name, lane_names, plain_name
 from mkdocs_journey.model.values import closest, plain_word
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.views import VIEWS
-from mkdocs_journey.quoting import shortened
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.references import codes
 from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY, unknown_part
 from mkdocs_journey.references.targets import ReferenceTargets
@@ -41,7 +41,7 @@ def check_view_names(document: Document, view: View, known: ReferenceTargets) ->
             near = closest(plain_word(name), sorted(there))
             span = document.place(field, i)
             advice = f"Did you mean {there[near]}?" if near else f"Write it as the maps do, or delete {field}:."
-            message = f"No map has the {field} “{name[:60]}”, so nothing is shown for it."
+            message = f"No map has the {field} “{shortened(name, LONGEST_NAME)}”, so nothing is shown for it."
             yield Finding(
                 codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, there[near] if near else None)
             )
@@ -60,7 +60,7 @@ def _journeys(document: Document, view: View, known: ReferenceTargets) -> Iterat
         if entry is None:
             near = closest(name, [*atlas.journeys, *(other.title for other in atlas.journeys.values())])
             advice = f"Did you mean {near}?" if near else NAME_A_JOURNEY
-            message = f"There is no journey “{name[:80]}”."
+            message = f"There is no journey “{shortened(name)}”."
             better = f"{near}#{part}" if near and part else near
             yield Finding(codes.UNKNOWN_JOURNEY, span, message, mend(document.block, span, advice, better))
         elif part and VIEWS[view.view].whole_journey:
@@ -79,7 +79,7 @@ def _personas(document: Document, view: View, known: ReferenceTargets) -> Iterat
         span = document.place("persona", i)
         near = closest(name, [*atlas.personas, *(other.name for other in atlas.personas.values())])
         advice = f"Did you mean {near}?" if near else ADD_A_PERSONA
-        message = f"There is no persona “{name[:80]}”."
+        message = f"There is no persona “{shortened(name)}”."
         yield Finding(codes.UNKNOWN_PERSONA, span, message, mend(document.block, span, advice, near))
 
 

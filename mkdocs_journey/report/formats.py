@@ -56,21 +56,21 @@ HISTORY_FORMATS = _table(
 
 def write_report(report: Report, name: str, *, colour: bool = False, width: int = 100) -> str:
     """The report in a format. Raises KeyError for a name that is no format."""
-    return _write(report, FORMATS[name], "", colour=colour, width=width)
+    return _write("findings", report, FORMATS[name], colour=colour, width=width)
 
 
 def write_changes(comparison: Comparison, name: str, *, colour: bool = False, mermaid: bool = False) -> str:
     """The changes in a format. Raises KeyError for a name that is no format."""
-    return _write(comparison, CHANGE_FORMATS[name], ".changes", colour=colour, mermaid=mermaid)
+    return _write("changes", comparison, CHANGE_FORMATS[name], colour=colour, mermaid=mermaid)
 
 
 def write_history(told: ToldHistory, name: str, *, colour: bool = False) -> str:
     """The history in a format. Raises KeyError for a name that is no format."""
-    return _write(told, HISTORY_FORMATS[name], ".history", colour=colour)
+    return _write("history", told, HISTORY_FORMATS[name], colour=colour)
 
 
-def _write(subject: object, output: Format, room: str, **options: Any) -> str:
-    module = import_module(f"{__package__}{room}.{output.name}")
+def _write(room: str, subject: object, output: Format, **options: Any) -> str:
+    module = import_module(f"{__package__}.{room}.{output.name}")
     taken: Mapping[str, Any] = {name: options[name] for name in output.options}
     text: str = getattr(module, f"write_{output.name}")(subject, **taken)
     return text

@@ -6,11 +6,12 @@ it, and twelve findings would only hide the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.findings import Code, Finding
+from mkdocs_journey.method.remedies import names_of, plans_in, reaching
 from mkdocs_journey.method.settled import ENDED, SETTLED
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
@@ -83,9 +84,7 @@ def opportunities(atlas: Atlas, limits: Limits) -> Iterator[tuple[Document, Find
     for entry in atlas.journeys.values():
         today = atlas.journey(entry.journey.redesigns) if entry.journey.redesigns else None
         if today is not None:
-            named = planned.setdefault(today.id, set())
-            for _, lanes in lanes_of(entry.journey):
-                named.update(name for idea in lanes.opportunities if idea.status != "dropped" for name in idea.fixes)
+            planned.setdefault(today.id, set()).update(plans_in(lanes_of(entry.journey)).named)
     for entry in atlas.journeys.values():
         if entry.journey.status == "retired":
             continue
@@ -94,25 +93,13 @@ def opportunities(atlas: Atlas, limits: Limits) -> Iterator[tuple[Document, Find
             yield entry.document, finding
 
 
-def _without_opportunity(seen: ExaminedMap, planned: Iterable[str]) -> Iterator[Finding]:
-    """Pain points that no opportunity would fix: none that was not dropped, and none that is ``planned``.
-
-    An opportunity that does not say what it ``fixes`` means the pain points of its step, or of its phase and all
-    steps there.
-    """
-    pains = _open(seen)
-    names: set[str | None] = set(planned)
-    places: set[Path] = set()
-    for path, lanes in seen.places:
-        for idea in lanes.opportunities:
-            if idea.status != "dropped":
-                names.update(idea.fixes)
-                if not idea.fixes:
-                    places.add(path)
+def _without_opportunity(seen: ExaminedMap, planned: Collection[str]) -> Iterator[Finding]:
+    """Pain points that no opportunity of the map would fix, and that are not ``planned`` to be fixed elsewhere."""
+    pains, plans = _open(seen), plans_in(seen.places)
     lacking = [
         ((*path, "pains", i, "text"), pain.text)
         for path, i, pain in pains
-        if pain.id not in names and pain.text not in names and path not in places and path[:2] not in places
+        if not plans.would_fix(path, pain) and not any(name in planned for name in names_of(pain))
     ]
     return _told(seen, OPPORTUNITY, lacking, len(pains))
 
@@ -140,11 +127,12 @@ def fixes(seen: ExaminedMap) -> Iterator[Finding]:
     """
     number = 0
     lacking: list[tuple[Path, str]] = []
+    hurting = {around for path, lanes in seen.places if lanes.pains for around in reaching(path)}
     for path, lanes in seen.places:
         for i, idea in enumerate(lanes.opportunities):
             if idea.status not in ENDED:
                 number += 1
-                if not (idea.fixes or lanes.pains or any(step.pains for step in steps_of(seen, path))):
+                if not idea.fixes and path not in hurting:
                     lacking.append(((*path, "opportunities", i, "text"), idea.text))
     return _told(seen, FIXES, lacking, number)
 

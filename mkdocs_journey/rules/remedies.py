@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_journey.method.remedies import is_planned, names_of, plans_in
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.rules.examined import ExaminedMap
@@ -17,13 +18,7 @@ def has_remedy(seen: ExaminedMap, path: Path) -> bool:
     """
     phase = seen.journey.phases[int(path[1])]
     around: Sequence[Lanes] = (phase, phase.steps[int(path[3])]) if len(path) > 2 else (phase, *phase.steps)
-    if any(opportunity.status != "dropped" for lanes in around for opportunity in lanes.opportunities):
+    if any(is_planned(opportunity) for lanes in around for opportunity in lanes.opportunities):
         return True
-    names = {name for lanes in around for pain in lanes.pains for name in (pain.text, pain.id)}
-    return bool(names) and any(
-        name in names
-        for _, lanes in seen.places
-        for opportunity in lanes.opportunities
-        if opportunity.status != "dropped"
-        for name in opportunity.fixes
-    )
+    names = {name for lanes in around for pain in lanes.pains for name in names_of(pain)}
+    return bool(names) and not plans_in(seen.places).named.isdisjoint(names)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from mkdocs_journey.compile import Cache, CompileOptions, Page, Site, SiteContent, compile_site
+from mkdocs_journey.compile import Cache, CompileOptions, Page, Site, SiteContent, compile_site, page_title
 from mkdocs_journey.corrections import certain_mends, corrected
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.git.repository import Repository
@@ -23,6 +23,7 @@ from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.folder import SiteFolder
 from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.reporting import make_report, repository_of
+from mkdocs_journey.site.site_file import TEXT_ENDINGS, is_page
 from mkdocs_journey.source.fences import split_lines
 
 if TYPE_CHECKING:
@@ -174,10 +175,8 @@ class Check(Struct):
 
     def _titles_at(self, repository: Repository, base: str) -> dict[str, str]:
         """Titles of journeys, phases, steps and personas at a commit, by anchor."""
-        from mkdocs_journey.compile import page_title
-
-        texts = repository.texts(base, self.site.docs)
-        pages = [Page(path, text, page_title(text)) for path, text in texts.items() if path.endswith(".md")]
-        options = CompileOptions(self.site.options.feelings)
+        texts = repository.texts(base, self.site.docs, TEXT_ENDINGS)
+        pages = [Page(path, text, page_title(text)) for path, text in texts.items() if is_page(path)]
+        options = CompileOptions(self.site.options.feelings, advice=False)
         atlas = compile_site(SiteContent(pages, texts.get), options).atlas
         return {titled.anchor: titled.title for titled in titles_of(atlas)}

@@ -11,6 +11,8 @@ from msgspec import Struct
 
 PAGE_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 """How the names of pages end."""
+TEXT_ENDINGS = (*PAGE_ENDINGS, ".yml", ".yaml", ".txt")
+"""How the names of files end that are read: of pages, and of what blocks and snippets take in."""
 
 
 class SiteFile(Struct, frozen=True):

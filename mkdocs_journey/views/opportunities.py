@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry
+from mkdocs_journey.method.remedies import names_of, reaching
+from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.parts import Opportunity, Pain
 from mkdocs_journey.views.selection import SelectedPlace, places_of
 
@@ -61,10 +63,7 @@ def pains_at(place: SelectedPlace) -> Iterator[tuple[PainKey, PlacedPain]]:
 
 
 def find_remedies(atlas: Atlas) -> Remedies:
-    """See what each opportunity would fix.
-
-    One that names nothing under ``fixes`` means the pain points of its own step, or of its phase and the steps there.
-    """
+    """See what each opportunity would fix, or would have fixed before it was dropped."""
     found: dict[PainKey, list[PlacedOpportunity]] = {}
     loose: list[PlacedOpportunity] = []
     known: dict[str, _PainsOfMap] = {}
@@ -84,20 +83,19 @@ def find_remedies(atlas: Atlas) -> Remedies:
 
 class _PainsOfMap(Struct, frozen=True):
     by_name: dict[str, list[PainKey]]
-    by_column: dict[tuple[int, int | None], list[PainKey]]
-    by_phase: dict[int, list[PainKey]]
+    by_place: dict[Path, list[PainKey]]
+    """By each place from which an opportunity that names none means them."""
 
 
 def _pains(entry: JourneyEntry, known: dict[str, _PainsOfMap]) -> _PainsOfMap:
     if entry.id not in known:
-        pains = known[entry.id] = _PainsOfMap({}, {}, {})
+        pains = known[entry.id] = _PainsOfMap({}, {})
         for place in places_of(entry):
             for key, placed in pains_at(place):
-                for name in dict.fromkeys((placed.pain.id, placed.pain.text)):
-                    if name:
-                        pains.by_name.setdefault(name, []).append(key)
-                pains.by_column.setdefault(place.column, []).append(key)
-                pains.by_phase.setdefault(place.column[0], []).append(key)
+                for name in names_of(placed.pain):
+                    pains.by_name.setdefault(name, []).append(key)
+                for path in reaching(place.path):
+                    pains.by_place.setdefault(path, []).append(key)
     return known[entry.id]
 
 
@@ -105,6 +103,4 @@ def _fixed(placed: PlacedOpportunity, maps: list[_PainsOfMap]) -> list[PainKey]:
     names = placed.opportunity.fixes
     if names:
         return [key for name in names for pains in maps for key in pains.by_name.get(name, ())]
-    phase, step = placed.place.column
-    own = maps[0]
-    return own.by_phase.get(phase, []) if step is None else own.by_column.get((phase, step), [])
+    return maps[0].by_place.get(placed.place.path, [])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, PhaseEntry, StepEntry
+from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.values import plain_word
 from mkdocs_journey.model.view import View
@@ -27,6 +28,11 @@ class SelectedPlace(Struct, frozen=True):
     def lanes(self) -> Lanes:
         """What stands there."""
         return self.step.step if self.step else self.phase.phase
+
+    @property
+    def path(self) -> Path:
+        """Where it stands in its document."""
+        return self.step.path if self.step else self.phase.path
 
     @property
     def name(self) -> str:

@@ -361,16 +361,21 @@ def test_only_lines_that_changed_since_a_revision_are_told(tmp_path: Path, run: 
     ]
 
 
+@pytest.mark.parametrize("begin", ["", "\ufeff"])
+@pytest.mark.parametrize("name", ["index.md", "index.markdown", "index.mkd"])
 def test_a_title_that_changed_since_a_revision_is_told_where_links_still_say_the_old_one(
-    tmp_path: Path, run: Run
+    tmp_path: Path, run: Run, name: str, begin: str
 ) -> None:
-    pages = {"index.md": GOOD, "mia.md": MIA, "faq.md": "See [Buying](journey:buying).\n"}
+    untitled = GOOD.replace("    title: Buying\n", "")
+    pages = {name: untitled, "mia.md": MIA, "faq.md": "See [Buying](journey:buying).\n"}
     write_site(tmp_path, pages, WITHOUT_METHOD)
+    page = tmp_path / "docs" / name
+    page.write_text(begin + page.read_text("utf-8"), "utf-8")
     git(tmp_path, "init", "-b", "main")
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-m", "Begin")
-    write_site(tmp_path, {"index.md": GOOD.replace("title: Buying", "title: Shopping")}, WITHOUT_METHOD)
-    assert told(run("check", "--changed-since", "HEAD", "--format", "json")) == ["docs/index.md:4:8 JN212"]
+    write_site(tmp_path, {name: GOOD.replace("title: Buying", "title: Shopping")}, WITHOUT_METHOD)
+    assert told(run("check", "--changed-since", "HEAD", "--format", "json")) == [f"docs/{name}:4:8 JN212"]
     assert told(run("check", "--format", "json")) == []
 
 

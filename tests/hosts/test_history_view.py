@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from mkdocs.config import load_config
 
 from mkdocs_journey.hosts.mkdocs.page_histories import PageHistories, address_of_commits
 from mkdocs_journey.hosts.mkdocs.plugin import JourneyPlugin
+from mkdocs_journey.past.following import Sought
 from mkdocs_journey.past.histories import Histories
 from mkdocs_journey.past.page_versions import Versions
 from tests.building import MATERIAL, BuiltSite, build
@@ -127,6 +129,19 @@ def test_what_was_read_once_is_not_read_again_while_the_site_is_served(
         # The same text at another path is read once more, its older versions are not.
         ("renamed", ["docs/again.md"]),
     ]
+    assert len(rows(BuiltSite(handbook.parent / "site", ()))) == 3
+
+
+def test_maps_as_they_were_before_edits_are_forgotten_while_the_site_is_served(handbook: Path) -> None:
+    config = load_config(str(handbook / "mkdocs.yml"), site_dir=str(handbook.parent / "site"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    remembered = []
+    for nps in range(36, 42):
+        write(handbook, {"docs/renewal.md": page(block(title=f"Renewal {nps}", more="id: renewal\n", nps=nps))})
+        mkdocs_build(config)
+        gc.collect()
+        remembered.append(sum(isinstance(one, Sought) for one in gc.get_objects()))
+    assert remembered[2:] == [remembered[1]] * 4
     assert len(rows(BuiltSite(handbook.parent / "site", ()))) == 3
 
 

@@ -33,7 +33,7 @@ def test_colour_and_width_are_for_people_only():
 def test_the_table_alone_imports_no_output():
     code = (
         "import sys, mkdocs_journey.report.formats; "
-        "print(sorted({'json', 'click', 'hashlib', 'xml.etree', 'mkdocs_journey.report.text'} & set(sys.modules)))"
+        "print(sorted({'json', 'click', 'hashlib', 'xml.etree', 'mkdocs_journey.report.findings.text'} & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

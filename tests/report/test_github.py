@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from mkdocs_journey.report.github import write_github
+from mkdocs_journey.report.findings.github import write_github
 from mkdocs_journey.safe_text import plain
 from tests.report.reporting import COLON, ERROR, HINT, NO_OWNER, OFF_SCALE, TWICE, UNUSED, WARNING, finding, report
 from tests.report.runner import commands

@@ -11,8 +11,8 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from mkdocs_journey.report.findings.gitlab import write_gitlab
 from mkdocs_journey.report.fingerprints import fingerprints
-from mkdocs_journey.report.gitlab import write_gitlab
 from tests.report.reporting import COLON, NO_OWNER, OFF_SCALE, TWICE, UNUSED, finding, report
 
 TEXT = {"type": "string", "minLength": 1}

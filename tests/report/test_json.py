@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mkdocs_journey.findings import Mend
+from mkdocs_journey.report.findings.json import findings_schema, write_json
 from mkdocs_journey.report.fingerprints import fingerprints
-from mkdocs_journey.report.json import findings_schema, write_json
 from tests.report.reporting import COLON, ERROR, NO_OWNER, TWICE, UNUSED, finding, report
 
 

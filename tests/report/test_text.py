@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_journey.findings import Mend
-from mkdocs_journey.report.text import LONGEST_LINE, write_text
+from mkdocs_journey.report.findings.text import LONGEST_LINE, write_text
 from tests.report.reporting import COLON, ERROR, HINT, NO_OWNER, OFF_SCALE, TWICE, UNUSED, WARNING, finding, report
 
 

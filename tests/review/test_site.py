@@ -214,9 +214,9 @@ def test_while_pages_are_served_the_older_version_is_read_once(handbook: Path, m
     written: list[str] = []
     write_out = Repository.write_out
 
-    def counted(self: Repository, commit: str, inside: str, target: Path) -> None:
+    def counted(self: Repository, commit: str, *others: object) -> None:
         written.append(commit)
-        write_out(self, commit, inside, target)
+        write_out(self, commit, *others)
 
     monkeypatch.setattr(Repository, "write_out", counted)
     sides = ComparedSites(write_site(handbook, {"map.md": WORSE}, PLAIN))

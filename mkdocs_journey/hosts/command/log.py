@@ -67,7 +67,7 @@ def log(
         site = _compile(folder)
         entry = _find(journey, site)
         histories = Histories()
-        histories.use(folder.options)
+        histories.begin(folder.options)
         for output in outputs or (Output("text", ""),):
             most = limit if limit is not None else DEFAULT_LIMIT if output.format == "text" else 0
             day = since.date() if since is not None else None

@@ -64,7 +64,7 @@ def schema(kind: str) -> None:
     from mkdocs_journey.model.schema import json_schema
 
     if kind == "findings":
-        from mkdocs_journey.report.json import findings_schema
+        from mkdocs_journey.report.findings.json import findings_schema
 
         found = findings_schema()
     elif kind == "diff":

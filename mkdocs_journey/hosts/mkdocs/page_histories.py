@@ -31,6 +31,8 @@ class PageHistories:
     def begin(self, site: Site, files: SiteFiles, options: CheckOptions, today: date) -> None:
         """A build begins."""
         self._site, self._files, self._options, self._today = site, files, options, today
+        if self._histories is not None:
+            self._histories.begin(options)
 
     def __call__(self, entry: JourneyEntry, by: By, limit: int) -> History | None:
         """The history of a journey; None where there is no repository that knows its file."""
@@ -41,7 +43,7 @@ class PageHistories:
             return None
         if self._histories is None:
             self._histories = Histories()
-        self._histories.use(self._options)
+            self._histories.begin(self._options)
         try:
             return self._histories.history(entry, self._site, self._files, self._today, by, limit)
         except GitError:

@@ -9,7 +9,7 @@ from mkdocs_journey.diff.comparison import Comparison, gravity
 from mkdocs_journey.drawing.sentences import plain as in_words
 from mkdocs_journey.drawing.sentences import reason, sentence
 from mkdocs_journey.drawing.totals import total_of
-from mkdocs_journey.report.github import workflow_command
+from mkdocs_journey.report.findings.github import workflow_command
 from mkdocs_journey.safe_text import plain
 
 _COMMANDS = {Grade.BREAKING: "error", Grade.RISKY: "warning", Grade.NOTE: "notice"}

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.report.counts import amount, summary
+from mkdocs_journey.report.findings.text import mend_title, mended_lines
 from mkdocs_journey.report.report import Report
-from mkdocs_journey.report.text import mend_title, mended_lines
 from mkdocs_journey.safe_text import plain
 
 MOST_SHOWN = 10

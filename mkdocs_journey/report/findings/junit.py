@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.report.counts import by_path
+from mkdocs_journey.report.findings.text import finding_lines
 from mkdocs_journey.report.report import Report
-from mkdocs_journey.report.text import finding_lines
 from mkdocs_journey.safe_text import plain, plain_start
 
 _TOOL = "mkdocs-journey"

@@ -1,0 +1,1 @@
+"""Findings in several outputs: one file each."""
