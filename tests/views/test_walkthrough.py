@@ -53,7 +53,7 @@ def drawn(fields: str):
 def stops(fields: str):
     site = site_with(fields)
     script = gather(site.blocks["view.md"][0].entry.view, site, TODAY)
-    return [[stop.number for stop in stretch.stops] for stretch in script.stretches] if script else None
+    return [[stop.number for stop in phase.stops] for phase in script.phases] if script else None
 
 
 def test_a_script_stops_at_every_step_and_at_phases_that_say_something_or_have_no_steps() -> None:
