@@ -42,7 +42,7 @@ class OpenFrame(NamedTuple):
     line: int
     """Index of the line that opened it; −1 for the block."""
     written: frozenset[str] = frozenset()
-    """Fields that it has already."""
+    """Fields that it has already; of a list, those with which its items began."""
     many: bool = False
     """Whether the texts of a free mapping may be lists."""
 

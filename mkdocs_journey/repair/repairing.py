@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -34,6 +35,14 @@ def _goes_on(line: TypedLine) -> bool:
     return goes_on_below(reading.value if reading is not None else line.text)
 
 
+def _is_twice(line: TypedLine, below: TypedLine) -> bool:
+    """Whether a line says anew what the line above it says: no place is meant for it, nor another one for that."""
+    one, other = field_reading(line.text), field_reading(below.text)
+    if below.marker or one is None or other is None or one.name.casefold() != other.name.casefold():
+        return False
+    return line.columns[0] + line.inset == below.columns[0]
+
+
 def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]], object | None]) -> Repair | None:
     """What was meant by the lines of a broken block; None where no reading of them is without a mistake.
 
@@ -43,6 +52,8 @@ def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]],
         return None
     lines = [typed_line(text, index) for index, text in enumerate(typed)]
     if any(_goes_on(line) or len(line.text) > LONGEST_MENDED for line in lines if line is not None):
+        return None
+    if any(_is_twice(one, other) for one, other in pairwise(lines) if one is not None and other is not None):
         return None
     found: list[tuple[float, tuple[str, ...], object]] = []
     tried: set[tuple[str, ...]] = set()

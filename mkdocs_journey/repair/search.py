@@ -35,6 +35,7 @@ ALIKE = 4
 POPPED = 0.02
 MISSPELT = 0.8
 WITHOUT_COLON = 1.2
+SEMICOLON = 0.6
 MAIN_WITHOUT_COLON = 0.6
 BEHIND_DASH = 1.4
 QUOTED = 0.2
@@ -42,6 +43,10 @@ NO_DASH = 1.4
 NO_DASH_NAMED = 1.0
 OTHER_MARKER = 0.3
 HEADING = 1.0
+COMMENT = 0.8
+"""What could be a heading is a comment after all."""
+DEEP_HEADING = 1.5
+"""A heading of something that is neither a phase nor a step."""
 NAMED = 1.0
 """The text of an item becomes its name, since fields follow."""
 COLON_BEHIND_NAME = 0.9
@@ -95,6 +100,8 @@ def _read(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
             return
         stack = stack[:-1]
         state = state._replace(stack=stack)
+    if line.marker.startswith("#"):
+        yield state._replace(cost=state.cost + COMMENT)
     twice = _is_twice(stack, line)
     for depth in range(len(stack) - 1, -1, -1):
         frame = stack[depth]
@@ -142,8 +149,10 @@ def _names(part: type[BaseModel], text: str) -> Iterator[tuple[str, FieldReading
     main = main_field(part)
     for count in (1, 2):
         written = " ".join(words[:count]).strip("*_")
-        if len(words) >= count and ":" not in written and (name := known_name(part, written)) is not None:
-            rest = " ".join(words[count:])
+        rest = " ".join(words[count:])
+        if len(words) >= count and written.endswith(";") and (name := known_name(part, written[:-1])) is not None:
+            yield name, FieldReading(written[:-1], rest, 0.0, False), SEMICOLON
+        elif len(words) >= count and ":" not in written and (name := known_name(part, written)) is not None:
             # “steps” by itself is meant as a field; so is a number behind “emotion”.
             if not rest or rest[0] in "+-−0123456789'\"":
                 yield name, FieldReading(written, rest, 0.0, False), WITHOUT_COLON
@@ -250,30 +259,45 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     frame = state.stack[-1]
     part, marker = frame.part, line.marker
     if marker:
-        if marker[0] == "#" and not is_place(part):
-            return
+        heading = marker[0] == "#"
         place = fit(line, frame)
+        if heading and not is_place(part) and place.cost:
+            return
         tidy = marker == "-" and line.inset > 1
-        cost = 0.0 if tidy else HEADING if marker[0] == "#" else OTHER_MARKER
+        cost = 0.0 if tidy else OTHER_MARKER if not heading else HEADING if is_place(part) else DEEP_HEADING
         inset = line.inset if tidy else 2
         yield from _written_item(state, line, place, cost, inset, "-".ljust(inset))
         return
-    main = main_field(part) if part is not None else ""
     reading = field_reading(line.text)
-    is_main = bool(part and reading and known_name(part, reading.name) == main and main)
+    name = known_name(part, reading.name) if part is not None and reading is not None else None
+    begins = part is not None and name is not None and _begins_item(part, name, frame.written)
     place = min(
         (fit(line, frame), fit(line._replace(columns=tuple(column - 2 for column in line.columns)), frame)),
         key=lambda one: one.cost,
     )
-    if part is not None and frame.column is None and reading is not None and known_name(part, reading.name):
+    if part is not None and frame.column is None and name is not None:
         # One thing alone needs no dash.
         alone = OpenFrame(Kind.PART, part, frame.opener, None, None, frame.out_opener, None, frame.line)
         yield from _field(state._replace(stack=(*state.stack[:-1], alone)), line)
-    if reading is not None and not is_main:
-        # Nothing begins with a field that is not its name, so a dash is not what is missing here.
+    if reading is not None and not begins:
+        # Nothing begins with such a field, so a dash is not what is missing here.
         return
-    cost = NO_DASH_NAMED if is_main else NO_DASH
+    cost = NO_DASH_NAMED if begins else NO_DASH
     yield from _written_item(state, line, place, cost, 2, "- ")
+
+
+def _first_field(part: type[BaseModel] | None, text: str) -> frozenset[str]:
+    """The field with which an item begins, if it does with one."""
+    reading = field_reading(text)
+    name = known_name(part, reading.name) if part is not None and reading is not None else None
+    return frozenset((name,) if name else ())
+
+
+def _begins_item(part: type[BaseModel], name: str, before: frozenset[str]) -> bool:
+    """Whether an item of a list may begin with a field: it is their name, or ``before`` it others began with it."""
+    if name in before:
+        return True
+    return name == main_field(part) and (not before or part.model_fields[name].is_required())
 
 
 def _written_item(
@@ -282,7 +306,10 @@ def _written_item(
     frame = state.stack[-1]
     part = frame.part
     out = _out(frame, place)
-    listed = frame._replace(column=_kept(frame, place), out=out, snapped=frame.opener + 2)
+    begun = _first_field(part, line.text)
+    listed = frame._replace(
+        column=_kept(frame, place), out=out, snapped=frame.opener + 2, written=frame.written | begun
+    )
     below = state._replace(cost=state.cost + cost + place.cost, stack=(*state.stack[:-1], listed))
     start = place.column
     own = OpenFrame(

@@ -8,9 +8,11 @@ from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import ITEMS, DraftLines
 from mkdocs_journey.source.flow import NO_SPACE, SPACE_ADVICE
 from mkdocs_journey.source.mending import DraftLine, Edit, quoted_end
+from mkdocs_journey.source.spaces import SPACES
 from mkdocs_journey.source.values import CURLY
 
-MARKER = re.compile(r"(?:[*+](?= )|[•・·‣◦●○■□▪](?! *:)|\d{1,3}[.)](?= )) *(?=\S)")
+_GAP = f"[ {SPACES}]"
+MARKER = re.compile(rf"(?:[*+](?={_GAP})|[•・·‣◦●○■□▪](?! *:)|\d{{1,3}}[.)](?={_GAP})){_GAP}*(?=\S)")
 """A list marker that is none in YAML."""
 FIELD = re.compile(r"(?:- +)*([^\s:#'\"\[{*&!-][^:#'\"\[{]{0,60}?) *[:：](?= |$)")
 """What looks like the start of a field."""

@@ -9,13 +9,14 @@ from mkdocs_journey.findings import Code
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.mending import DraftLine, Edit, Trap
 
-_SPACES = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+SPACES = "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+"""What looks like a space."""
 _INVISIBLE = "\u200b\u2060\ufeff"
-ODD = re.compile(f"[{_SPACES}{_INVISIBLE}]")
+ODD = re.compile(f"[{SPACES}{_INVISIBLE}]")
 """Any of these characters."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff\U0002fffe]")
 """Characters that no text may hold; the line ends NEL, U+2028 and U+2029 are not among them."""
-_GAP = f"[ {_SPACES}{_INVISIBLE}]"
+_GAP = f"[ {SPACES}{_INVISIBLE}]"
 _START = re.compile(f"({_GAP}{{0,300}})((?:-{_GAP}+)*)(?:([^ :#'\"\\[{{][^:#]*:)({_GAP}{{1,300}}))?")
 _TYPE_ANEW = "Delete this line and type it anew."
 _NAMES = {"\t": "a tab", "\u3000": "a full-width space", "\u00a0": "a no-break space"}
@@ -52,7 +53,7 @@ def mend_spaces(
             if character in _INVISIBLE:
                 edits.append(Edit(column, 1, ""))
                 first.setdefault(codes.INVISIBLE, column)
-            elif character in _SPACES:
+            elif character in SPACES:
                 indentation = end == match.end(1) and start == 0
                 width = {"\t": tab, "\u3000": 2}.get(character, 1) if indentation else 1
                 edits.append(Edit(column, 1, " " * width))
