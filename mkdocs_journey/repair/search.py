@@ -14,14 +14,35 @@ from pydantic import BaseModel
 
 from mkdocs_journey.model.names import shapes_by_name
 from mkdocs_journey.model.shapes import Free, Many, Shape, main_field
+from mkdocs_journey.repair.costs import (
+    BEHIND_DASH,
+    COLON_BEHIND_NAME,
+    COMMENT,
+    DEEP_HEADING,
+    GOES_ON,
+    GOES_ON_FURTHER_LEFT,
+    HEADING,
+    LIKE_A_FIELD,
+    LIST_NOT_NAMED,
+    NAMED,
+    NO_DASH,
+    NO_DASH_NAMED,
+    OTHER_MARKER,
+    OUTLINE,
+    POPPED,
+    QUOTED,
+    UNKNOWN,
+)
 from mkdocs_journey.repair.frames import Fit, Kind, OpenFrame, fit
 from mkdocs_journey.repair.grammar import (
     IMPLIED_LISTS,
+    begins_item,
+    first_field,
     is_open,
     is_place,
     item_of,
     known_name,
-    misspelt_name,
+    possible_fields,
 )
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
 from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, bare_name, field_reading, opens_block_text, safe
@@ -32,33 +53,6 @@ FARTHEST = 4.5
 """A reading that costs so much more than the cheapest is followed no longer."""
 ALIKE = 4
 """Of these, readings after which the same is open."""
-POPPED = 0.02
-MISSPELT = 0.8
-WITHOUT_COLON = 1.2
-SEMICOLON = 0.6
-MAIN_WITHOUT_COLON = 0.6
-BEHIND_DASH = 1.4
-QUOTED = 0.2
-NO_DASH = 1.4
-NO_DASH_NAMED = 1.0
-OTHER_MARKER = 0.3
-HEADING = 1.0
-COMMENT = 0.8
-"""What could be a heading is a comment after all."""
-DEEP_HEADING = 1.5
-"""A heading of something that is neither a phase nor a step."""
-NAMED = 1.0
-"""The text of an item becomes its name, since fields follow."""
-COLON_BEHIND_NAME = 0.9
-LIST_NOT_NAMED = 2.0
-OUTLINE = -0.2
-"""A list without its name below a bare text, further right, is an outline: likelier than items that slipped."""
-UNKNOWN = 2.5
-"""A field that nothing has."""
-GOES_ON = 1.5
-GOES_ON_FURTHER_LEFT = 0.6
-LIKE_A_FIELD = 2.5
-"""A text behind a dash that would be a field of something that stands open."""
 
 
 class ReadState(NamedTuple):
@@ -136,34 +130,6 @@ def _is_twice(stack: Sequence[OpenFrame], line: TypedLine) -> bool:
     return False
 
 
-def _names(part: type[BaseModel], text: str) -> Iterator[tuple[str, FieldReading, float]]:
-    """Fields of a part that a text may be, with what is read of it, and what it costs."""
-    reading = field_reading(text)
-    if reading is not None:
-        name = known_name(part, reading.name)
-        if name is not None:
-            yield name, reading, reading.cost
-        elif (near := misspelt_name(part, reading.name)) is not None:
-            yield near, reading._replace(name=near, plain=False), reading.cost + MISSPELT
-    words = text.split(" ")
-    main = main_field(part)
-    for count in (1, 2):
-        written = " ".join(words[:count]).strip("*_")
-        rest = " ".join(words[count:])
-        if len(words) >= count and written.endswith(";") and (name := known_name(part, written[:-1])) is not None:
-            yield name, FieldReading(written[:-1], rest, 0.0, False), SEMICOLON
-        elif len(words) >= count and ":" not in written and (name := known_name(part, written)) is not None:
-            # “steps” by itself is meant as a field; so is a number behind “emotion”.
-            if not rest or rest[0] in "+-−0123456789'\"":
-                yield name, FieldReading(written, rest, 0.0, False), WITHOUT_COLON
-            elif count == 1 and reading is None:
-                yield (
-                    name,
-                    FieldReading(written, rest, 0.0, False),
-                    MAIN_WITHOUT_COLON if name == main else WITHOUT_COLON,
-                )
-
-
 def _text(reading: FieldReading, typed: str) -> tuple[str, float]:
     """How a field is written, and what that costs."""
     value = safe(reading.value)
@@ -181,7 +147,7 @@ def _field(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
         if line.marker != "-":
             return
         behind_dash = BEHIND_DASH
-    for name, reading, cost in _names(frame.part, line.text):
+    for name, reading, cost in possible_fields(frame.part, line.text):
         if name in frame.written:
             continue
         place = fit(line, frame)
@@ -270,7 +236,7 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
         return
     reading = field_reading(line.text)
     name = known_name(part, reading.name) if part is not None and reading is not None else None
-    begins = part is not None and name is not None and _begins_item(part, name, frame.written)
+    begins = part is not None and name is not None and begins_item(part, name, frame.written)
     place = min(
         (fit(line, frame), fit(line._replace(columns=tuple(column - 2 for column in line.columns)), frame)),
         key=lambda one: one.cost,
@@ -286,27 +252,13 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     yield from _written_item(state, line, place, cost, 2, "- ")
 
 
-def _first_field(part: type[BaseModel] | None, text: str) -> frozenset[str]:
-    """The field with which an item begins, if it does with one."""
-    reading = field_reading(text)
-    name = known_name(part, reading.name) if part is not None and reading is not None else None
-    return frozenset((name,) if name else ())
-
-
-def _begins_item(part: type[BaseModel], name: str, before: frozenset[str]) -> bool:
-    """Whether an item of a list may begin with a field: it is their name, or ``before`` it others began with it."""
-    if name in before:
-        return True
-    return name == main_field(part) and (not before or part.model_fields[name].is_required())
-
-
 def _written_item(
     state: ReadState, line: TypedLine, place: Fit, cost: float, inset: int, dash: str
 ) -> Iterator[ReadState]:
     frame = state.stack[-1]
     part = frame.part
     out = _out(frame, place)
-    begun = _first_field(part, line.text)
+    begun = first_field(part, line.text)
     listed = frame._replace(
         column=_kept(frame, place), out=out, snapped=frame.opener + 2, written=frame.written | begun
     )
@@ -323,7 +275,7 @@ def _written_item(
         line.row,
     )
     if part is not None:
-        for name, reading, more in _names(part, line.text):
+        for name, reading, more in possible_fields(part, line.text):
             text, quotes = _text(reading, line.text)
             opened = below._replace(cost=below.cost + more + quotes, stack=(*below.stack, own))
             yield from _opened(

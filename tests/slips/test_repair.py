@@ -60,6 +60,45 @@ CASES = {
         """,
         ["    touchpoints:"],
     ),
+    "a semicolon for the colon": (
+        """
+        phases:
+          - name: Choose
+            touchpoints;
+              - Web page
+        """,
+        ["    touchpoints:"],
+    ),
+    "two dashes for one": (
+        """
+        phases:
+          - - name: Choose
+            emotion: +1
+        """,
+        ["  - name: Choose"],
+    ),
+    "a pain point without its dash, where others begin with another field": (
+        """
+        phases:
+          - name: Choose
+            pains:
+              - severity: 2
+                text: Nobody is there
+              severity: 3
+              text: Nobody answers
+        """,
+        ["      - severity: 3"],
+    ),
+    "headings below headings": (
+        """
+        phases:
+          ## Choose
+            emotion: +1
+          ## Pay
+            emotion: -1
+        """,
+        ["  - name: Choose", "  - name: Pay"],
+    ),
 }
 
 
