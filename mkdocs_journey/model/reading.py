@@ -104,7 +104,7 @@ class BlockReading:
         lanes: dict[str, Written] = {}
         seen: dict[str, Pair] = {}
         for entry in node.entries:
-            written, place, value = entry
+            written = entry.name
             name = written if written in shapes else field_name(part, written)
             if name is None:
                 self._unknown(entry, node, part, data, lanes)
@@ -115,8 +115,8 @@ class BlockReading:
             seen[name] = entry
             if written != name:
                 self._other_name(entry.key, name)
-            read, inner = self._value(value, shapes[name], name)
-            inside[name] = (place, value.place, *inner)
+            read, inner = self._value(entry.value, shapes[name], name)
+            inside[name] = (entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
         if not _required_names(part) <= data.keys():
@@ -179,10 +179,10 @@ class BlockReading:
                 continue
             # Most are texts that say nothing but what they are; calls for each would take most of the time.
             if isinstance(one, Scalar):
-                text, place, _ = one
+                text = one.value
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
-                inside.append((None, place, main, None))
+                inside.append((None, one.place, main, None))
                 if item is None or main is None:
                     items.append(text)
                 elif text.endswith(_ROUND_BRACKETS):
@@ -395,12 +395,12 @@ def _first(node: Mapping) -> Span:
 def _is_empty(node: Node) -> bool:
     if not isinstance(node, Scalar):
         return False
-    text, _, style = node
+    text = node.value
     # Looking at the first character is enough for nearly all of the many texts.
     if text and text[0] not in _STARTS and not text[0].isspace():
         return False
     text = text.strip()
-    return not text or (text in EMPTY_CELL and not style)
+    return not text or (text in EMPTY_CELL and not node.style)
 
 
 def _added_lanes(tree: Mapping) -> dict[str, str]:

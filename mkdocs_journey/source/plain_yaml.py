@@ -8,9 +8,8 @@ YAML. What is not plain beyond doubt is left to those: the tree is theirs to the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
 from collections.abc import Sequence as Lines
-from functools import partial
+from collections.abc import Set
 
 from mkdocs_journey.source.building import MAXIMUM_DEPTH, MAXIMUM_NODES
 from mkdocs_journey.source.flow import field_key
@@ -35,7 +34,7 @@ _ROW = re.compile(
         |   '(?:[^'\n]|'')*+'\ *+                          # text in quotes
         |   "[^"\\\n]*+"\ *+
         |   \[\w[\w.-]*+(?:,\ \w[\w.-]*+)*+\]\ *+          # words in brackets
-        |   \{{{_NAME}:\ {_PHRASE}(?:,\ {_NAME}:\ {_PHRASE})*+\}}\ *+
+        |   \{{[^{{}}\n]*+\}}\ *+                          # fields in braces
         |   [|>]                                           # text on the lines below
         )?+$
     |   (.*+)$                                             # anything else
@@ -45,14 +44,8 @@ _ROW = re.compile(
 _MARKED = "'\"[{"
 """What a text begins with that is not plain."""
 _WORDS = re.compile(r"[\w.-]+")
-_PAIRS = re.compile(rf"({_NAME}):\ ({_PHRASE})", re.VERBOSE)
+_PAIR = re.compile(rf"({_NAME}):\ ({_PHRASE})", re.VERBOSE)
 _LINE_ENDS = re.compile(r"\n(\n*)")
-
-# A named tuple that is called goes through Python; there are hundreds for each block.
-_new_text: Callable[[tuple[str, Place, str]], Scalar] = partial(tuple.__new__, Scalar)
-_new_entry: Callable[[tuple[str, Place, Node]], Pair] = partial(tuple.__new__, Pair)
-_new_mapping: Callable[[tuple[tuple[Pair, ...], Place, bool]], Mapping] = partial(tuple.__new__, Mapping)
-_new_sequence: Callable[[tuple[tuple[Node, ...], Place, bool]], Sequence] = partial(tuple.__new__, Sequence)
 
 
 class _NotPlainError(Exception):
@@ -146,9 +139,9 @@ def _read(block: Block, texts: Lines[str], rows: Lines[tuple[str, ...]], field_n
             if value[-1] == " ":
                 value = value.rstrip(" ")
             place = (file, number, column, number, column + len(value))
-            node = _marked(value, place) if mark in _MARKED else _new_text((value, place, ""))
+            node = _marked(value, place) if mark in _MARKED else Scalar(value, place)
         if key:
-            here.entries[key] = _new_entry((key, name_place, node))
+            here.entries[key] = Pair(key, name_place, node)
         else:
             here.items.append(node)
     while here is not root:
@@ -178,16 +171,16 @@ def _close(here: _Open, file: str) -> _Open:
     node: Mapping | Sequence
     if here.items:
         _, _, _, end_line, end_column = here.items[-1].place
-        node = _new_sequence((tuple(here.items), (file, here.line, here.column, end_line, end_column), False))
+        node = Sequence(tuple(here.items), (file, here.line, here.column, end_line, end_column))
     else:
         if here.waiting is not None:
             _leave_empty(here)
         entries = tuple(here.entries.values())
         _, _, _, end_line, end_column = entries[-1].value.place
-        node = _new_mapping((entries, (file, here.line, here.column, end_line, end_column), False))
+        node = Mapping(entries, (file, here.line, here.column, end_line, end_column))
     if outer.waiting is not None:
         name, place = outer.waiting
-        outer.entries[name] = _new_entry((name, place, node))
+        outer.entries[name] = Pair(name, place, node)
         outer.waiting = None
     else:
         outer.items.append(node)
@@ -206,23 +199,25 @@ def _marked(text: str, place: Place) -> Node:
     """A text in quotes, or what stands in brackets."""
     mark = text[0]
     if mark == "[":
-        words = [_new_text((word[0], _part(place, word.span()), "")) for word in _WORDS.finditer(text)]
-        return _new_sequence((tuple(words), place, True))
+        words = [Scalar(word[0], _part(place, *word.span())) for word in _WORDS.finditer(text)]
+        return Sequence(tuple(words), place, True)
     if mark == "{":
         entries: dict[str, Pair] = {}
-        for pair in _PAIRS.finditer(text):
-            name, value = pair.groups()
-            if name in entries:
+        start = 1
+        for written in text[1:-1].split(", "):
+            pair = _PAIR.fullmatch(written)
+            if pair is None or pair[1] in entries:
                 raise _NotPlainError
-            node = _new_text((value, _part(place, pair.span(2)), ""))
-            entries[name] = _new_entry((name, _part(place, pair.span(1)), node))
-        return _new_mapping((tuple(entries.values()), place, True))
-    return _new_text((text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], place, mark))
+            node = Scalar(pair[2], _part(place, start + pair.start(2), start + pair.end(2)))
+            entries[pair[1]] = Pair(pair[1], _part(place, start, start + pair.end(1)), node)
+            start += len(written) + 2
+        return Mapping(tuple(entries.values()), place, True)
+    return Scalar(text[1:-1].replace("''", "'") if mark == "'" else text[1:-1], place, mark)
 
 
-def _part(place: Place, part: tuple[int, int]) -> Place:
+def _part(place: Place, start: int, end: int) -> Place:
     file, line, column, _, _ = place
-    return file, line, column + part[0], line, column + part[1]
+    return file, line, column + start, line, column + end
 
 
 def _text_below(block: Block, texts: Lines[str], number: int, column: int, level: int) -> Scalar:

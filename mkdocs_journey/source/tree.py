@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from mkdocs_journey.place import Span
 
@@ -10,7 +10,7 @@ Place = tuple[str, int, int, int, int]
 """What a :class:`Span` consists of. A block has hundreds of places, and few of them are ever asked for."""
 
 
-class Scalar(NamedTuple):
+class Scalar(Struct, frozen=True, gc=False):
     """A scalar: the text that was written, whatever it looks like."""
 
     value: str
@@ -29,7 +29,7 @@ class Scalar(NamedTuple):
         return not self.style and not self.value
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True, gc=False):
     """One ``name: value`` of a mapping."""
 
     name: str
@@ -42,7 +42,7 @@ class Pair(NamedTuple):
         return Scalar(self.name, self.name_place)
 
 
-class Mapping(NamedTuple):
+class Mapping(Struct, frozen=True, gc=False):
     """``name: value`` pairs in the order in which they were written; names are unique."""
 
     entries: tuple[Pair, ...]
@@ -56,7 +56,7 @@ class Mapping(NamedTuple):
         return Span(*self.place)
 
 
-class Sequence(NamedTuple):
+class Sequence(Struct, frozen=True, gc=False):
     """A list."""
 
     items: tuple[Node, ...]
