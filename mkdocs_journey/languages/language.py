@@ -72,6 +72,28 @@ def meanings(kind: str) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+def meaning(kind: str, word: str, tag: str = FALLBACK) -> str | None:
+    """The value of a kind that a word in small letters stands for: in the language with this tag, else in others."""
+    for known in (_with_a_file(tag), FALLBACK):
+        if (own := _meanings(known, kind).get(word)) is not None:
+            return own
+    # What means one thing here and another there says nothing in a third language.
+    meant = {other for known in languages() if (other := _meanings(known, kind).get(word)) is not None}
+    return meant.pop() if len(meant) == 1 else None
+
+
+@cache
+def _with_a_file(tag: str) -> str:
+    plain = tag.strip().replace("_", "-").casefold()
+    return next((known for known in (plain, plain.partition("-")[0]) if known in languages()), FALLBACK)
+
+
+@cache
+def _meanings(tag: str, kind: str) -> Mapping[str, str]:
+    words = languages()[tag].values(kind).items()
+    return MappingProxyType({word.casefold(): value for value, written in words for word in written})
+
+
 def flat(nested: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     """Texts by dotted key."""
     found: dict[str, str] = {}

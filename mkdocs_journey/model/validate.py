@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import is_misspelt
 from mkdocs_journey.model.checks import check_journey
@@ -32,20 +33,22 @@ ROOTS: dict[str, type[Journey | Persona | View]] = {"journey": Journey, "persona
 
 
 def validate(
-    block: Block, tree: Mapping, feelings: dict[str, str] | None = None
+    block: Block, tree: Mapping, feelings: dict[str, str] | None = None, language: str = FALLBACK
 ) -> tuple[Document | None, list[Finding]]:
     """Validate the tree of a block.
 
-    ``feelings`` are the site's words with scores; the block's own come before them. Where there are
+    ``feelings`` are the site's words with scores; the block's own come before them. ``language`` is that of the site,
+    for blocks that name none: in it, words and dates are read. Where there are
     errors, the document lacks the wrong values, or is None where nothing can be made of the rest.
     """
     reading = BlockReading(block, ROOTS[block.kind])
     data = reading.read(tree)
-    context: dict[str, Any] = {}
+    written = data.get("lang")
+    context: dict[str, Any] = {"language": written if isinstance(written, str) else language}
     if block.kind == "journey":
         _lanes(data, reading)
         declared = _scale(data)
-        context = {"scale": declared, "feelings": _feelings(data, reading, feelings or {}, declared)}
+        context |= {"scale": declared, "feelings": _feelings(data, reading, feelings or {}, declared)}
     model = _model(ROOTS[block.kind], data, context, reading)
     document = None
     if model is not None:

@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 
 import mkdocs_journey.languages
-from mkdocs_journey.languages.language import Language, flat, languages, meanings
+from mkdocs_journey.languages.language import Language, flat, languages, meaning, meanings
 from mkdocs_journey.model.names import PARTS, plain_name, standard_names
 
 LANGUAGES = list(languages().values())
@@ -62,4 +62,14 @@ def test_no_word_stands_for_two_values() -> None:
     assert {word: values for word, values in meant.items() if len(values) > 1} == {}
     assert set(meanings("rating").values()) == {"1", "2", "3", "4", "5"}
     assert set(meanings("boolean").values()) == {"true", "false"}
-    assert {kind for language in LANGUAGES for kind in whole(language)["values"]} == {"rating", "boolean"}
+    assert set(meanings("unit").values()) == {"d", "w", "mo", "y"}
+    assert {kind for language in LANGUAGES for kind in whole(language)["values"]} == {
+        "rating", "boolean", "interval", "unit", "every", "number", "share",
+    }  # fmt: skip
+
+
+def test_a_word_means_what_it_means_in_the_language_of_its_map() -> None:
+    assert [meaning("unit", "t", tag) for tag in ("de", "de-AT", "en")] == ["d", "d", "d"]
+    assert [meaning("interval", word, "ja") for word in ("四半期", "quarterly", "vierteljährlich", "無")] == [
+        "3mo", "3mo", "3mo", None,
+    ]  # fmt: skip

@@ -1,0 +1,81 @@
+"""The language of a block: a tag such as ``ja`` or ``pt-BR``. Who writes the language's name is told its tag."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from mkdocs_journey.languages.language import FALLBACK, languages
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.trouble import Trouble
+from mkdocs_journey.quoting import shortened
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*$")
+_COUNTRIES = {"jp": "ja", "cn": "zh", "gb": "en", "us": "en", "at": "de", "kr": "ko", "dk": "da", "cz": "cs"}
+"""Codes of countries that are no codes of languages, to the language that is meant by them."""
+_BY_THEMSELVES = (
+    "ar",
+    "cs",
+    "da",
+    "el",
+    "fr",
+    "he",
+    "hu",
+    "it",
+    "ko",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+)
+"""Languages whose own names are known besides those of ours."""
+
+
+def language_tag(text: object) -> object:
+    """A language tag as it was written."""
+    if not isinstance(text, str):
+        return text
+    plain = text.strip()
+    primary = re.split("[-_]", plain.casefold())[0]
+    if primary in languages() or (_TAG.match(plain) and primary in _known()):
+        return text
+    better = _COUNTRIES.get(plain.casefold()) or _tag_of(plain.casefold())
+    raise Trouble(
+        codes.WRONG_VALUE,
+        f"“{shortened(text)}” is no language tag.",
+        f"Write {better}." if better else "Write the short tag of the language, such as en, de, ja or pt-BR.",
+        better,
+    )
+
+
+@cache
+def _known() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(Locale.parse(FALLBACK).languages)
+
+
+@cache
+def _tag_of(name: str) -> str | None:
+    """The tag of a language by its name in English, in itself, or in a language of ours."""
+    bare = re.sub(r"[\s_.-]+", " ", re.split(r"[(（,/]", name)[0]).strip()
+    return _names().get(bare)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for tag in languages():
+        for other, name in Locale.parse(tag, sep="-").languages.items():
+            found.setdefault(name.casefold(), other.replace("_", "-"))
+    for tag in _BY_THEMSELVES:
+        found.setdefault((Locale.parse(tag).get_language_name(tag) or tag).casefold(), tag)
+    return found
