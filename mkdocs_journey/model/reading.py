@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, is_misspelt, part_name, way_out, with_article
+from mkdocs_journey.model.comma_lists import SEPARATORS, listed, mend_to_list
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
@@ -119,11 +120,25 @@ class BlockReading:
             inside[name] = (entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
+                if isinstance(shape := shapes[name], Many | Free):
+                    self._comma_list(entry, shape, name)
         if not _required_names(part) <= data.keys():
             self._required(node, part, data, seen)
         if lanes:
             inside["custom"] = (None, None, *_by_name(lanes))
         return _with_hypothesis(data, part, main_field(part)), _by_name(inside)
+
+    def _comma_list(self, entry: Pair, shape: Many | Free, name: str) -> None:
+        """Tell of a text by itself that looks like a list; what stands in quotes is meant as one text."""
+        node = entry.value
+        alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
+        if not isinstance(alone, Scalar) or alone.style or SEPARATORS.isdisjoint(alone.value):
+            return
+        if not (pieces := listed(alone.value, shape, name)):
+            return
+        message = f"This is shown as one text; the commas make it look like {len(pieces)}."
+        mended = mend_to_list(self._block, entry, alone.span, pieces)
+        self.findings.append(Finding(codes.COMMA_LIST, alone.span, message, mended))
 
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         for name in standard_names(part):
