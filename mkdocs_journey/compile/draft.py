@@ -21,7 +21,7 @@ from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.repair.mends import with_repairs
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
-from mkdocs_journey.source.codes import TOO_LARGE
+from mkdocs_journey.source.codes import HEADING, TOO_LARGE
 from mkdocs_journey.source.fences import find_blocks, split_lines
 from mkdocs_journey.source.links import ReferenceLink, find_anchor_links, find_links, find_links_in_block
 from mkdocs_journey.source.near_misses import find_near_misses
@@ -143,7 +143,7 @@ class Drafting:
             return DraftedBlock(fence, source, None, self._repaired(source, tuple(found)))
         document, more = validate(source, tree, self._basis.feelings, self._basis.language)
         draft = DraftedBlock(fence, source, document, (*found, *more))
-        if draft.broken:
+        if draft.broken or any(finding.code is HEADING for finding in found):
             draft = replace(draft, findings=self._repaired(source, draft.findings))
         if document is None or draft.broken:
             # Nothing refers to a view.
