@@ -42,6 +42,7 @@ def check_journey(document: Document, journey: Journey, *, phases_told: bool = F
         *_emotions(document, journey, lanes),
         *_pairs(document, lanes),
         *_physical_evidence(document, journey, lanes),
+        *_empty_lanes(document, journey, lanes),
     ]
 
 
@@ -169,3 +170,22 @@ def _physical_evidence(
                     f"“{shortened(text, LONGEST_NAME)}” is shown as what this is known from.",
                     Mend("If it is something that the customer sees or touches, write it under physical:."),
                 )
+
+
+def _empty_lanes(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
+    """A lane that the map names is filled somewhere; a list of lanes only sets their order."""
+    named = [name for name, label in journey.lanes.items() if label and label.casefold() != "hidden"]
+    if not named or not journey.phases:
+        return
+    filled: set[str] = set()
+    for _, lanes in everywhere:
+        filled |= lanes.model_fields_set
+        filled |= lanes.custom.keys()
+    for name in named:
+        if name not in filled:
+            yield Finding(
+                codes.EMPTY_LANE,
+                document.keys.get(("lanes", name)) or document.place("lanes"),
+                f"No phase and no step has {shortened(name, LONGEST_NAME)}, so this lane is not shown.",
+                Mend(f"Write {shortened(name, LONGEST_NAME)}: where it belongs, or delete it here."),
+            )
