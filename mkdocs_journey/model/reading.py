@@ -26,9 +26,10 @@ from mkdocs_journey.model.names import (
     spellings,
     standard_names,
 )
+from mkdocs_journey.model.own_lanes import own_lanes
 from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
-from mkdocs_journey.model.values import closest, slug
+from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block
@@ -62,7 +63,8 @@ class BlockReading:
         """Where there is an address, or a text with a link."""
         self._block = block
         self._root = root
-        self._added_lanes: dict[str, str] = {}
+        self.own_lanes: frozenset[str] = frozenset()
+        """Names of the lanes that the map adds, in their plain form."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -79,7 +81,7 @@ class BlockReading:
     def read(self, tree: Mapping) -> dict[str, Any]:
         """The data of the whole block, ready for validation."""
         if self._root is Journey:
-            self._added_lanes = _added_lanes(tree)
+            self.own_lanes = own_lanes(tree)
         data, inside = self._fields(tree, self._root)
         self.written = (None, tree.place, *inside)
         return data
@@ -107,6 +109,8 @@ class BlockReading:
         for entry in node.entries:
             written = entry.name
             name = written if written in shapes else field_name(part, written)
+            if self.own_lanes and issubclass(part, Lanes) and plain_name(written) in self.own_lanes:
+                name = None
             if name is None:
                 self._unknown(entry, node, part, data, lanes)
                 continue
@@ -314,7 +318,7 @@ class BlockReading:
         self, entry: Pair, node: Mapping, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]
     ) -> None:
         name = plain_name(entry.name)
-        if issubclass(part, Lanes) and name in self._added_lanes:
+        if issubclass(part, Lanes) and name in self.own_lanes:
             inner = NOTHING_INSIDE
             if not _is_empty(entry.value):
                 self._path.append("custom")
@@ -416,14 +420,3 @@ def _is_empty(node: Node) -> bool:
         return False
     text = text.strip()
     return not text or (text in EMPTY_CELL and not node.style)
-
-
-def _added_lanes(tree: Mapping) -> dict[str, str]:
-    """Lanes that a journey adds: the names under ``lanes`` that are no lane yet."""
-    for entry in tree.entries:
-        if isinstance(entry.value, Mapping) and plain_name(entry.name) in ("lanes", "lane"):
-            names = (plain_name(lane.name) for lane in entry.value.entries)
-            return {
-                name: name for name in names if slug(name) and not (field_name(Step, name) or field_name(Phase, name))
-            }
-    return {}

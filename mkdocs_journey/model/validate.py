@@ -162,6 +162,9 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
     ordered_only = not any(lanes.values())
     standard: dict[str, str] = {}
     for written, label in lanes.items():
+        if plain_name(written) in reading.own_lanes:
+            standard[plain_name(written)] = label
+            continue
         name = field_name(Step, written) or field_name(Phase, written)
         if name is None and ordered_only:
             better = near_name(Step, written) or near_name(Phase, written)
