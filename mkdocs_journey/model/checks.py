@@ -11,6 +11,7 @@ from mkdocs_journey.model.claims import Claim, clashes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lane_table import lane_row
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.values import slug
@@ -173,15 +174,13 @@ def _physical_evidence(
 
 
 def _empty_lanes(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
-    """A lane that the map names is filled somewhere; a list of lanes only sets their order."""
-    named = [name for name, label in journey.lanes.items() if label and label.casefold() != "hidden"]
-    if not named or not journey.phases:
+    """A lane that the map adds is filled somewhere; a list of lanes only sets their order, and labels may be shared."""
+    added = [name for name, label in journey.lanes.items() if label.casefold() not in ("", "hidden")]
+    added = [name for name in added if lane_row(name) is None]
+    if not added or not journey.phases:
         return
-    filled: set[str] = set()
-    for _, lanes in everywhere:
-        filled |= lanes.model_fields_set
-        filled |= lanes.custom.keys()
-    for name in named:
+    filled = {name for _, lanes in everywhere for name in lanes.custom}
+    for name in added:
         if name not in filled:
             yield Finding(
                 codes.EMPTY_LANE,
