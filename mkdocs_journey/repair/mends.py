@@ -10,13 +10,11 @@ from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
-from mkdocs_journey.model.validate import validate
+from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.repairing import Repair, repaired
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
 from mkdocs_journey.source.codes import SOURCE_CODES
-from mkdocs_journey.source.text import Block, MarginLines
-from mkdocs_journey.source.yaml import read_yaml
+from mkdocs_journey.source.text import Block
 
 _STRUCTURAL = frozenset(
     code.id
@@ -61,10 +59,8 @@ def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, 
 
     def said_by(lines: Sequence[str]) -> object | None:
         """What lines in place of those of the block say; None where there is an error that was not there before."""
-        meant = replace(block, lines=MarginLines(tuple(lines), 1))
-        tree, wrong = read_yaml(meant, all_names(), names_of_lists(), all_labels())
-        document, more = validate(meant, tree, feelings) if tree is not None else (None, [])
-        errors = [one for one in (*wrong, *more) if one.severity is Severity.ERROR]
+        document, wrong = read_lines(block, lines, feelings)
+        errors = [one for one in wrong if one.severity is Severity.ERROR]
         new = any(_what_is_wrong(one) not in known for one in errors)
         return None if document is None or new else document.model
 
