@@ -42,6 +42,7 @@ from mkdocs_journey.repair.grammar import (
     is_place,
     item_of,
     known_name,
+    numbered_part,
     possible_fields,
 )
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
@@ -227,7 +228,7 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     if marker:
         heading = marker[0] == "#"
         place = fit(line, frame)
-        if heading and not is_place(part) and place.cost:
+        if (heading and not is_place(part) and place.cost) or numbered_part(marker) not in (None, part):
             return
         tidy = marker == "-" and line.inset > 1
         cost = 0.0 if tidy else OTHER_MARKER if not heading else HEADING if is_place(part) else DEEP_HEADING

@@ -89,6 +89,32 @@ CASES = {
         """,
         ["      - severity: 3"],
     ),
+    "phases that are counted": (
+        """
+        Phase 1: Choose
+          emotion: +1
+        Phase 2: Pay
+        """,
+        ["phases:", "- name: Choose", "- Pay"],
+    ),
+    "phases that are counted and have no names": (
+        """
+        Phase 1:
+          emotion: +1
+        Phase 2:
+          - Asks
+        """,
+        ["- name: Phase 1", "- name: Phase 2", "  steps:"],
+    ),
+    "steps that are counted, in German": (
+        """
+        phases:
+          - name: Choose
+            Schritt 1: Looks
+            Schritt 2: Asks
+        """,
+        ["    steps:", "    - Looks", "    - Asks"],
+    ),
     "headings below headings": (
         """
         phases:

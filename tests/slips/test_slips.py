@@ -11,7 +11,6 @@ from tests.slips.oracle import Outcome, judge
 from tests.slips.slips import typed
 
 NOT_YET = {
-    "a bullet and a tab for the dash": (Outcome.SILENT, 3),
     "curly quotes": (Outcome.SILENT, 1),
     "a heading for an item with fields": (Outcome.DIFFERENT, 1),
     "at the margin": (Outcome.DIFFERENT, 1),
@@ -38,7 +37,7 @@ def test_most_slips_are_mended_as_they_were_meant(outcomes: Counter[tuple[str, O
         by_outcome[outcome] += number
     right = by_outcome[Outcome.SAME] + by_outcome[Outcome.MENDED]
     print(f"{right} of {by_outcome.total()} slips: {right / by_outcome.total():.1%}")
-    assert right / by_outcome.total() >= 0.96
+    assert right / by_outcome.total() >= 0.97
 
 
 def test_no_mend_makes_another_map(outcomes: Counter[tuple[str, Outcome]]) -> None:
