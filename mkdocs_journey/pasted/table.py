@@ -146,7 +146,7 @@ def _with_names(headings: Sequence[_Heading], places: Sequence[Row], assumed: li
     phases = [place[kinds.index(PHASE)] for place in places]
     if all(phases) and len(set(phases)) == len(phases):
         return headings
-    return _renamed(headings, places, STEP, ("", "actions", "description", "touchpoints"), assumed)
+    return _renamed(headings, places, STEP, ("", "actions", "description"), assumed)
 
 
 def _renamed(
