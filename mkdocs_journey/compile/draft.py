@@ -16,6 +16,7 @@ from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
 from mkdocs_journey.model.values import ascii_slug
+from mkdocs_journey.pasted.recognition import pasted
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.repair.mends import with_repairs
@@ -152,6 +153,9 @@ class Drafting:
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
+        elsewhere = pasted(block, self._basis.feelings) if any(map(_is_error, findings)) else None
+        if elsewhere is not None:
+            return (elsewhere,)
         self._broken += 1
         if not self._basis.advice or self._broken > MOST_REPAIRS:
             return findings
@@ -192,6 +196,10 @@ class Drafting:
             return Finding(codes.FILE_TWICE, place.span, message, Mend(advice), ((first, "the first one"),))
         lines = tuple(Line(line, number, 1) for number, line in enumerate(split_lines(text), 1))
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
 
 
 def _file_entry(tree: Mapping) -> Scalar | None:
