@@ -24,6 +24,7 @@ from mkdocs_journey.model.shapes import (
     Free,
     Identifier,
     Ignores,
+    LanguageTag,
     Many,
     Names,
     OneText,
@@ -93,7 +94,7 @@ class Journey(Part):
         description="The persona whose journey this is, by id or by name. One map, one persona; the emotion is theirs.",
     )
     stakeholders: Names = Field((), description="Others concerned: personas or texts.")
-    lang: OneText | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
+    lang: LanguageTag | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
     scenario: OneValue = Field((), description="The situation in which the journey happens.")
     expectations: Annotated[ItemTuple, Many(Item, singular="expectation")] = Field(
         (), description="What the persona expects."

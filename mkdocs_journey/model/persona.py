@@ -13,6 +13,7 @@ from mkdocs_journey.model.shapes import (
     Fields,
     Free,
     Ignores,
+    LanguageTag,
     Many,
     Names,
     OneText,
@@ -61,7 +62,7 @@ class Persona(Part):
     company: OneText | None = Field(None, description="Where they work.")
     segment: OneText | None = Field(None, description="The customer segment that they stand for.")
     context: OneValue = Field((), description="The situation they are in.")
-    lang: OneText | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
+    lang: LanguageTag | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
     portrait: OneText | None = Field(
         None, description="Path of an image in the docs folder. Absent, a monogram is shown."
     )

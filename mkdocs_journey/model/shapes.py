@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandle
 from mkdocs_journey.languages.language import FALLBACK, languages
 from mkdocs_journey.model import values
 from mkdocs_journey.model.days import day
+from mkdocs_journey.model.language_tags import language_tag
 
 ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 """JSON Schema of a text: YAML editors take ``5`` for a number, here it is what was written."""
@@ -100,6 +101,8 @@ def _schema(**schema: Any) -> Any:
 
 OneText = Annotated[str, One(), _schema(**ANY_TEXT)]
 """One text."""
+LanguageTag = Annotated[str, One(), BeforeValidator(language_tag), _schema(type="string", examples=["en", "pt-BR"])]
+"""The tag of a language."""
 ManyTexts = Annotated[tuple[str, ...], Many()]
 """Texts that have nothing more to say."""
 Names = Annotated[tuple[str, ...], Many(names=True)]
