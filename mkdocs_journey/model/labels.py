@@ -102,6 +102,6 @@ def field_labels(part: type[BaseModel], language: Language) -> Iterator[tuple[st
     Of a label with something to fill in, it is what stands before that: “effort” of “effort {rating}/5”.
     """
     for field, section, key in label_keys(part, language):
-        label = language.section(section).get(key, "").partition("{")[0].rstrip(" :：")
+        label = language.section(section).get(key, "").partition("{")[0].rstrip(" \u00a0\u202f:：")
         if label:
             yield field, label
