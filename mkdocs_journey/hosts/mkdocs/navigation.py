@@ -76,7 +76,7 @@ def _sections(items: list[object]) -> Iterator[Section]:
             yield from _sections(item.children)  # type: ignore[attr-defined]
 
 
-def _pages(items: list[object]) -> Iterator[Page]:
+def _pages(items: Sequence[object]) -> Iterator[Page]:
     for item in items:
         if getattr(item, "is_page", False):
             yield item  # type: ignore[misc]
