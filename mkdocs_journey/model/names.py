@@ -116,6 +116,14 @@ def field_name(part: type[BaseModel], written: str, language: str = FALLBACK) ->
     return own or field_names(part).get(plain)
 
 
+def is_common_word(part: type[BaseModel], written: str) -> bool:
+    """Whether a name of a field is but a common word for it: no page shows it, and it may as well be a name of one's own."""
+    plain = plain_name(written)
+    if plain in standard_names(part) or plain in field_names(part, labels=False):
+        return False
+    return plain in field_names(part) and not any(plain in _labels_in(part, tag) for tag in languages())
+
+
 def fields_meant(part: type[BaseModel], written: str) -> list[str]:
     """The fields of a part that go by a name in one language or another."""
     plain = plain_name(written)

@@ -21,6 +21,7 @@ from mkdocs_journey.model.names import (
     field_name,
     field_names,
     fields_meant,
+    is_common_word,
     near_name,
     plain_name,
     shapes_by_name,
@@ -65,7 +66,8 @@ class BlockReading:
         self._root = root
         self.language = language
         """The tag of the language that the block is in."""
-        self._added_lanes: dict[str, str] = {}
+        self.added_lanes: dict[str, str] = {}
+        """Lanes of the map's own."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -83,7 +85,7 @@ class BlockReading:
         """The data of the whole block, ready for validation."""
         self.language = _language(tree) or self.language
         if self._root is Journey:
-            self._added_lanes = _added_lanes(tree)
+            self.added_lanes = _added_lanes(tree)
         data, inside = self._fields(tree, self._root)
         self.written = (None, tree.place, *inside)
         return data
@@ -110,7 +112,7 @@ class BlockReading:
         seen: dict[str, Pair] = {}
         for entry in node.entries:
             written = entry.name
-            name = written if written in shapes else field_name(part, written, self.language)
+            name = written if written in shapes else self._named(part, written)
             if name is None:
                 self._unknown(entry, node, part, data, lanes)
                 continue
@@ -129,6 +131,11 @@ class BlockReading:
         if lanes:
             inside["custom"] = (None, None, *_by_name(lanes))
         return _with_hypothesis(data, part, main_field(part)), _by_name(inside)
+
+    def _named(self, part: type[BaseModel], written: str) -> str | None:
+        """The standard name of a field, unless the map has a lane of its own under the name."""
+        own = issubclass(part, Lanes) and plain_name(written) in self.added_lanes
+        return None if own else field_name(part, written, self.language)
 
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         for name in standard_names(part):
@@ -304,7 +311,7 @@ class BlockReading:
         self, entry: Pair, node: Mapping, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]
     ) -> None:
         name = plain_name(entry.name)
-        if issubclass(part, Lanes) and name in self._added_lanes:
+        if issubclass(part, Lanes) and name in self.added_lanes:
             inner = NOTHING_INSIDE
             if not _is_empty(entry.value):
                 self._path.append("custom")
@@ -424,6 +431,9 @@ def _added_lanes(tree: Mapping) -> dict[str, str]:
         if isinstance(entry.value, Mapping) and plain_name(entry.name) in ("lanes", "lane"):
             names = (plain_name(lane.name) for lane in entry.value.entries)
             return {
-                name: name for name in names if slug(name) and not (field_name(Step, name) or field_name(Phase, name))
+                name: name
+                for name in names
+                if slug(name)
+                and all(field_name(part, name) is None or is_common_word(part, name) for part in (Step, Phase))
             }
     return {}

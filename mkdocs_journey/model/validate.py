@@ -176,7 +176,10 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
     ordered_only = not any(lanes.values())
     standard: dict[str, str] = {}
     for written, label in lanes.items():
-        name = field_name(Step, written, reading.language) or field_name(Phase, written, reading.language)
+        own = plain_name(written) in reading.added_lanes
+        name = (
+            None if own else field_name(Step, written, reading.language) or field_name(Phase, written, reading.language)
+        )
         if name is None and ordered_only:
             better = near_name(Step, written, reading.language) or near_name(Phase, written, reading.language)
             span = reading.keys[("lanes", written)]

@@ -8,11 +8,13 @@ from pydantic import BaseModel, ValidationError
 from mkdocs_journey.languages.language import Language, bare_word, languages
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.labels import field_labels
+from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.model.names import PARTS, field_name, field_names, names_in, plain_name, standard_names
 from mkdocs_journey.model.parts import Content, Opportunity, Pain, Source, Touchpoint
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.shapes import Choice, shapes_of
 from mkdocs_journey.model.view import View
+from tests.compiling import compile_pages
 
 LANGUAGES = list(languages().values())
 EACH = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
@@ -171,3 +173,37 @@ def test_a_name_of_two_fields_that_no_page_shows_is_not_guessed() -> None:
     assert [
         word for (part, word), fields in claims.items() if len(fields) > 1 and field_names(part).get(word) not in fields
     ] == []
+
+
+def test_no_label_of_any_language_is_refused_in_a_map_in_any_other() -> None:
+    shown = {
+        (part, field, label)
+        for language in LANGUAGES
+        for part in PARTS
+        for field, label in field_labels(part, language)
+        if field in standard_names(part)
+    }
+    found = {
+        (part, field, label, tag): field_name(part, label, tag) for part, field, label in shown for tag in languages()
+    }
+    assert len(found) > 15_000
+    refused = [one for one, name in found.items() if name is None]
+    assert refused == []
+    # In a Chinese map, 内容 is help content, as Chinese colleagues say, and the hint that it is read so says which it is.
+    assert {
+        (part.__name__, label, tag, name) for (part, field, label, tag), name in found.items() if name != field
+    } == {("Step", "内容", "zh", "content")}
+
+
+def test_a_lane_that_an_author_adds_under_a_common_word_is_a_lane_of_their_own() -> None:
+    text = "title: Map\nlanes: {LANE: Ours}\nphases:\n  - name: Need\n    steps:\n      - name: Look\n        LANE: Something\n"
+    found = {}
+    for lane in ("Zeit", "fricciones", "Schmerzpunkte", "opportunities", "Irritants"):
+        site = compile_pages({"map.md": f"```journey\n{text.replace('LANE', lane)}```\n"})
+        (step,) = next(iter(site.atlas.journeys.values())).journey.phases[0].steps
+        found[lane] = [*step.custom, *(name for name in lane_table() if getattr(step, name, None))]
+    # What pages show, or have shown, for a lane of ours renames that lane.
+    assert found == {
+        "Zeit": ["zeit"], "fricciones": ["fricciones"], "Schmerzpunkte": ["schmerzpunkte"],
+        "opportunities": ["opportunities"], "Irritants": ["pains"],
+    }  # fmt: skip
