@@ -14,7 +14,7 @@ from mkdocs_journey.model import codes
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.repairing import repaired
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import SEVERAL_LINES, SOURCE_CODES
+from mkdocs_journey.source.codes import SOURCE_CODES
 from mkdocs_journey.source.text import Block
 
 _STRUCTURAL = frozenset(
@@ -166,9 +166,6 @@ def _mended(finding: Finding, mends: Sequence[dict[int, _Region]], block: Block)
         return finding if lines_stay else _without_lines(finding)
     offered = [_mend(block, region) for region in regions if region is not None]
     advice = finding.mend.advice
-    if finding.code is SEVERAL_LINES and not any(line.rstrip().endswith(">") for one in offered for line in one.lines):
-        # What goes on below is no more of the text, so nothing of what is said of such a text is true.
-        finding, advice = replace(finding, message="What stands below this text cannot stand there."), ""
     if len(offered) > 1:
         advice = f"{advice} It can be meant in more than one way.".strip()
         return replace(finding, mend=Mend(advice, choices=tuple(offered)))
