@@ -183,7 +183,7 @@ def _date(day: datetime.date, language: str) -> str:
 def _decimal(number: float, language: str) -> str:
     from babel.numbers import format_decimal
 
-    return format_decimal(number, format="0.0", locale=language.replace("-", "_"))
+    return str(format_decimal(number, format="0.0", locale=language.replace("-", "_")))
 
 
 @lru_cache(maxsize=4096)
