@@ -153,7 +153,8 @@ class Drafting:
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
-        elsewhere = pasted(block, self._basis.feelings) if any(map(_is_error, findings)) else None
+        broken = any(map(_is_error, findings))
+        elsewhere = pasted(block, self._basis.feelings, self._basis.language) if broken else None
         if elsewhere is not None:
             return (elsewhere,)
         self._broken += 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from mkdocs_journey.languages.language import FALLBACK, languages
+from mkdocs_journey.languages.language import languages
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.quoting import shortened
@@ -38,27 +38,19 @@ _BY_THEMSELVES = (
 
 
 def language_tag(text: object) -> object:
-    """A language tag as it was written."""
+    """A language tag, such as ``de`` or ``pt-BR`` (BCP 47), as it was written. Whether anybody speaks it is not asked."""
     if not isinstance(text, str):
         return text
     plain = text.strip()
-    primary = re.split("[-_]", plain.casefold())[0]
-    if primary in languages() or (_TAG.match(plain) and primary in _known()):
+    if _TAG.match(plain) and plain.casefold() not in _COUNTRIES:
         return text
     better = _COUNTRIES.get(plain.casefold()) or _tag_of(plain.casefold())
     raise Trouble(
         codes.WRONG_VALUE,
         f"“{shortened(text)}” is no language tag.",
-        f"Write {better}." if better else "Write the short tag of the language, such as en, de, ja or pt-BR.",
+        f"Write {better}." if better else "Write the letters for the language, such as en, de or ja.",
         better,
     )
-
-
-@cache
-def _known() -> frozenset[str]:
-    from babel import Locale
-
-    return frozenset(Locale.parse(FALLBACK).languages)
 
 
 @cache

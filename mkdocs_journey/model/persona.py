@@ -69,10 +69,10 @@ class Persona(Part):
     portrait_alt: OneText | None = Field(None, description="What the image shows, for those who cannot see it.")
     quote: OneText | None = Field(None, description="A sentence that they would say.")
     bio: OneValue = Field((), description="Their story.")
-    status: Annotated[Literal["draft", "validated"], Choice()] | None = Field(
+    status: Annotated[Literal["draft", "validated"], Choice(kind="status")] | None = Field(
         None, description="How far the persona can be trusted."
     )
-    tier: Annotated[Literal["core", "secondary", "anti"], Choice()] | None = Field(
+    tier: Annotated[Literal["core", "secondary", "anti"], Choice(kind="tier")] | None = Field(
         None, description="core, secondary, or anti for someone we do not serve."
     )
     demographics: Annotated[dict[str, str], Free()] = Field(

@@ -39,8 +39,11 @@ class One(Struct, frozen=True):
 class Choice(One, frozen=True):
     """One of a few words: annotates a ``Literal``. Case, spaces and hyphens do not matter."""
 
+    kind: str = ""
+    """Of the values, as the files of the languages call it."""
+
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> Any:
-        return BeforeValidator(values.one_of(*get_args(source))).__get_pydantic_core_schema__(source, handler)
+        return _in_language(values.one_of(self.kind, *get_args(source))).__get_pydantic_core_schema__(source, handler)
 
 
 class Many(Struct, frozen=True):
@@ -119,8 +122,8 @@ def _in_language(read: Callable[..., object]) -> BeforeValidator:
 
 OneText = Annotated[str, One(), _schema(**ANY_TEXT)]
 """One text."""
-LanguageTag = Annotated[str, One(), BeforeValidator(language_tag), _schema(**ANY_TEXT)]
-"""A language by its tag."""
+LanguageTag = Annotated[str, One(), BeforeValidator(language_tag), _schema(type="string", examples=["en", "pt-BR"])]
+"""The tag of a language."""
 ManyTexts = Annotated[tuple[str, ...], Many()]
 """Texts that have nothing more to say."""
 Names = Annotated[tuple[str, ...], Many(names=True)]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 
 from mkdocs_journey.findings import Finding
-from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.languages.language import FALLBACK, meaning
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import is_misspelt
 from mkdocs_journey.model.checks import check_journey
@@ -44,10 +44,9 @@ def validate(
     for blocks that name none: in it, words and dates are read. Where there are
     errors, the document lacks the wrong values, or is None where nothing can be made of the rest.
     """
-    reading = BlockReading(block, ROOTS[block.kind])
+    reading = BlockReading(block, ROOTS[block.kind], language)
     data = reading.read(tree)
-    written = data.get("lang")
-    context: dict[str, Any] = {"language": written if isinstance(written, str) else language}
+    context: dict[str, Any] = {"language": reading.language}
     if block.kind == "journey":
         _lanes(data, reading)
         declared = _scale(data)
@@ -177,15 +176,15 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
     ordered_only = not any(lanes.values())
     standard: dict[str, str] = {}
     for written, label in lanes.items():
-        if plain_name(written) in reading.own_lanes:
-            standard[plain_name(written)] = label
-            continue
-        name = field_name(Step, written) or field_name(Phase, written)
+        own = plain_name(written) in reading.own_lanes
+        name = (
+            None if own else field_name(Step, written, reading.language) or field_name(Phase, written, reading.language)
+        )
         if name is None and ordered_only:
-            better = near_name(Step, written) or near_name(Phase, written)
+            better = near_name(Step, written, reading.language) or near_name(Phase, written, reading.language)
             span = reading.keys[("lanes", written)]
             advice = f"Did you mean {better}?" if better else "To add a lane, write its name and label: device: Device."
             reading.report(codes.UNKNOWN_LANE, span, f"There is no lane “{shortened(written)}”.", advice, better)
             continue
-        standard[name or plain_name(written)] = label
+        standard[name or plain_name(written)] = meaning("lane_setting", label, reading.language) or label
     data["lanes"] = standard

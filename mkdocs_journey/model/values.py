@@ -12,7 +12,7 @@ from math import ceil, floor
 
 from msgspec import Struct
 
-from mkdocs_journey.languages.language import FALLBACK, languages, meaning, meanings
+from mkdocs_journey.languages.language import FALLBACK, bare_word, languages, meaning, meanings
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.intervals import interval_in, likely_interval
 from mkdocs_journey.model.shares import between, letters, likely_number, numbered, share_in
@@ -60,7 +60,7 @@ def rating(text: object, language: str = FALLBACK) -> object:
     plain = plain_form(text)
     if len(plain) == 1 and plain in "12345":
         return int(plain)
-    if (meant := meaning("rating", plain.replace("-", " ").replace("_", " "), language)) is not None:
+    if (meant := meaning("rating", plain, language)) is not None:
         return int(meant)
     if (pair := numbered(plain)) is not None and meaning("rating", pair[1], language) == str(pair[0]):
         return pair[0]
@@ -256,17 +256,23 @@ def scale(text: object) -> object:
     return Scale(int(match[1]), int(match[2]))
 
 
-def one_of(*words: str) -> Callable[[object], object]:
-    """A reader of a fixed choice, tolerant of case, spaces and hyphens."""
+def one_of(kind: str, *words: str) -> Callable[[object, str], object]:
+    """A reader of a fixed choice, tolerant of case, spaces and hyphens, and of words for a value in any language.
+
+    ``kind`` is that of the values, as the files of the languages call it.
+    """
     forms = {_bare(word): word for word in words}
 
-    def choose(text: object) -> object:
+    def choose(text: object, language: str = FALLBACK) -> object:
         if not isinstance(text, str):
             return text
         if (word := forms.get(_bare(text))) is not None:
             return word
+        if (meant := meaning(kind, text, language)) in words:
+            return meant
         near = closest(_bare(text), list(forms))
-        better = forms[near] if near else None
+        likely = None if near else _near_meaning(kind, text)
+        better = forms[near] if near else likely if likely in words else None
         choices = f"{', '.join(words[:-1])} or {words[-1]}"
         advice = f"Did you mean {better}? It can be {choices}." if better else f"Write {choices}."
         raise Trouble(
@@ -274,6 +280,18 @@ def one_of(*words: str) -> Callable[[object], object]:
         )
 
     return choose
+
+
+def _near_meaning(kind: str, text: str) -> str | None:
+    """The value that a misspelt word for it most likely means, in any language."""
+    found = {
+        bare_word(word): value
+        for known in languages().values()
+        for value, forms in known.values(kind).items()
+        for word in forms
+    }
+    near = closest(bare_word(text), list(found))
+    return meaning(kind, near) if near else None
 
 
 def _bare(word: str) -> str:
