@@ -183,5 +183,6 @@ def _lists() -> dict[str, str]:
     fields = {name for part in PARTS for name in standard_names(part)}
     for name in singulars():
         known |= {plain_name(other): name for other in other_names(name) if other not in fields | known.keys()}
-    labels = [label for part in PARTS for label in label_names(part).items() if label[1] in singulars()]
+    # What a word means on a map comes before what it means in a persona.
+    labels = [label for part in reversed(PARTS) for label in label_names(part).items() if label[1] in singulars()]
     return {written: name for written, name in labels if written not in fields} | known

@@ -66,9 +66,9 @@ def test_pages_can_link_to_the_files(tmp_path: Path) -> None:
 def test_the_calendar_speaks_the_language_of_the_site(tmp_path: Path) -> None:
     site = build_pages(tmp_path, {"index.md": MAP}, configuration("{language: de}"))
     (calendar,) = vobject.readComponents((site.folder / "reviews.ics").read_bytes().decode("utf-8"))
-    assert calendar.x_wr_calname.value == "Prüfungen: Ours"
-    assert calendar.vevent.summary.value == "Prüfen: Grüße"
-    assert calendar.vevent.description.value == "Verantwortlich: Team\nZuletzt geprüft: 31.01.2026"
+    assert calendar.x_wr_calname.value == "Überprüfungen: Ours"
+    assert calendar.vevent.summary.value == "Überprüfung: Grüße"
+    assert calendar.vevent.description.value == "Verantwortlich: Team\nZuletzt überprüft: 31.01.2026"
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,9 @@ def test_steps_are_in_the_vocabulary():
     assert {"duration", "description"} <= set(Step.model_fields)
 
 
-@pytest.mark.parametrize("tag", ["de-AT", "es_MX", "zh-Hant-TW", "zh-CN", "ja-JP", "fi"])
+@pytest.mark.parametrize(
+    "tag", ["de-AT", "es_MX", "zh-Hant-TW", "zh-CN", "ja-JP", "fi", "fr-CA", "it-CH", "nl-BE", "pt-BR", "pt_PT"]
+)
 def test_a_regional_tag_finds_its_language(tag):
     words = Words.load(tag)
     assert words.language == tag[:2]

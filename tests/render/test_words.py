@@ -92,6 +92,10 @@ def test_dates_are_written_with_the_day_first_in_english():
         ("zh-Hant", "「」"),
         ("zh", "“”"),
         ("es", "«»"),
+        ("fr", "«\u202f\u202f»"),
+        ("nl-BE", "“”"),
+        ("pt-BR", "“”"),
+        ("pt-PT", "«»"),
         ("tlh", "“”"),
     ],
 )
