@@ -141,7 +141,7 @@ class Drafting:
     def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> DraftedBlock:
         if tree is None:
             return DraftedBlock(fence, source, None, self._repaired(source, tuple(found)))
-        document, more = validate(source, tree, self._basis.feelings)
+        document, more = validate(source, tree, self._basis.feelings, self._basis.language)
         draft = DraftedBlock(fence, source, document, (*found, *more))
         if draft.broken:
             draft = replace(draft, findings=self._repaired(source, draft.findings))

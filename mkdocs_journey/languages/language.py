@@ -14,7 +14,7 @@ FALLBACK = "en"
 """Its file holds every label; one that another file lacks is taken from here."""
 
 _HEADER = re.compile(r"^\[([\w.-]+)\]$", re.MULTILINE)
-_NO_LABELS = frozenset({"names", "values", "company_words"})
+_NO_LABELS = frozenset({"names", "values", "feelings", "company_words"})
 """Sections of a file, with those inside of them; all others hold labels."""
 
 
@@ -44,6 +44,14 @@ class Language(Struct, frozen=True):
     def values(self, kind: str) -> Mapping[str, tuple[str, ...]]:
         """A kind of value, such as ``rating``: each value to the words that writers use for it."""
         return _values(self.tag, kind)
+
+    @property
+    def feelings(self) -> Mapping[str, tuple[str, ...]]:
+        """Words for feelings, by the score from −2 to 2 that they propose: ``-2`` … ``2``.
+
+        ``either`` are those that may go one way or the other, ``not`` words that turn a feeling round.
+        """
+        return _feelings(self.tag)
 
     @property
     def company_words(self) -> Mapping[str, Any]:
@@ -132,6 +140,11 @@ def _names(tag: str) -> Mapping[str, tuple[str, ...]]:
 @cache
 def _values(tag: str, kind: str) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({value: tuple(words) for value, words in _alone(tag, f"values.{kind}").items()})
+
+
+@cache
+def _feelings(tag: str) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({points: tuple(words) for points, words in _alone(tag, "feelings").items()})
 
 
 @cache

@@ -29,6 +29,7 @@ PAIR_IN_TEXT = Code("JN120", INFO, "Ratings written inside a text")
 PHYSICAL_EVIDENCE = Code("JN121", INFO, "Evidence that names no source and may be physical evidence")
 VIEW_WITHOUT_JOURNEY = Code("JN123", ERROR, "A view of one journey that does not name it")
 USELESS_FILTER = Code("JN124", WARNING, "A filter that its view does not have")
+UNSCORED = Code("JN126", INFO, "A feeling without a score")
 
 FILE_NOT_FOUND = Code("JN130", ERROR, "A block whose file is not there")
 FILE_TWICE = Code("JN131", ERROR, "A file that two blocks name")

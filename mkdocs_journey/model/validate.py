@@ -32,12 +32,12 @@ ROOTS: dict[str, type[Journey | Persona | View]] = {"journey": Journey, "persona
 
 
 def validate(
-    block: Block, tree: Mapping, feelings: dict[str, str] | None = None
+    block: Block, tree: Mapping, feelings: dict[str, str] | None = None, language: str = "en"
 ) -> tuple[Document | None, list[Finding]]:
     """Validate the tree of a block.
 
-    ``feelings`` are the site's words with scores; the block's own come before them. Where there are
-    errors, the document lacks the wrong values, or is None where nothing can be made of the rest.
+    ``feelings`` are the site's words with scores; the block's own come before them. ``language`` is
+    that of blocks that do not name theirs. Where there are errors, the document lacks the wrong values, or is None where nothing can be made of the rest.
     """
     reading = BlockReading(block, ROOTS[block.kind])
     data = reading.read(tree)
@@ -52,7 +52,7 @@ def validate(
         document = Document(block, model, reading.written, tuple(reading.linked))
         if isinstance(model, Journey):
             told = not model.phases and _is_told(reading, tree, "phases")
-            reading.findings.extend(check_journey(document, model, phases_told=told))
+            reading.findings.extend(check_journey(document, model, language, phases_told=told))
         elif isinstance(model, View):
             reading.findings.extend(check_view(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
