@@ -13,7 +13,7 @@ from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.emotions import Doubt, Emotion, ends_of, read_emotion
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.line_mend import mend_in
+from mkdocs_journey.model.line_mend import mend_in, written_at
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.quoting import shortened
 from mkdocs_journey.source.mending import in_quotation_marks
@@ -74,11 +74,12 @@ def check_emotions(
 
 def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
     place = document.place(*path, "emotion", "text")
-    better = _with_plus(emotion.text.strip())
+    typed = written_at(document.block, place).strip("'\"") or emotion.text
+    better = _with_plus(typed)
     return Finding(
         codes.UNSIGNED_SCORE,
         place,
-        f"“{shortened(emotion.text)}” is read as {shortened(better)} on the scale −2 to +2.",
+        f"“{shortened(typed)}” is read as {shortened(better)} on the scale −2 to +2.",
         mend_in(
             document.block,
             place,

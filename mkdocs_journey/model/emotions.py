@@ -27,6 +27,7 @@ _SCORE = re.compile(
     r"\s*(?:[-–—](?:\s+|$))?(.*)$",
     re.DOTALL,
 )
+_USUAL = re.compile(r"[+-]?\d+(?:\s*/\s*\d+)?\s*")
 _SCORE_BEHIND = re.compile(
     rf"^(.*?)(?:(\s*[:：=→]\s*|\s*[,，、;；]\s*|\s+|(?<=[{_CJK}])|(?=\+))([+-]?)(\d+)(?:\s*/\s*(\d+))?"
     r"|\s*[(（\[［【]\s*([+-]?)(\d+)(?:\s*/\s*(\d+))?\s*[)）\]］】])[.!。！]?$",
@@ -83,6 +84,8 @@ class Feeling(NamedTuple):
     """Whether the score was written with a sign, or is 0, or was not written as a number."""
     doubt: Doubt | None = None
     """Why there is no score; None where there is one."""
+    usual: str = ""
+    """Score and words as they are usually written, -1 worried, where they were written otherwise; else ""."""
 
 
 def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feeling:
@@ -169,7 +172,13 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
     number = int(sign + digits)
     refuse_off_scale(number, scale)
     face = face_in(rest, scale)
-    return Feeling(number, face.words, face.written, signed=bool(sign) or number == 0 or maximum is not None)
+    usual = "" if _USUAL.fullmatch(plain[: match.start(4)]) else _usual(sign, digits, maximum, rest)
+    signed = bool(sign) or number == 0 or maximum is not None
+    return Feeling(number, face.words, face.written, signed, usual=usual)
+
+
+def _usual(sign: str, digits: str, maximum: str | None, words: str) -> str:
+    return f"{sign}{digits}{f'/{maximum}' if maximum else ''} {words}".strip()
 
 
 def _is_range(plain: str, scale: Scale) -> bool:
@@ -217,7 +226,8 @@ def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, f
     number = int(sign + digits[:6])
     if (maximum is not None and int(maximum[:6]) != scale.high) or not scale.low <= number <= scale.high:
         return unscored._replace(doubt=Doubt.OFF_SCALE)
-    return Feeling(number, face.words, face.written, signed=bool(sign) or number == 0 or maximum is not None)
+    signed = bool(sign) or number == 0 or maximum is not None
+    return Feeling(number, face.words, face.written, signed, usual=_usual(sign, digits, maximum, words))
 
 
 def refuse_off_scale(number: int, scale: Scale) -> None:
@@ -253,7 +263,14 @@ class Emotion(Item):
             # Of a scale that cannot be read, nobody knows which scores are on it.
             return data
         feeling = read_emotion(text, scale, context.get("feelings", {}))
-        return {**data, "score": feeling.score, "label": feeling.label, "face": feeling.face, "signed": feeling.signed}
+        return {
+            **data,
+            "text": feeling.usual or text,
+            "score": feeling.score,
+            "label": feeling.label,
+            "face": feeling.face,
+            "signed": feeling.signed,
+        }
 
 
 EmotionField = Annotated[Emotion, One(Emotion)]

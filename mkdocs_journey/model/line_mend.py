@@ -12,13 +12,20 @@ LONGEST_MENDED = 2_000
 """Characters of a line that is shown mended: nobody reads more, and hundreds of mistakes may stand in one."""
 
 
-def mend_in(block: Block, span: Span, advice: str, change: Callable[[str], str]) -> Mend:
-    """A mend that changes what is written at ``span``; what stands in quotes stays in them."""
+def written_at(block: Block, span: Span) -> str:
+    """What is written at a place on one line, with quotation marks; "" for a place on several."""
     lines = block.between(span.line, span.end_line)
     if span.line != span.end_line or not lines:
+        return ""
+    return lines[0].text[span.column - lines[0].column : span.end_column - lines[0].column]
+
+
+def mend_in(block: Block, span: Span, advice: str, change: Callable[[str], str]) -> Mend:
+    """A mend that changes what is written at ``span``; what stands in quotes stays in them."""
+    written = written_at(block, span)
+    if not written:
         return Mend(advice)
-    written = lines[0].text[span.column - lines[0].column : span.end_column - lines[0].column]
-    marks = written[:1] if written[:1] in ("'", '"') and written[-1:] == written[:1] else ""
+    marks = written[0] if written[0] in ("'", '"') and written[-1] == written[0] else ""
     inside = written[len(marks) : len(written) - len(marks)]
     return mend(block, span, advice, f"{marks}{change(inside)}{marks}")
 
