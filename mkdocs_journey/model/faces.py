@@ -18,8 +18,8 @@ FACES: dict[str, int] = {
 }
 """Signs of one character."""
 _TYPED: dict[str, int] = {
-    **dict.fromkeys(("X(", "T_T", "(T_T)", "(ToT)", "Q_Q", "(╯°□°)╯", "(╯°□°)╯︵", "orz", "</3", "--"), -2),
-    **dict.fromkeys((">_<", "(>_<)", "(-_-;)", "(^_^;)", "):", ")-:"), -1),
+    **dict.fromkeys(("X(", "T_T", "(T_T)", "(ToT)", "Q_Q", "(╯°□°)╯", "(╯°□°)╯︵", "orz", "--"), -2),
+    **dict.fromkeys(("(-_-;)", "(^_^;)", "):", ")-:"), -1),
     **dict.fromkeys(("(・_・)", "(-_-)", "-_-", "±", "+/-", "+-"), 0),
     **dict.fromkeys(("^^", "^_^", "(^^)", "(^_^)", "(:", "(-:", "+"), 1),
     **dict.fromkeys(("XD", "xD", "<3", "\\o/", "(≧▽≦)", "(^o^)", "++", "◎"), 2),
@@ -28,6 +28,7 @@ _TYPED: dict[str, int] = {
 """Emoticons and signs of several characters, each of them a word of its own."""
 _MOUTHS = {")": 1, "]": 1, "(": -1, "[": -1, "D": 2, "/": -1, "\\": -1, "|": 0}
 _EMOTICON = re.compile(r"(>?)[:=;](['’,]?)-?([)(\]\[/\\|])\3*|[:=;]-?D+")
+_SQUINT = re.compile(r"\(?>_<\)?")
 _BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_])>?[:=;]['’,]?-?(?:\)+|\(+)$")
 _INVISIBLE = dict.fromkeys((0xFE0F, 0xFE0E, 0x200D, *range(0x1F3FB, 0x1F400)))
 """What only changes how a sign looks, such as the colour of a thumb."""
@@ -91,6 +92,8 @@ def _emoticon(word: str) -> int | None:
     for form in (word, plain):
         if form in _TYPED:
             return _TYPED[form]
+    if _SQUINT.fullmatch(plain):
+        return -1
     match = _EMOTICON.fullmatch(plain)
     if match is None:
         return None
