@@ -58,10 +58,13 @@ class FeelingWords(NamedTuple):
 
 
 @cache
-def feeling_words(language: str) -> FeelingWords:
-    """The words of a language that has a file."""
+def feeling_words(language: str) -> FeelingWords | None:
+    """The words of a language such as ``en`` or ``de-AT``; None where nobody has collected them."""
+    known = languages().get(re.split(r"[-_]", language.strip().casefold())[0])
+    listed = known.feelings if known else None
+    if not listed:
+        return None
     points: dict[str, int | None] = {}
-    listed = languages()[language].feelings
     for name, words in listed.items():
         if name != _NEGATIONS:
             points.update(dict.fromkeys(map(str.casefold, words), None if name == _EITHER else int(name)))
@@ -72,7 +75,7 @@ def ends_with_a_feeling(text: str) -> bool:
     """Whether the last words of a text are a word for a feeling, in whatever language."""
     parts = plain_words(text).split()[-_MOST_WORDS:]
     ends = [" ".join(parts[start:]) for start in range(len(parts))]
-    every = (feeling_words(language) for language in languages())
+    every = filter(None, map(feeling_words, languages()))
     return any(end in one.points for one in every for end in ends)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.feelings import FeelingWords, feeling_words
-from mkdocs_journey.languages.words import known_language
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.emotions import Doubt, Emotion, ends_of, read_emotion
@@ -60,7 +59,7 @@ def check_emotions(
             continue
         # Of a scale that cannot be read, no emotion was read either, and has no words.
         if emotion.score is None and emotion.label:
-            yield _unscored(document, journey.scale, emotion, path, feeling_words(known_language(language)))
+            yield _unscored(document, journey.scale, emotion, path, feeling_words(language))
         elif not emotion.signed and journey.emotion_scale is None:
             yield _unsigned(document, emotion, path)
         if len(path) == 2 and any(step.emotion for step in journey.phases[int(path[1])].steps):
@@ -97,11 +96,11 @@ def _with_plus(text: str) -> str:
     return f"{text[:at]}+{text[at:]}"
 
 
-def _unscored(document: Document, scale: Scale, emotion: Emotion, path: Path, words: FeelingWords) -> Finding:
+def _unscored(document: Document, scale: Scale, emotion: Emotion, path: Path, words: FeelingWords | None) -> Finding:
     place = document.place(*path, "emotion", "text")
     feeling = read_emotion(emotion.text, scale, {})
     shown = shortened(emotion.text)
-    proposed = words.proposed(feeling.label) if feeling.doubt is Doubt.WORDS else None
+    proposed = words.proposed(feeling.label) if words and feeling.doubt is Doubt.WORDS else None
     if proposed is None:
         what, advice = _OTHERS[feeling.doubt or Doubt.WORDS]
         what = what.format(text=shown, scale=ends_of(scale))

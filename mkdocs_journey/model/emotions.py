@@ -14,47 +14,26 @@ from mkdocs_journey.languages.feelings import ends_with_a_feeling, plain_words
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.faces import Face, face_in
 from mkdocs_journey.model.parts import Item
+from mkdocs_journey.model.score_patterns import (
+    AS_USUAL,
+    DECIMAL,
+    MEASURE,
+    OUT_OF,
+    RANGE,
+    SCORE_FIRST,
+    SCORE_LAST,
+    SIGN_IN_WORDS,
+    SIGNED,
+    TO,
+    UNIT,
+)
 from mkdocs_journey.model.shapes import One
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, plain_signs, refuse_other_minus
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 
-_CJK = r"\u3040-\u30ff\u3400-\u9fff"
-_SCORE = re.compile(
-    # In brackets or not; behind it a space, or a mark and a space, or letters that are written without spaces.
-    rf"^(?!\d+[{_CJK}])[(（\[［]?([+-]?)(\d+)(?:\s*/\s*(\d+))?[)）\]］]?"
-    rf"(?:[:：;；,，、=](?!\d)|[.!。！]?(?=\s*$)|(?=\s)|(?<=[)）\]］\d])(?=[{_CJK}]))"
-    r"\s*(?:[-–—](?:\s+|$))?(.*)$",
-    re.DOTALL,
-)
-_USUAL = re.compile(r"[+-]?\d+(?:\s*/\s*\d+)?\s*")
-_SCORE_BEHIND = re.compile(
-    rf"^(.*?)(?:(\s*[:：=→]\s*|\s*[,，、;；]\s*|\s+|(?<=[{_CJK}])|(?=\+))([+-]?)(\d+)(?:\s*/\s*(\d+))?"
-    r"|\s*[(（\[［【]\s*([+-]?)(\d+)(?:\s*/\s*(\d+))?\s*[)）\]］】])[.!。！]?$",
-    re.DOTALL,
-)
-_SIGN_IN_WORDS = re.compile(
-    r"^(?:(minus|moins|menos|meno|miinus|マイナス|负|負)|plus|más|mais|più|プラス)\s*(?=\d)", re.IGNORECASE
-)
-_OUT_OF = re.compile(r"^(\d+)\s*(?:out of|of|von|de|sur|su|van de|van|uit)\s+(\d+)(?=\s|$)", re.IGNORECASE)
-_TO = (
-    r"(?:\s*(?:-+>?|–|—|→|⇒|\.\.+|…|〜|～|~|から|至|到|&|/(?=\s*[+-]))\s*"
-    r"|\s*[,;]?\s+(?:to|or|and|bis|oder|und|a|al|o|e|y|à|ou|et|au|tot|of|en|tai|ja|hasta|até|then|dann)\s+|,?\s+(?=[+-]))"
-)
-_RANGE = re.compile(rf"([+-]?\d+){_TO}([+-]?\d+)(?=$|[\s,;.)])", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:^|(?<=[\s(（,;→]))[+-]\d+(?=$|[\s)）,;.])")
-_MEASURE = re.compile(
-    r"(?<![^\W_])(?:e?NPS|rNPS|tNPS|CSAT|CES|SUS|UMUX(?:-LITE)?|SEQ|NASA-TLX|QSAT|CLI|GCR)(?![^\W_])", re.IGNORECASE
-)
 _LONGEST = 200
 """Characters of a text of which is asked whether it ends with a score, or begins with two."""
-_DECIMAL = re.compile(r"^[+-]?\d+[.,]\d")
-_UNIT = re.compile(
-    r"^(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|times?|x|h|d|calls?|mails?|e-?mails?|"
-    r"tickets?|people|steps?|clicks?|%|percent|Stunden?|Tage?|Minuten?|horas?|días?|minutos?|tuntia?|päivää|"
-    r"時間|分|日|回|小时|分钟|天|次)(?:\s|$)",
-    re.IGNORECASE,
-)
 _ON_SCALE = "Use a value on the scale, or declare another with emotion_scale."
 
 
@@ -130,21 +109,24 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
     """What a text says that begins with a score; ``None`` for another."""
     refuse_other_minus(text)
     plain = plain_signs(text).strip()
-    if (word := _SIGN_IN_WORDS.match(plain)) is not None:
+    digits_in_it = sum(map(str.isdecimal, plain))
+    if not digits_in_it:
+        return None
+    if plain[0].isalpha() and (word := re.match(SIGN_IN_WORDS, plain)) is not None:
         plain = ("-" if word[1] else "+") + plain[word.end() :]
-    if (share := _OUT_OF.match(plain)) is not None:
+    if digits_in_it > 1 and (share := re.match(OUT_OF, plain)) is not None:
         if int(share[2][:6]) != scale.high:
             return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.OFF_SCALE)
         plain = f"{share[1]}/{share[2]}{plain[share.end() :]}"
-    if _DECIMAL.match(plain):
+    if DECIMAL.match(plain):
         raise Trouble(
             codes.WRONG_EMOTION,
             f"“{shortened(text)}” is not a whole score.",
             f"Write a whole number on the scale {ends_of(scale)}.",
         )
-    if _is_range(plain, scale):
+    if digits_in_it > 1 and _is_range(plain, scale):
         return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
-    match = _SCORE.match(plain)
+    match = SCORE_FIRST.match(plain)
     if match is None:
         if plain[:1].isdigit() or re.match(r"^[+-]\s*\d", plain):
             raise Trouble(
@@ -153,14 +135,14 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
             )  # fmt: skip
         return None
     sign, digits, maximum, rest = match.groups()
-    if not sign and _UNIT.match(rest):
+    if not sign and UNIT.match(rest):
         raise Trouble(
             codes.WRONG_EMOTION, f"“{shortened(text)}” starts with a number that is no score.",
             f"Write the score first, such as -1 {shortened(plain, LONGEST_EXCERPT)}, or begin with a word.",
         )  # fmt: skip
-    if _MEASURE.fullmatch(rest):
+    if rest and re.fullmatch(MEASURE, rest):
         return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.MEASURE)
-    if any(scale.low <= int(other[0][:6]) <= scale.high for other in _SIGNED.finditer(rest)):
+    if digits_in_it > 1 and any(scale.low <= int(one[0][:6]) <= scale.high for one in re.finditer(SIGNED, rest)):
         return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
     if len(digits) > 6:
         raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {ends_of(scale)}.", _ON_SCALE)
@@ -172,7 +154,7 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
     number = int(sign + digits)
     refuse_off_scale(number, scale)
     face = face_in(rest, scale)
-    usual = "" if _USUAL.fullmatch(plain[: match.start(4)]) else _usual(sign, digits, maximum, rest)
+    usual = "" if AS_USUAL.fullmatch(plain[: match.start(4)]) else _usual(sign, digits, maximum, rest)
     signed = bool(sign) or number == 0 or maximum is not None
     return Feeling(number, face.words, face.written, signed, usual=usual)
 
@@ -183,8 +165,8 @@ def _usual(sign: str, digits: str, maximum: str | None, words: str) -> str:
 
 def _is_range(plain: str, scale: Scale) -> bool:
     """Whether a text begins with two scores and not with one."""
-    match = _RANGE.match(plain[:_LONGEST])
-    if match is None or _UNIT.match(plain[match.end() :].lstrip(" -")):
+    match = re.match(RANGE, plain[:_LONGEST])
+    if match is None or UNIT.match(plain[match.end() :].lstrip(" -")):
         return False
     # Behind a score, a number that is on no scale belongs to the words: -2 a 5 minute wait.
     return match.end() == len(plain) or all(scale.low <= int(score[:7]) <= scale.high for score in match.groups())
@@ -205,9 +187,9 @@ def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, f
     # In a text as long as this, nobody sees a score at the end; and a sign of several characters may have a digit.
     if len(plain) > _LONGEST or not any(character.isdigit() for character in whole.words[-4:]):
         return None
-    match = _SCORE_BEHIND.match(plain)
+    match = re.match(SCORE_LAST, plain)
     unscored = Feeling(None, text, "", signed=True, doubt=Doubt.NUMBER)
-    if _MEASURE.search(plain):
+    if re.search(MEASURE, plain):
         return unscored._replace(doubt=Doubt.MEASURE)
     if match is None:
         return unscored
@@ -217,7 +199,7 @@ def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, f
     face = face_in(words, scale)
     if not face.written and not any(character.isalpha() for character in words):
         return unscored
-    if _SIGNED.search(match[1]) or re.search(rf"\d{_TO}$", f"{match[1]} ", re.IGNORECASE):
+    if re.search(SIGNED, match[1]) or re.search(rf"\d{TO}$", f"{match[1]} ", re.IGNORECASE):
         return unscored._replace(doubt=Doubt.RANGE)
     known = bool(face.written) or _of_words(words, feelings) is not None
     marked = sign or maximum or (joint and joint.strip() in tuple(":：=→") and scale.low >= 0)

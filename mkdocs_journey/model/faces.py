@@ -27,12 +27,12 @@ _TYPED: dict[str, int] = {
 }
 """Emoticons and signs of several characters, each of them a word of its own."""
 _MOUTHS = {")": 1, "]": 1, "(": -1, "[": -1, "D": 2, "/": -1, "\\": -1, "|": 0}
-_EMOTICON = re.compile(r"(>?)[:=;](['’,]?)-?([)(\]\[/\\|])\3*|[:=;]-?D+")
+_EMOTICON = r"(>?)[:=;](['’,]?)-?([)(\]\[/\\|])\3*|[:=;]-?D+"
 _SQUINT = re.compile(r"\(?>_<\)?")
-_BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_])>?[:=;]['’,]?-?(?:\)+|\(+)$")
+_BEHIND_A_WORD = r"(?<=[^\W\d_])>?[:=;]['’,]?-?(?:\)+|\(+)$"
 _INVISIBLE = dict.fromkeys((0xFE0F, 0xFE0E, 0x200D, *range(0x1F3FB, 0x1F400)))
 """What only changes how a sign looks, such as the colour of a thumb."""
-_STARS = re.compile(r"(?<!\S)((?:[★⭐🌟✭✮✯][ \u3000]?)+)((?:[☆✩⚝][ \u3000]?)*)(?![★⭐🌟✭✮✯½])")
+_STARS = r"(?<!\S)((?:[★⭐🌟✭✮✯][ \u3000]?)+)((?:[☆✩⚝][ \u3000]?)*)(?![★⭐🌟✭✮✯½])"
 _FULL, _EMPTY, _OF = "★⭐🌟✭✮✯", "☆✩⚝", 5
 
 
@@ -75,7 +75,7 @@ def _typed(text: str) -> tuple[str, str, set[int]]:
         if parts and (one := _emoticon(parts[end])) is not None:
             points.add(one)
             written += parts.pop(end)
-    if parts and (match := _BEHIND_A_WORD.search(parts[-1])):
+    if parts and (match := re.search(_BEHIND_A_WORD, parts[-1])):
         one = _emoticon(match[0])
         if one is not None:
             points.add(one)
@@ -94,7 +94,7 @@ def _emoticon(word: str) -> int | None:
             return _TYPED[form]
     if _SQUINT.fullmatch(plain):
         return -1
-    match = _EMOTICON.fullmatch(plain)
+    match = re.fullmatch(_EMOTICON, plain)
     if match is None:
         return None
     brow, tear, mouth = match.groups()
@@ -107,7 +107,7 @@ def _emoticon(word: str) -> int | None:
 
 def _stars(text: str, scale: Scale) -> Face | None:
     """Stars of five, or of as many as the scale has."""
-    match = _STARS.search(text)
+    match = re.search(_STARS, text)
     if match is None or any(one in _FULL + _EMPTY for one in text[: match.start()] + text[match.end() :]):
         return None
     full = sum(one in _FULL for one in match[1])

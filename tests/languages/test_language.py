@@ -84,4 +84,6 @@ def test_a_word_for_a_feeling_proposes_one_score(language: Language) -> None:
     ("fi", "Turhautunut", -1), ("es", "poco contento", None), ("ja", "不安", -1), ("ja", "不満足", None), ("zh", "焦虑", -1),
 ])  # fmt: skip
 def test_a_text_proposes_what_all_of_its_words_agree_on(tag: str, text: str, points: int | None) -> None:
-    assert feeling_words(tag).proposed(text) == points
+    words = feeling_words(tag)
+    assert words is not None
+    assert words.proposed(text) == points
