@@ -16,6 +16,7 @@ from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
 from mkdocs_journey.model.values import ascii_slug
+from mkdocs_journey.pasted.recognition import pasted
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.repair.mends import with_repairs
@@ -152,6 +153,9 @@ class Drafting:
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
+        elsewhere = pasted(block, self._basis.feelings)
+        if elsewhere is not None:
+            return (elsewhere,)
         self._broken += 1
         if not self._basis.advice or self._broken > MOST_REPAIRS:
             return findings

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from mkdocs_journey.findings import Finding
@@ -14,7 +16,7 @@ from mkdocs_journey.model.checks import check_journey
 from mkdocs_journey.model.document import Document, Path, nearest
 from mkdocs_journey.model.emotions import refuse_off_scale
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_name, near_name, plain_name
+from mkdocs_journey.model.names import all_labels, all_names, field_name, names_of_lists, near_name, plain_name
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import BlockReading
 from mkdocs_journey.model.trouble import Trouble
@@ -23,8 +25,9 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import check_view
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import shortened
-from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.text import Block, MarginLines
 from mkdocs_journey.source.tree import Mapping
+from mkdocs_journey.source.yaml import read_yaml
 
 _WHOLE = re.compile(r"[+-]?[0-9]+$")
 ROOTS: dict[str, type[Journey | Persona | View]] = {"journey": Journey, "persona": Persona, "journeys": View}
@@ -56,6 +59,18 @@ def validate(
         elif isinstance(model, View):
             reading.findings.extend(check_view(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
+
+
+def read_lines(
+    block: Block, lines: Sequence[str], feelings: dict[str, str] | None = None
+) -> tuple[Document | None, list[Finding]]:
+    """What lines say in place of those of a block, and everything that is wrong with them, in lines from 1."""
+    meant = replace(block, lines=MarginLines(tuple(lines), 1))
+    tree, wrong = read_yaml(meant, all_names(), names_of_lists(), all_labels())
+    if tree is None:
+        return None, wrong
+    document, more = validate(meant, tree, feelings)
+    return document, [*wrong, *more]
 
 
 def _model(

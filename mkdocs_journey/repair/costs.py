@@ -37,7 +37,7 @@ COLON_BEHIND_NAME = 0.9
 """The same, where a colon stands behind the text."""
 LIST_NOT_NAMED = 2.0
 """Items of a list whose name is missing."""
-OUTLINE = -0.2
+OUTLINE = -0.5
 """A list without its name below a bare text, further right, is an outline: likelier than items that slipped."""
 UNKNOWN = 2.5
 """A field that nothing has."""

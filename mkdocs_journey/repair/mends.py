@@ -10,13 +10,11 @@ from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
-from mkdocs_journey.model.validate import validate
-from mkdocs_journey.repair.repairing import Repair, repaired
+from mkdocs_journey.model.validate import read_lines
+from mkdocs_journey.repair.repairing import repaired
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import SOURCE_CODES
-from mkdocs_journey.source.text import Block, MarginLines
-from mkdocs_journey.source.yaml import read_yaml
+from mkdocs_journey.source.codes import SEVERAL_LINES, SOURCE_CODES
+from mkdocs_journey.source.text import Block
 
 _STRUCTURAL = frozenset(
     code.id
@@ -30,6 +28,9 @@ _STRUCTURAL = frozenset(
         codes.EMPTY_MAP,
     )
 )
+
+MOST_CHOICES = 3
+"""Readings that an author is asked to choose from."""
 
 
 def is_structural(finding: Finding) -> bool:
@@ -61,18 +62,16 @@ def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, 
 
     def said_by(lines: Sequence[str]) -> object | None:
         """What lines in place of those of the block say; None where there is an error that was not there before."""
-        meant = replace(block, lines=MarginLines(tuple(lines), 1))
-        tree, wrong = read_yaml(meant, all_names(), names_of_lists(), all_labels())
-        document, more = validate(meant, tree, feelings) if tree is not None else (None, [])
-        errors = [one for one in (*wrong, *more) if one.severity is Severity.ERROR]
+        document, wrong = read_lines(block, lines, feelings)
+        errors = [one for one in wrong if one.severity is Severity.ERROR]
         new = any(_what_is_wrong(one) not in known for one in errors)
         return None if document is None or new else document.model
 
     repair = repaired(block.kind, block.texts, said_by)
     if repair is None:
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
-    mends = _mends(block, errors, repair)
-    return tuple(_mended(finding, mends, block, repair) for finding in findings)
+    mends = [_mends(block, errors, lines) for lines in (repair.lines, *repair.others)[:MOST_CHOICES]]
+    return tuple(_mended(finding, mends, block) for finding in findings)
 
 
 def _may_stay(finding: Finding) -> bool:
@@ -120,14 +119,14 @@ def _index(block: Block, finding: Finding) -> int:
     return index if 0 <= index < len(block.lines) else -1
 
 
-def _mends(block: Block, errors: Sequence[Finding], repair: Repair) -> dict[int, _Region]:
+def _mends(block: Block, errors: Sequence[Finding], meant: Sequence[str]) -> dict[int, _Region]:
     """By the index of a line on which there is an error: what is mended with it."""
     places = sorted({_index(block, finding) for finding in errors})
     found: dict[int, list[_Region]] = {}
-    for region in _regions(block.texts, repair.lines):
+    for region in _regions(block.texts, meant):
         nearest = min(places, key=lambda place: (region.distance(place), place))
         found.setdefault(nearest, []).append(region)
-    joined = {place: _joined(regions, block.texts, repair.lines) for place, regions in found.items()}
+    joined = {place: _joined(regions, block.texts, meant) for place, regions in found.items()}
     return {place: region for place, region in joined.items() if region is not None}
 
 
@@ -154,21 +153,33 @@ def _joined(regions: Sequence[_Region], typed: Sequence[str], mended: Sequence[s
     return _Region(regions[0].first, position, tuple(lines))
 
 
-def _mended(finding: Finding, mends: dict[int, _Region], block: Block, repair: Repair) -> Finding:
+def _mended(finding: Finding, mends: Sequence[dict[int, _Region]], block: Block) -> Finding:
+    """The finding with the lines that mend it, or with a choice of them; ``mends`` are those of each reading."""
     index = _index(block, finding)
-    region = mends.get(index)
-    if region is None or not is_structural(finding):
-        touched = any(one.first <= index < max(one.end, one.first + 1) for one in mends.values())
-        lines_stay = not is_structural(finding) and not touched
+    regions = list(dict.fromkeys(each.get(index) for each in mends))
+    if None in regions or not is_structural(finding):
+        lines_stay = not is_structural(finding) and not any(_touches(each, index) for each in mends)
         return finding if lines_stay else _without_lines(finding)
+    offered = [_mend(block, region) for region in regions if region is not None]
+    advice = finding.mend.advice
+    if finding.code is SEVERAL_LINES and not any(line.rstrip().endswith(">") for one in offered for line in one.lines):
+        # What goes on below is no more of the text, so nothing of what is said of such a text is true.
+        finding, advice = replace(finding, message="What stands below this text cannot stand there."), ""
+    if len(offered) > 1:
+        advice = f"{advice} It can be meant in more than one way.".strip()
+        return replace(finding, mend=Mend(advice, choices=tuple(offered)))
+    (meant,) = offered
+    if (finding.mend.lines, finding.mend.first, finding.mend.last) == (meant.lines, meant.first, meant.last):
+        return replace(finding, mend=replace(finding.mend, certain=finding.mend.certain and len(mends) == 1))
+    return replace(finding, mend=replace(meant, advice=advice))
+
+
+def _touches(mends: dict[int, _Region], index: int) -> bool:
+    return any(one.first <= index < max(one.end, one.first + 1) for one in mends.values())
+
+
+def _mend(block: Block, region: _Region) -> Mend:
     number = block.lines[0].number
     prefix = block.lines[min(region.first, len(block.lines) - 1)].prefix
     lines = tuple(f"{prefix}{line}".rstrip() for line in region.mended)
-    first, last = number + region.first, number + region.end - 1
-    same = (finding.mend.lines, finding.mend.first, finding.mend.last) == (lines, first, last)
-    if same:
-        return replace(finding, mend=replace(finding.mend, certain=finding.mend.certain and not repair.others))
-    advice = finding.mend.advice
-    if repair.others:
-        advice = f"{advice} It can be meant in more than one way; this is one of them.".strip()
-    return replace(finding, mend=Mend(advice, lines, first, last))
+    return Mend("", lines, number + region.first, number + region.end - 1)

@@ -42,6 +42,7 @@ from mkdocs_journey.repair.grammar import (
     is_place,
     item_of,
     known_name,
+    numbered_part,
     possible_fields,
 )
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
@@ -227,7 +228,7 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     if marker:
         heading = marker[0] == "#"
         place = fit(line, frame)
-        if heading and not is_place(part) and place.cost:
+        if (heading and not is_place(part) and place.cost) or numbered_part(marker) not in (None, part):
             return
         tidy = marker == "-" and line.inset > 1
         cost = 0.0 if tidy else OTHER_MARKER if not heading else HEADING if is_place(part) else DEEP_HEADING
@@ -300,7 +301,7 @@ def _written_item(
     if not line.marker and field_reading(line.text) is not None:
         # A field that nothing has is no text: only its author knows what it is.
         return
-    if _is_like_a_field(below.stack, line.text):
+    if _is_like_a_field(below.stack, line):
         quotes += LIKE_A_FIELD
     yield ReadState(
         below.cost + quotes,
@@ -309,14 +310,13 @@ def _written_item(
     )
 
 
-def _is_like_a_field(stack: Sequence[OpenFrame], text: str) -> bool:
-    """Whether a text is a field of something that stands open."""
-    reading = field_reading(text)
-    return reading is not None and any(
-        frame.part is not None and known_name(frame.part, reading.name) is not None
-        for frame in stack
-        if frame.kind is not Kind.TEXT
-    )
+def _is_like_a_field(stack: Sequence[OpenFrame], line: TypedLine) -> bool:
+    """Whether a line is a field of something that stands open; without a dash, even one that lacks its colon."""
+    reading = field_reading(line.text)
+    parts = [frame.part for frame in stack if frame.kind is not Kind.TEXT and frame.part is not None]
+    if reading is not None:
+        return any(known_name(part, reading.name) is not None for part in parts)
+    return not line.marker and any(next(possible_fields(part, line.text), None) is not None for part in parts)
 
 
 def _free(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
