@@ -153,13 +153,13 @@ class Drafting:
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
-        elsewhere = pasted(block, self._basis.feelings)
+        elsewhere = pasted(block, self._basis.feelings, self._basis.language)
         if elsewhere is not None:
             return (elsewhere,)
         self._broken += 1
         if not self._basis.advice or self._broken > MOST_REPAIRS:
             return findings
-        return with_repairs(block, findings, self._basis.feelings)
+        return with_repairs(block, findings, self._basis.feelings, self._basis.language)
 
     def _method(self, document: Document) -> list[Finding]:
         basis = self._basis

@@ -68,7 +68,9 @@ def feeling_words(language: str) -> FeelingWords | None:
     for name, words in listed.items():
         if name != _NEGATIONS:
             points.update(dict.fromkeys(map(str.casefold, words), None if name == _EITHER else int(name)))
-    return FeelingWords(MappingProxyType(points), frozenset(listed.get(_NEGATIONS, ())))
+    # In French they may end with an apostrophe: n'.
+    negations = frozenset(word.casefold().strip("'’") for word in listed.get(_NEGATIONS, ()))
+    return FeelingWords(MappingProxyType(points), negations)
 
 
 def ends_with_a_feeling(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.pasted.cells import read_cells
 from mkdocs_journey.pasted.mermaid import read_mermaid
@@ -23,10 +24,11 @@ def pasted_map(lines: Sequence[str]) -> PastedMap | None:
     return next(_maps(lines), None)
 
 
-def pasted(block: Block, feelings: dict[str, str]) -> Finding | None:
+def pasted(block: Block, feelings: dict[str, str], language: str = FALLBACK) -> Finding | None:
     """What to say of a block in another form: one finding, and the whole block as its mend.
 
-    None where it is in no other form that is known. ``feelings`` are the site's words with scores.
+    None where it is in no other form that is known. ``feelings`` are the site's words with scores,
+    ``language`` is its language.
     """
     if block.kind != "journey" or not 1 < len(block.lines) <= MOST_LINES:
         return None
@@ -37,7 +39,7 @@ def pasted(block: Block, feelings: dict[str, str]) -> Finding | None:
     first, last = block.lines[0], block.lines[-1]
     span = Span(block.file, first.number, first.column, first.number, first.column + len(first.text))
     message = f"This looks like {found.form}."
-    document, wrong = read_lines(block, lines, feelings)
+    document, wrong = read_lines(block, lines, feelings, language)
     if document is None or any(one.severity is Severity.ERROR for one in wrong):
         return Finding(PASTED, span, message, Mend("Write it as a map: phases, and below them steps."))
     left_out = f"Without a place in a map, so kept as comments: {len(found.left_out)}." if found.left_out else ""

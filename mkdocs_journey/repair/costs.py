@@ -47,3 +47,7 @@ GOES_ON_FURTHER_LEFT = 0.6
 """And what is more, it begins further left."""
 LIKE_A_FIELD = 2.5
 """A text behind a dash that would be a field of something that stands open."""
+LANE_OF_STEP = 2.1
+"""Items of a lane of a step whose name is missing."""
+LANE_OF_PHASE = 2.6
+"""The same in a phase, of which items are rather steps."""

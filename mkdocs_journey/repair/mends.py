@@ -9,11 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.repairing import repaired
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import SEVERAL_LINES, SOURCE_CODES
+from mkdocs_journey.source.codes import SOURCE_CODES
 from mkdocs_journey.source.text import Block
 
 _STRUCTURAL = frozenset(
@@ -50,10 +51,13 @@ class _Region(Struct, frozen=True):
         return max(0, self.first - index, index - max(self.first, self.end - 1))
 
 
-def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, str]) -> tuple[Finding, ...]:
+def with_repairs(
+    block: Block, findings: Sequence[Finding], feelings: dict[str, str], language: str = FALLBACK
+) -> tuple[Finding, ...]:
     """The findings of a broken block with the mends by which the whole block is what was meant.
 
-    Where that cannot be known, they stay as they are. ``feelings`` are the site's words with scores.
+    Where that cannot be known, they stay as they are. ``feelings`` are the site's words with scores, ``language`` is
+    its language.
     """
     errors = [finding for finding in findings if is_structural(finding) and _index(block, finding) >= 0]
     if not errors:
@@ -62,7 +66,7 @@ def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, 
 
     def said_by(lines: Sequence[str]) -> object | None:
         """What lines in place of those of the block say; None where there is an error that was not there before."""
-        document, wrong = read_lines(block, lines, feelings)
+        document, wrong = read_lines(block, lines, feelings, language)
         errors = [one for one in wrong if one.severity is Severity.ERROR]
         new = any(_what_is_wrong(one) not in known for one in errors)
         return None if document is None or new else document.model
@@ -162,9 +166,6 @@ def _mended(finding: Finding, mends: Sequence[dict[int, _Region]], block: Block)
         return finding if lines_stay else _without_lines(finding)
     offered = [_mend(block, region) for region in regions if region is not None]
     advice = finding.mend.advice
-    if finding.code is SEVERAL_LINES and not any(line.rstrip().endswith(">") for one in offered for line in one.lines):
-        # What goes on below is no more of the text, so nothing of what is said of such a text is true.
-        finding, advice = replace(finding, message="What stands below this text cannot stand there."), ""
     if len(offered) > 1:
         advice = f"{advice} It can be meant in more than one way.".strip()
         return replace(finding, mend=Mend(advice, choices=tuple(offered)))

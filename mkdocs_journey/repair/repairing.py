@@ -11,7 +11,7 @@ from mkdocs_journey.model.line_mend import LONGEST_MENDED
 from mkdocs_journey.model.validate import ROOTS
 from mkdocs_journey.repair.grammar import with_number_as_marker
 from mkdocs_journey.repair.rewriting import rewritten
-from mkdocs_journey.repair.search import readings
+from mkdocs_journey.repair.search import UNNAMED, readings
 from mkdocs_journey.repair.typed_lines import TypedLine, field_reading, goes_on_below, typed_line
 
 MOST_LINES = 400
@@ -63,6 +63,9 @@ def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]],
         if (found and state.cost > found[0][0] + AS_LIKELY) or len(tried) >= MOST_TRIED:
             break
         text = tuple(rewritten(typed, lines, state.moves))
+        if any(line.strip() == UNNAMED for line in text):
+            # What is as likely cannot be written, so nothing else may look like the only way.
+            return None
         if text in tried:
             continue
         tried.add(text)

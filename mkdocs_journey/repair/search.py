@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from mkdocs_journey.model.journey import Step
 from mkdocs_journey.model.names import shapes_by_name
+from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.shapes import Free, Many, Shape, main_field
 from mkdocs_journey.repair.costs import (
     BEHIND_DASH,
@@ -22,6 +24,8 @@ from mkdocs_journey.repair.costs import (
     GOES_ON,
     GOES_ON_FURTHER_LEFT,
     HEADING,
+    LANE_OF_PHASE,
+    LANE_OF_STEP,
     LIKE_A_FIELD,
     LIST_NOT_NAMED,
     NAMED,
@@ -48,6 +52,8 @@ from mkdocs_journey.repair.grammar import (
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
 from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, bare_name, field_reading, opens_block_text, safe
 
+UNNAMED = "?:"
+"""The line above items of which nobody can tell what list they are."""
 WIDTH = 24
 """Readings that are followed at the same time."""
 FARTHEST = 4.5
@@ -106,6 +112,7 @@ def _read(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
                 yield from _field(below, line)
                 yield from _unknown(below, line)
             yield from _implied(below, line)
+            yield from _unnamed(below, line)
         elif frame.kind is Kind.LIST:
             yield from _item(below, line)
         elif frame.kind is Kind.FREE:
@@ -219,6 +226,17 @@ def _implied(state: ReadState, line: TypedLine, forgotten: float = LIST_NOT_NAME
     cost = state.cost + forgotten
     moves = state.done(LineMove(Deed.INSERT, line.row, out, "", f"{name}:"))
     yield from _item(ReadState(cost, (*state.stack[:-1], named, opened), moves), line)
+
+
+def _unnamed(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
+    """The line as an item of a lane whose name was forgotten; which one that is, only its author knows."""
+    frame = state.stack[-1]
+    if not is_place(frame.part) or not line.marker or frame.column is None or min(line.columns) < frame.column:
+        return
+    opened = OpenFrame(Kind.LIST, Item, frame.column, None, None, frame.column, None, line.row)
+    cost = state.cost + (LANE_OF_STEP if frame.part is Step else LANE_OF_PHASE)
+    moves = state.done(LineMove(Deed.INSERT, line.row, frame.column, "", UNNAMED))
+    yield from _item(ReadState(cost, (*state.stack, opened), moves), line)
 
 
 def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
@@ -343,6 +361,9 @@ def _goes_on(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """The line as more of the text on top."""
     frame = state.stack[-1]
     if line.marker or field_reading(line.text) is not None:
+        return
+    if state.moves is None or line.row > state.moves.last.row + 1:
+        # A blank line ends a text.
         return
     deeper = min(line.columns) > frame.opener
     cost = GOES_ON if deeper else GOES_ON + GOES_ON_FURTHER_LEFT

@@ -143,6 +143,20 @@ def test_the_lines_to_paste_are_those_that_were_meant(typed: str, pasted: list[s
     assert [line for line in pasted if line not in lines] == []
 
 
+def test_items_of_a_lane_without_its_name_get_no_mend() -> None:
+    found = errors("""
+        phases:
+          - name: Choose
+            steps:
+              - name: Looks
+                emotion: +1
+                  - Web page
+                  - Shelf
+                thoughts: Which one?
+    """)
+    assert found == [((), False)]
+
+
 MEANT_OTHERWISE = """```journey
 title: Out
 phases:
