@@ -22,7 +22,7 @@ from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.repair.mends import with_repairs
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
-from mkdocs_journey.source.codes import TOO_LARGE
+from mkdocs_journey.source.codes import HEADING, TOO_LARGE
 from mkdocs_journey.source.fences import find_blocks, split_lines
 from mkdocs_journey.source.links import ReferenceLink, find_anchor_links, find_links, find_links_in_block
 from mkdocs_journey.source.near_misses import find_near_misses
@@ -144,7 +144,7 @@ class Drafting:
             return DraftedBlock(fence, source, None, self._repaired(source, tuple(found)))
         document, more = validate(source, tree, self._basis.feelings, self._basis.language)
         draft = DraftedBlock(fence, source, document, (*found, *more))
-        if draft.broken:
+        if draft.broken or any(finding.code is HEADING for finding in found):
             draft = replace(draft, findings=self._repaired(source, draft.findings))
         if document is None or draft.broken:
             # Nothing refers to a view.
@@ -153,7 +153,8 @@ class Drafting:
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
-        elsewhere = pasted(block, self._basis.feelings, self._basis.language)
+        broken = any(map(_is_error, findings))
+        elsewhere = pasted(block, self._basis.feelings, self._basis.language) if broken else None
         if elsewhere is not None:
             return (elsewhere,)
         self._broken += 1
@@ -196,6 +197,10 @@ class Drafting:
             return Finding(codes.FILE_TWICE, place.span, message, Mend(advice), ((first, "the first one"),))
         lines = tuple(Line(line, number, 1) for number, line in enumerate(split_lines(text), 1))
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
 
 
 def _file_entry(tree: Mapping) -> Scalar | None:

@@ -12,9 +12,14 @@ from mkdocs_journey.model.names import shapes_by_name, standard_names
 from mkdocs_journey.model.shapes import Many
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.repair.typed_lines import safe
+from mkdocs_journey.source.mending import in_quotation_marks
 
 PastedFields = Mapping[str, tuple[str, ...]]
 """What is written under each field, by its standard name, or by that of a lane of this map."""
+
+
+_OPENING = ("'", '"', "[", "{", "|", ">")
+"""What would not be read letter by letter at the start of a value."""
 
 
 class PastedStep(NamedTuple):
@@ -51,7 +56,7 @@ class PastedMap(NamedTuple):
         """The map as the lines of a block; what has no place stands in comments below it."""
         return (
             *_field_lines(Journey, self.fields, ""),
-            *(("lanes:", *(f"  {name}: {safe(label)}" for name, label in self.lanes.items())) if self.lanes else ()),
+            *(("lanes:", *(f"  {name}: {_one(label)}" for name, label in self.lanes.items())) if self.lanes else ()),
             "phases:",
             *(
                 line
@@ -110,5 +115,6 @@ def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str) 
 
 
 def _one(text: str) -> str:
-    """A text on one line, in quotation marks where it needs them."""
-    return safe(" ".join(text.split()))
+    """A text on one line, letter by letter; in quotation marks where it needs them."""
+    line = " ".join(text.split())
+    return in_quotation_marks(line) if line[:1] in _OPENING else safe(line)

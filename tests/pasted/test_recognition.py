@@ -219,7 +219,7 @@ def test_what_was_drawn_elsewhere_is_one_finding_with_the_map_to_paste(typed: st
     assert [one for one in pasted if one.severity is Severity.ERROR] == []
 
 
-WORD = st.text("abcdé:#'\"-{[&*!%@`xyzß,.?", min_size=1, max_size=9).filter(lambda word: re.search(r"\w", word))
+WORD = st.text("ab1é:#'\"-{[&*!%@`|>~ß,.?", min_size=1, max_size=9).filter(lambda word: re.search(r"\w", word))
 CELL = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
 
 
