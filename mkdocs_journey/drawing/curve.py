@@ -136,8 +136,8 @@ def slices(
 class CurveNumbers(NamedTuple):
     """A curve over the columns of a map; each of its parts has one value for a column."""
 
-    heights: tuple[float, ...]
-    """Where each score is, or would be if it were neutral: per cent of the scale from its top."""
+    heights: tuple[float | None, ...]
+    """Where each score is, in per cent of the scale from its top; None where nothing was measured."""
     placements: tuple[Placement | None, ...]
     """Where the labels stand; None where nothing was measured."""
     slices: list[tuple[Segment, ...]]
@@ -154,7 +154,7 @@ def curve_numbers(
 ) -> CurveNumbers:
     """All numbers of a curve; ``other`` are the scores of one behind it."""
     return CurveNumbers(
-        tuple(y(scale.neutral if score is None else score, scale) for score in scores),
+        tuple(None if score is None else y(score, scale) for score in scores),
         tuple(None if score is None else placement(scores, k, scale.neutral) for k, score in enumerate(scores)),
         slices(scores, scale, widths),
         slices(other, scale, widths),

@@ -32,6 +32,8 @@ class EmotionLane(NamedTuple):
     """``today`` where it lies over the curve of the map that it redesigns, ``was`` over the one from before, or ""."""
     measured: bool
     """Whether there is any score."""
+    no_score: str
+    """What the row of feelings without a score is called; "" where every feeling has one."""
     hypothesis: bool
     """Whether a part of the curve is a guess."""
 
@@ -101,6 +103,7 @@ def emotion_lane(
         entry.journey.state == "future",
         other.name if other else "",
         any(score is not None for score in scores) or bool(other and other.points),
+        words("curve.no_score") if any(point.score is None for cell in cells.values() for point in cell.points) else "",
         any(cell.hypothesis for cell in cells.values()),
     )
     return lane, cells
@@ -148,7 +151,7 @@ def _point(
         return CurvePoint(
             "",
             None,
-            numbers.heights[index],
+            None,
             emotion.label or emotion.face,
             guess,
             hypothesis=feeling.hypothesis,

@@ -78,13 +78,13 @@ NO_MARKS = Marks({}, {}, {})
 
 
 class CurvePoint(NamedTuple):
-    """A score on the curve, with its label; or a feeling without a score, which stands on the neutral line."""
+    """A score on the curve, with its label; or a feeling without a score, which stands in a row below the scale."""
 
     series: str
     """"" on the map's own curve, ``today`` or ``was`` on another one."""
     score: float | None
-    y: float
-    """Per cent from the top of the scale."""
+    y: float | None
+    """Per cent from the top of the scale; None without a score."""
     label: str
     more: str
     """More words, where there is no curve to see."""

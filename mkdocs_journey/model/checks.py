@@ -9,11 +9,10 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.claims import Claim, clashes
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.emotions import Emotion
+from mkdocs_journey.model.emotion_checks import check_emotions
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lane_table import lane_row
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 
@@ -31,16 +30,19 @@ longer one, as other languages write it: *Nutzerinterviews*.
 _PAIR = re.compile(r"[(（]\s*([1-5])\s*/\s*([1-5])\s*[)）]$")
 
 
-def check_journey(document: Document, journey: Journey, *, phases_told: bool = False) -> list[Finding]:
+def check_journey(
+    document: Document, journey: Journey, language: str = "en", *, phases_told: bool = False
+) -> list[Finding]:
     """Findings about a journey that is well-formed field by field.
 
-    ``phases_told``: why there are no phases is told already.
+    ``language`` is that of the site, for maps that do not name theirs. ``phases_told``: why there are no phases is
+    told already.
     """
     lanes = list(lanes_of(journey))
     return [
         *(() if phases_told else _empty(document, journey)),
         *_names(document, journey, lanes),
-        *_emotions(document, journey, lanes),
+        *check_emotions(document, journey, lanes, journey.lang or language),
         *_pairs(document, lanes),
         *_physical_evidence(document, journey, lanes),
         *_empty_lanes(document, journey, lanes),
@@ -111,38 +113,6 @@ def _claims_in_cells(document: Document, everywhere: Iterable[tuple[Path, Lanes]
         for i, idea in enumerate(lanes.opportunities):
             if idea.id:
                 yield Claim(idea.id, "opportunity", idea.text, document, (*path, "opportunities", i), ("id",))
-
-
-def _emotions(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
-    for path, lanes in everywhere:
-        emotion = lanes.emotion
-        if emotion is None:
-            continue
-        if not emotion.signed and journey.emotion_scale is None:
-            yield _unsigned(document, emotion, path)
-        if len(path) == 2 and any(step.emotion for step in journey.phases[int(path[1])].steps):
-            yield Finding(
-                codes.PHASE_EMOTION,
-                document.place(*path, "emotion"),
-                "This phase has an emotion of its own, and so have its steps.",
-                Mend("Keep those of the steps; the curve goes through them."),
-            )
-
-
-def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
-    place = document.place(*path, "emotion")
-    better = f"+{emotion.text.strip()}"
-    return Finding(
-        codes.UNSIGNED_SCORE,
-        place,
-        f"“{shortened(emotion.text)}” is read as {shortened(better)} on the scale −2 to +2.",
-        mend(
-            document.block,
-            place,
-            f"Write {shortened(better)}, or declare emotion_scale: 1..5 if that is what you mean.",
-            better,
-        ),
-    )
 
 
 def _pairs(document: Document, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:

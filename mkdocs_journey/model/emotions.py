@@ -4,37 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationInfo, model_validator
 
+from mkdocs_journey.languages.feelings import ends_with_a_feeling, plain_words
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.faces import Face, face_in
 from mkdocs_journey.model.parts import Item
+from mkdocs_journey.model.score_patterns import (
+    AS_USUAL,
+    DECIMAL,
+    MEASURE,
+    OUT_OF,
+    RANGE,
+    SCORE_FIRST,
+    SCORE_LAST,
+    SIGN_IN_WORDS,
+    SIGNED,
+    TO,
+    UNIT,
+)
 from mkdocs_journey.model.shapes import One
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, plain_signs, refuse_other_minus
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 
-FACES: dict[str, int] = {
-    **dict.fromkeys("😡🤬😠😤😭😱😫😩🤯👿", -2),
-    **dict.fromkeys("😟😕🙁☹😞😔😒😣😖😢😥😰😨😬🥺😦😧😓", -1),
-    **dict.fromkeys("😐😑😶🤔🫤😴🥱", 0),
-    **dict.fromkeys("🙂😊☺😌🙃😉🤗", 1),
-    **dict.fromkeys("😀😃😄😁😆😍🤩🥰🥳😎❤", 2),
-}
-"""Faces that have a score, from −2 to 2."""
-
-_SCORE = re.compile(r"^([+-]?)(\d+)(?:\s*/\s*(\d+))?(?=\s|$)\s*(.*)$", re.DOTALL)
-_DECIMAL = re.compile(r"^[+-]?\d+[.,]\d")
-_UNIT = re.compile(
-    r"^(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|times?|x|h|d|calls?|mails?|e-?mails?|"
-    r"tickets?|people|steps?|clicks?|%|percent|Stunden?|Tage?|Minuten?|horas?|días?|minutos?|tuntia?|päivää|"
-    r"時間|分|日|回|小时|分钟|天|次)(?:\s|$)",
-    re.IGNORECASE,
-)
+_LONGEST = 200
+"""Characters of a text of which is asked whether it ends with a score, or begins with two."""
 _ON_SCALE = "Use a value on the scale, or declare another with emotion_scale."
-_INVISIBLE = dict.fromkeys(map(ord, "\ufe0f\ufe0e\u200d"))
+
+
+class Doubt(StrEnum):
+    """Why a text has no score."""
+
+    WORDS = "words"
+    """To which nobody has given one; or signs that are no face, or do not agree."""
+    RANGE = "range"
+    MEASURE = "measure"
+    """Of something else, such as how many would recommend the product."""
+    NUMBER = "number"
+    """At the end, and it may be a part of the words."""
+    OFF_SCALE = "off scale"
 
 
 class Feeling(NamedTuple):
@@ -48,6 +61,10 @@ class Feeling(NamedTuple):
     """The face as written, or ""."""
     signed: bool
     """Whether the score was written with a sign, or is 0, or was not written as a number."""
+    doubt: Doubt | None = None
+    """Why there is no score; None where there is one."""
+    usual: str = ""
+    """Score and words as they are usually written, -1 worried, where they were written otherwise; else ""."""
 
 
 def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feeling:
@@ -60,16 +77,30 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feel
     scored = _read_score(text, scale)
     if scored is not None:
         return scored
-    face, words = _face_and_words(text.strip())
-    score = feelings.get(words.casefold()) if words else None
+    text = text.strip()
+    # What somebody has given a score counts, whatever it looks like.
+    score = feelings.get(text.casefold())
+    face = Face("", None, text) if score is not None else face_in(text, scale)
+    if score is None:
+        if (behind := _score_behind(text, face, scale, feelings)) is not None:
+            return behind
+        score = _of_words(face.words, feelings)
     if score is not None and not scale.low <= score <= scale.high:
         raise Trouble(
-            codes.OFF_SCALE, f"The site's score for “{shortened(words)}” is outside this map's scale {_ends(scale)}.",
+            codes.OFF_SCALE,
+            f"The site's score for “{shortened(face.words)}” is outside this map's scale {ends_of(scale)}.",
             "Give the word another score under feelings: of this map.",
-        )  # fmt: skip
-    if score is None and face:
-        score = scale.score_of_face(FACES[face])
-    return Feeling(score, words, face, signed=True)
+        )
+    score = face.score if score is None else score
+    return Feeling(score, face.words, face.written, signed=True, doubt=Doubt.WORDS if score is None else None)
+
+
+def _of_words(words: str, feelings: Mapping[str, float]) -> float | None:
+    """The score that the site or the map gives to words."""
+    if not words or not feelings:
+        return None
+    score = feelings.get(words.casefold())
+    return feelings.get(plain_words(words)) if score is None else score
 
 
 # Maps repeat few emotions many times: most have no words, or one.
@@ -78,60 +109,120 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
     """What a text says that begins with a score; ``None`` for another."""
     refuse_other_minus(text)
     plain = plain_signs(text).strip()
-    if _DECIMAL.match(plain):
+    digits_in_it = sum(map(str.isdecimal, plain))
+    if not digits_in_it:
+        return None
+    if plain[0].isalpha() and (word := re.match(SIGN_IN_WORDS, plain)) is not None:
+        plain = ("-" if word[1] else "+") + plain[word.end() :]
+    if digits_in_it > 1 and (share := re.match(OUT_OF, plain)) is not None:
+        if int(share[2][:6]) != scale.high:
+            return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.OFF_SCALE)
+        plain = f"{share[1]}/{share[2]}{plain[share.end() :]}"
+    if DECIMAL.match(plain):
         raise Trouble(
             codes.WRONG_EMOTION,
             f"“{shortened(text)}” is not a whole score.",
-            f"Write a whole number on the scale {_ends(scale)}.",
+            f"Write a whole number on the scale {ends_of(scale)}.",
         )
-    match = _SCORE.match(plain)
+    if digits_in_it > 1 and _is_range(plain, scale):
+        return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
+    match = SCORE_FIRST.match(plain)
     if match is None:
         if plain[:1].isdigit() or re.match(r"^[+-]\s*\d", plain):
             raise Trouble(
                 codes.WRONG_EMOTION, f"“{shortened(text)}” cannot be read as an emotion.",
-                "Write the score, a space, and the feeling, such as -1 worried.",
+                "Write the score, a space, and the feeling, such as -1 worried.", _apart(plain),
             )  # fmt: skip
         return None
     sign, digits, maximum, rest = match.groups()
-    if not sign and _UNIT.match(rest):
+    if not sign and UNIT.match(rest):
         raise Trouble(
             codes.WRONG_EMOTION, f"“{shortened(text)}” starts with a number that is no score.",
             f"Write the score first, such as -1 {shortened(plain, LONGEST_EXCERPT)}, or begin with a word.",
         )  # fmt: skip
+    if rest and re.fullmatch(MEASURE, rest):
+        return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.MEASURE)
+    if digits_in_it > 1 and any(scale.low <= int(one[0][:6]) <= scale.high for one in re.finditer(SIGNED, rest)):
+        return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
     if len(digits) > 6:
-        raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {_ends(scale)}.", _ON_SCALE)
+        raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {ends_of(scale)}.", _ON_SCALE)
     if maximum is not None and int(maximum[:6]) != scale.high:
         raise Trouble(
-            codes.OFF_SCALE, f"“{sign}{digits}/{maximum}” does not fit this map's scale {_ends(scale)}.",
+            codes.OFF_SCALE, f"“{sign}{digits}/{maximum}” does not fit this map's scale {ends_of(scale)}.",
             f"Use that scale, or declare emotion_scale: 1..{maximum} for the whole map.",
         )  # fmt: skip
     number = int(sign + digits)
     refuse_off_scale(number, scale)
-    face, words = _face_and_words(rest)
-    return Feeling(number, words, face, signed=bool(sign) or number == 0 or maximum is not None)
+    face = face_in(rest, scale)
+    usual = "" if AS_USUAL.fullmatch(plain[: match.start(4)]) else _usual(sign, digits, maximum, rest)
+    signed = bool(sign) or number == 0 or maximum is not None
+    return Feeling(number, face.words, face.written, signed, usual=usual)
+
+
+def _usual(sign: str, digits: str, maximum: str | None, words: str) -> str:
+    return f"{sign}{digits}{f'/{maximum}' if maximum else ''} {words}".strip()
+
+
+def _is_range(plain: str, scale: Scale) -> bool:
+    """Whether a text begins with two scores and not with one."""
+    match = re.match(RANGE, plain[:_LONGEST])
+    if match is None or UNIT.match(plain[match.end() :].lstrip(" -")):
+        return False
+    # Behind a score, a number that is on no scale belongs to the words: -2 a 5 minute wait.
+    return match.end() == len(plain) or all(scale.low <= int(score[:7]) <= scale.high for score in match.groups())
+
+
+def _apart(plain: str) -> str | None:
+    """A sign beside its number, and a number that is a score apart from its words."""
+    match = re.match(r"^([+-])\s*(\d{1,6})(?:\s+|(?=[^\W\d_])|$)(.*)$", plain, re.DOTALL)
+    return f"{match[1]}{match[2]} {match[3]}".strip() if match else None
+
+
+def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, float]) -> Feeling | None:
+    """What a text says that ends with a number, which may be a score; ``None`` for another.
+
+    ``whole`` is the face in it.
+    """
+    plain = plain_signs(text)
+    # In a text as long as this, nobody sees a score at the end; and a sign of several characters may have a digit.
+    if len(plain) > _LONGEST or not any(character.isdigit() for character in whole.words[-4:]):
+        return None
+    match = re.match(SCORE_LAST, plain)
+    unscored = Feeling(None, text, "", signed=True, doubt=Doubt.NUMBER)
+    if re.search(MEASURE, plain):
+        return unscored._replace(doubt=Doubt.MEASURE)
+    if match is None:
+        return unscored
+    # Signs and digits take as much room as those that they stand for.
+    words, joint = text[: match.end(1)].strip(), match[2]
+    sign, digits, maximum = (match[3], match[4], match[5]) if match[4] else (match[6], match[7], match[8])
+    face = face_in(words, scale)
+    if not face.written and not any(character.isalpha() for character in words):
+        return unscored
+    if re.search(SIGNED, match[1]) or re.search(rf"\d{TO}$", f"{match[1]} ", re.IGNORECASE):
+        return unscored._replace(doubt=Doubt.RANGE)
+    known = bool(face.written) or _of_words(words, feelings) is not None
+    marked = sign or maximum or (joint and joint.strip() in tuple(":：=→") and scale.low >= 0)
+    if not (marked or known or ends_with_a_feeling(words)) or words[-1] in "-–—/" or (words[-1] == "." and not sign):
+        return unscored
+    number = int(sign + digits[:6])
+    if (maximum is not None and int(maximum[:6]) != scale.high) or not scale.low <= number <= scale.high:
+        return unscored._replace(doubt=Doubt.OFF_SCALE)
+    signed = bool(sign) or number == 0 or maximum is not None
+    return Feeling(number, face.words, face.written, signed, usual=_usual(sign, digits, maximum, words))
 
 
 def refuse_off_scale(number: int, scale: Scale) -> None:
     """Raise where a score is beyond the ends of the map's scale."""
     if not scale.low <= number <= scale.high:
-        message = f"The score {number} is outside this map's scale {_ends(scale)}."
+        message = f"The score {number} is outside this map's scale {ends_of(scale)}."
         raise Trouble(codes.OFF_SCALE, message, _ON_SCALE)
 
 
-def _ends(scale: Scale) -> str:
+def ends_of(scale: Scale) -> str:
     """The ends of a scale as they are shown: −2 to +2."""
     low = f"−{-scale.low}" if scale.low < 0 else f"{scale.low}"
     return f"{low} to +{scale.high}" if scale.low < 0 < scale.high else f"{low} to {scale.high}"
-
-
-def _face_and_words(text: str) -> tuple[str, str]:
-    """The first known face of a text, and the words around it."""
-    if text.isascii():
-        return "", text.strip()
-    bare = text.translate(_INVISIBLE)
-    face = next((c for c in bare if c in FACES), "")
-    words = " ".join(bare.replace(face, " ").split()) if face else text.strip()
-    return face, words
 
 
 class Emotion(Item):
@@ -154,7 +245,14 @@ class Emotion(Item):
             # Of a scale that cannot be read, nobody knows which scores are on it.
             return data
         feeling = read_emotion(text, scale, context.get("feelings", {}))
-        return {**data, "score": feeling.score, "label": feeling.label, "face": feeling.face, "signed": feeling.signed}
+        return {
+            **data,
+            "text": feeling.usual or text,
+            "score": feeling.score,
+            "label": feeling.label,
+            "face": feeling.face,
+            "signed": feeling.signed,
+        }
 
 
 EmotionField = Annotated[Emotion, One(Emotion)]

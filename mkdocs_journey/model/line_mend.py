@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mkdocs_journey.findings import Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
 
 LONGEST_MENDED = 2_000
 """Characters of a line that is shown mended: nobody reads more, and hundreds of mistakes may stand in one."""
+
+
+def written_at(block: Block, span: Span) -> str:
+    """What is written at a place on one line, with quotation marks; "" for a place on several."""
+    lines = block.between(span.line, span.end_line)
+    if span.line != span.end_line or not lines:
+        return ""
+    return lines[0].text[span.column - lines[0].column : span.end_column - lines[0].column]
+
+
+def mend_in(block: Block, span: Span, advice: str, change: Callable[[str], str]) -> Mend:
+    """A mend that changes what is written at ``span``; what stands in quotes stays in them."""
+    written = written_at(block, span)
+    if not written:
+        return Mend(advice)
+    marks = written[0] if written[0] in ("'", '"') and written[-1] == written[0] else ""
+    inside = written[len(marks) : len(written) - len(marks)]
+    return mend(block, span, advice, f"{marks}{change(inside)}{marks}")
 
 
 def mend(block: Block, span: Span, advice: str, replacement: str | None, *, certain: bool = False) -> Mend:

@@ -57,7 +57,7 @@ def validate(
         document = Document(block, model, reading.written, tuple(reading.linked))
         if isinstance(model, Journey):
             told = not model.phases and _is_told(reading, tree, "phases")
-            reading.findings.extend(check_journey(document, model, phases_told=told))
+            reading.findings.extend(check_journey(document, model, language, phases_told=told))
         elif isinstance(model, View):
             reading.findings.extend(check_view(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)

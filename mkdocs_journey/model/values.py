@@ -21,7 +21,7 @@ from mkdocs_journey.quoting import shortened
 
 CLOSE = 75
 """How much of two words has to be alike, in per cent, for one to be meant by the other."""
-_MINUS = str.maketrans({"−": "-", "–": "-", "－": "-", "﹣": "-", "‐": "-", "‑": "-", "＋": "+", "﹢": "+"})
+_MINUS = str.maketrans({**dict.fromkeys("−–－﹣‐‑‒⁻➖", "-"), **dict.fromkeys("＋﹢⁺➕", "+")})
 _NOT_A_MINUS = re.compile(r"^\s*[ー△▲—]\s*(\d.*)$", re.DOTALL)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _PERIOD = re.compile(r"^(\d+)\s*(d|days?|w|weeks?|mo|months?|y|years?)$", re.IGNORECASE)

@@ -102,6 +102,31 @@ def test_no_text_overflows_or_is_clipped(site: tuple[str, list[str]], browser: B
 
 
 @pytest.mark.parametrize("width", [1280, 1440, 1920])
+def test_feelings_without_a_score_stand_below_the_scale_and_all_that_belongs_to_it(
+    shapes: BuiltSite, browser: Browser, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    with served(shapes.folder) as address:
+        page.goto(f"{address}gaps/")
+        rooms = page.evaluate("""() => [...document.querySelectorAll(".journey-grid")].map((grid) => {
+            const boxes = (names) => [...grid.querySelectorAll(names)].map((one) => one.getBoundingClientRect())
+            const words = boxes(".journey-lane--emotion .journey-pt--word")
+            const scale = boxes(".journey-lanes small, .journey-pt:not(.journey-pt--word)")
+            const marks = boxes(".journey-lane--emotion .journey-ev")
+            return words.length ? [
+                Math.min(...words.map((one) => one.top)) - Math.max(...scale.map((one) => one.bottom)),
+                Math.min(...marks.map((one) => one.top)) - Math.max(...words.map((one) => one.bottom)),
+            ] : []
+        })""")
+    page.close()
+    assert [[room > 0 for room in one] for one in rooms] == [
+        [True, True],
+        [True, True],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("width", [1280, 1440, 1920])
 def test_the_points_of_every_curve_lie_on_their_columns(
     site: tuple[str, list[str]], browser: Browser, width: int
 ) -> None:

@@ -63,7 +63,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     many_errors = block("journey", {f"field {number}": "" for number in range(99)})
     number = "``````journey\ntitle: Numbers\nindicators: {name: NPS, baseline: 1, current: 2, target: 3}\nphases: [a]\n``````\n"
-    pages = {**pages_of(MARKED_UP, MARKED_UP), "many.md": many_errors, "number.md": number}
+    words = "``````journey\ntitle: Words\nphases: [{name: a, emotion: at sea}]\n``````\n"
+    more = {"many.md": many_errors, "number.md": number, "words.md": words}
+    pages = {**pages_of(MARKED_UP, MARKED_UP), **more}
     return build_pages(tmp_path_factory.mktemp("harmless"), pages)
 
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 import pytest
 
 import mkdocs_journey.languages
+from mkdocs_journey.languages.feelings import feeling_words
 from mkdocs_journey.languages.language import Language, bare_word, flat, languages, meaning, meanings
 from mkdocs_journey.model.names import PARTS, plain_name, standard_names
 
@@ -35,6 +36,7 @@ def test_what_is_read_piece_by_piece_is_what_stands_in_the_file(language: Langua
     table = whole(language)
     assert dict(language.labels) == flat({head: part for head, part in table.items() if head not in NO_LABELS})
     assert {name: list(others) for name, others in language.names.items()} == table["names"]
+    assert {points: list(words) for points, words in language.feelings.items()} == table["feelings"]
     terms = {name: list(others) for name, others in language.terms().items() if not isinstance(others, dict)}
     of_parts = {name: others for name, others in table["terms"].items() if isinstance(others, dict)}
     assert terms == {name: others for name, others in table["terms"].items() if name not in of_parts}
@@ -93,6 +95,30 @@ def test_a_word_means_what_it_means_in_the_language_of_the_map_then_in_english_t
         "future", "future", "current", "current",
     ]  # fmt: skip
     assert meaning("state", "no such word") is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_a_word_for_a_feeling_proposes_one_score(language: Language) -> None:
+    listed = language.feelings
+    assert [key for key in listed if key not in ("-2", "-1", "0", "1", "2", "either", "not")] == []
+    words = [word.casefold() for key, words in listed.items() if key != "not" for word in words]
+    assert sorted({word for word in words if words.count(word) > 1}) == []
+    assert len(words) > 60
+
+
+@pytest.mark.parametrize(("tag", "text", "points"), [
+    ("en", "Happy!", 2), ("en", "very  happy", 2), ("en", "a bit nervous and lost", -1), ("en", "fed up", -2),
+    ("en", "not happy", None), ("en", "happy but sad", None), ("en", "surprised and happy", None),
+    ("en", "unhappy", None), ("en", "happy that somebody at last called back", None),
+    ("de", "Etwas Angst", -1), ("de", "nicht zufrieden", None), ("de", "restlos zufrieden", 2),
+    ("fi", "Turhautunut", -1), ("es", "poco contento", None), ("ja", "不安", -1), ("ja", "不満足", None), ("zh", "焦虑", -1),
+    ("fr", "très déçu", -1), ("fr", "je n’ai plus confiance", None), ("it", "molto felice", 2),
+    ("nl", "niet tevreden", None), ("pt", "sem esperança", None),
+])  # fmt: skip
+def test_a_text_proposes_what_all_of_its_words_agree_on(tag: str, text: str, points: int | None) -> None:
+    words = feeling_words(tag)
+    assert words is not None
+    assert words.proposed(text) == points
 
 
 def test_a_word_means_what_it_means_in_the_language_of_its_map() -> None:

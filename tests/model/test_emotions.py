@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journey.model.emotions import read_emotion
+from mkdocs_journey.languages.feelings import feeling_words
+from mkdocs_journey.model.emotions import Doubt, read_emotion
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale
 from tests.compiling import compile_pages, journey, report
 
-FEELINGS = {"curious": 1, "frustrated": -2}
+FEELINGS = {"curious": 1, "frustrated": -2, "🐢": -1, "nps 45": 0}
 
 READ = [
     # written, scale, score, words, face
@@ -34,6 +35,98 @@ READ = [
     ("4/5", "1..5", 4, "", ""),
     ("4 pleased", "1..5", 4, "pleased", ""),
     ("5 / 5 proud", "1..5", 5, "proud", ""),
+    # punctuation between a score and its words
+    ("+1 - curious", "-2..2", 1, "curious", ""),
+    ("-1 – unsure", "-2..2", -1, "unsure", ""),
+    ("+1: calm", "-2..2", 1, "calm", ""),
+    ("-1, tired", "-2..2", -1, "tired", ""),
+    ("(+2) proud", "-2..2", 2, "proud", ""),
+    ("+1!", "-2..2", 1, "", ""),
+    ("（＋１）満足", "-2..2", 1, "満足", ""),
+    ("－１不安", "-2..2", -1, "不安", ""),
+    ("minus 1 worried", "-2..2", -1, "worried", ""),
+    ("プラス2", "-2..2", 2, "", ""),
+    ("➖1 sad", "-2..2", -1, "sad", ""),
+    ("4 out of 5 pleased", "1..5", 4, "pleased", ""),
+    # scores behind the words
+    ("relieved (+2)", "-2..2", 2, "relieved", ""),
+    ("relieved（+2）", "-2..2", 2, "relieved", ""),
+    ("calm: +1", "-2..2", 1, "calm", ""),
+    ("worn out -2", "-2..2", -2, "worn out", ""),
+    ("tired. −1", "-2..2", -1, "tired.", ""),
+    ("happy 2", "-2..2", 2, "happy", ""),
+    ("very happy, 2", "-2..2", 2, "very happy", ""),
+    ("erleichtert 1", "-2..2", 1, "erleichtert", ""),
+    ("curious = 2", "-2..2", 2, "curious", ""),
+    ("満足：＋１", "-2..2", 1, "満足", ""),
+    ("満足+1", "-2..2", 1, "満足", ""),
+    ("done at last 5/5", "1..5", 5, "done at last", ""),
+    ("done at last: 4", "1..5", 4, "done at last", ""),
+    ("😊 2", "-2..2", 2, "", "😊"),
+    # what has a score of its own
+    (":)", "-2..2", 1, "", ":)"),
+    (":-(", "-2..2", -1, "", ":-("),
+    (":'(", "-2..2", -2, "", ":'("),
+    (":D", "1..5", 5, "", ":D"),
+    (":/ slow", "-2..2", -1, "slow", ":/"),
+    ("done <3", "-2..2", 2, "done", "<3"),
+    ("done:)", "-2..2", 1, "done", ":)"),
+    ("（^_^）", "-2..2", 1, "", "（^_^）"),
+    ("late >_<", "-2..2", -1, "late", ">_<"),
+    ("★★★☆☆", "-2..2", 0, "", "★★★☆☆"),
+    ("★★★★☆ content", "1..5", 4, "content", "★★★★☆"),
+    ("⭐⭐⭐⭐⭐", "0..10", 10, "", "⭐⭐⭐⭐⭐"),
+    ("★★★★★★★☆☆☆", "0..10", 7, "", "★★★★★★★☆☆☆"),
+    ("★ ★ ☆", "1..3", 2, "", "★ ★ ☆"),
+    ("👎🏽 again", "-2..2", -1, "again", "👎"),
+    ("😀😃", "-2..2", 2, "", "😀😃"),
+    ("++", "-2..2", 2, "", "++"),
+    ("◎", "-2..2", 2, "", "◎"),
+    # what the site has given a score, it has, in whatever words
+    ("Curious!", "-2..2", 1, "Curious!", ""),
+    ("🐢", "-2..2", -1, "🐢", ""),
+    ("nps 45", "-2..2", 0, "nps 45", ""),
+]
+
+UNSCORED = [
+    # written, scale, why there is no score
+    ("-1 to +1", "-2..2", Doubt.RANGE),
+    ("-1..+1", "-2..2", Doubt.RANGE),
+    ("−1 – ＋1", "-2..2", Doubt.RANGE),
+    ("0/+1", "-2..2", Doubt.RANGE),
+    ("1-2", "-2..2", Doubt.RANGE),
+    ("3 bis 4 zufrieden", "1..5", Doubt.RANGE),
+    ("−1から+1", "-2..2", Doubt.RANGE),
+    ("between -1 and +1", "-2..2", Doubt.RANGE),
+    ("-1 worried, then +1", "-2..2", Doubt.RANGE),
+    ("NPS 45", "-2..2", Doubt.MEASURE),
+    ("NPS +2", "-2..2", Doubt.MEASURE),
+    ("CSAT: 4.5", "1..5", Doubt.MEASURE),
+    ("2 NPS", "-2..2", Doubt.MEASURE),
+    ("waiting room 2", "-2..2", Doubt.NUMBER),
+    ("happy - 2", "-2..2", Doubt.NUMBER),
+    ("happy 1.5", "-2..2", Doubt.NUMBER),
+    ("±1", "-2..2", Doubt.NUMBER),
+    ("step 4", "1..5", Doubt.NUMBER),
+    ("happy 8", "-2..2", Doubt.OFF_SCALE),
+    ("relieved (+5)", "-2..2", Doubt.OFF_SCALE),
+    ("great 4/5", "-2..2", Doubt.OFF_SCALE),
+    ("2 out of 5", "-2..2", Doubt.OFF_SCALE),
+    ("happy", "-2..2", Doubt.WORDS),
+    ("😀😡", "-2..2", Doubt.WORDS),
+    ("😅", "-2..2", Doubt.WORDS),
+    ("☆☆☆", "-2..2", Doubt.WORDS),
+    ("★★★½", "-2..2", Doubt.WORDS),
+    (":'D", "-2..2", Doubt.WORDS),
+    ("http://x.y", "-2..2", Doubt.WORDS),
+]
+
+SCORED_ALTHOUGH = [
+    # written, scale, score, words: a number in the words is no second score
+    ("-2 a 5-minute wait", "-2..2", -2, "a 5-minute wait"),
+    ("-1 and 2 calls", "-2..2", -1, "and 2 calls"),
+    ("-1 lost 20 %", "-2..2", -1, "lost 20 %"),
+    ("-1 confused by the NPS survey", "-2..2", -1, "confused by the NPS survey"),
 ]
 
 REFUSED = [
@@ -61,6 +154,45 @@ def scale_of(text: str) -> Scale:
 def test_an_emotion_is_read(written: str, scale: str, score: float | None, words: str, face: str) -> None:
     feeling = read_emotion(written, scale_of(scale), FEELINGS)
     assert (feeling.score, feeling.label, feeling.face) == (score, words, face)
+
+
+@pytest.mark.parametrize(("written", "scale", "doubt"), UNSCORED)
+def test_what_is_no_score_stays_as_words(written: str, scale: str, doubt: Doubt) -> None:
+    feeling = read_emotion(written, scale_of(scale), {})
+    assert (feeling.score, feeling.label, feeling.face, feeling.doubt) == (None, written, "", doubt)
+
+
+@pytest.mark.parametrize(("written", "scale", "score", "words"), SCORED_ALTHOUGH)
+def test_a_number_in_the_words_takes_no_score_away(written: str, scale: str, score: float, words: str) -> None:
+    feeling = read_emotion(written, scale_of(scale), {})
+    assert (feeling.score, feeling.label) == (score, words)
+
+
+@pytest.mark.parametrize(("written", "mended"), [
+    ("– 1 unsure", "    emotion: -1 unsure"),
+    ("-1unsure", "    emotion: -1 unsure"),
+    ("happy", "    emotion: +2 happy"),
+    ("'fed up, lost'", "    emotion: '-2 fed up, lost'"),
+    ("happy (?)", "    emotion: +2 happy (?)"),
+    ("{text: happy, evidence: 3 calls}", "    emotion: {text: +2 happy, evidence: 3 calls}"),
+    ("2 happy", "    emotion: +2 happy"),
+    ("happy 2", "    emotion: happy +2"),
+    ("relieved (2)", "    emotion: relieved (+2)"),
+    ("{text: 2 happy (?), evidence: 3 calls}", "    emotion: {text: +2 happy (?), evidence: 3 calls}"),
+])  # fmt: skip
+def test_a_mend_adds_what_is_missing_and_nothing_else(written: str, mended: str) -> None:
+    site = compile_pages({"map.md": journey(f"title: A\nphases:\n  - name: Need\n    emotion: {written}")})
+    (finding,) = site.findings
+    assert (finding.mend.lines, finding.mend.certain) == ((mended,), False)
+
+
+def test_words_that_have_scores_are_looked_up_in_no_list() -> None:
+    feeling_words.cache_clear()
+    scored = "title: A\nfeelings: {Glad: 2}\nphases: [{name: Need, emotion: glad}, {name: Buy, emotion: -1 worried}]"
+    compile_pages({"map.md": journey(scored)})
+    assert feeling_words.cache_info().currsize == 0
+    compile_pages({"map.md": journey("title: A\nphases: [{name: Need, emotion: glad}]")})
+    assert feeling_words.cache_info().currsize == 1
 
 
 @pytest.mark.parametrize(("written", "scale", "sentence"), REFUSED)

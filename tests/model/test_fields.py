@@ -139,11 +139,17 @@ def test_a_list_of_lanes_names_only_lanes_that_exist() -> None:
 
 
 def test_words_with_scores_may_stand_for_scores() -> None:
-    entry = only_journey("""
-        title: Map
-        feelings: {Irritated: -2}
-        phases:
-          - {name: Need, emotion: irritated}
-          - {name: Buy, emotion: puzzled}
-    """)
+    site = compile_pages(
+        {
+            "map.md": journey("""
+                title: Map
+                feelings: {Irritated: -2}
+                phases:
+                  - {name: Need, emotion: irritated}
+                  - {name: Buy, emotion: puzzled}
+            """)
+        }
+    )
+    assert [(finding.code.id, finding.span.line) for finding in site.findings] == [("JN126", 6)]
+    (entry,) = site.atlas.journeys.values()
     assert [phase.emotion.score for phase in entry.journey.phases if phase.emotion] == [-2, None]

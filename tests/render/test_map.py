@@ -276,7 +276,7 @@ def test_a_moment_of_truth_has_its_reason_in_a_lane():
 
 def points(body):
     return [
-        [(text_of(point), point["style"], [name for name in point["class"] if name != "journey-pt"]) for point in cell.select("b")]
+        [(text_of(point), point.get("style", ""), [name for name in point["class"] if name != "journey-pt"]) for point in cell.select("b")]
         for cell in body.select("dd.journey-lane--emotion")
     ]  # fmt: skip
 
@@ -307,6 +307,37 @@ def test_the_curve_is_broken_where_nothing_was_measured_and_words_stay():
     styles = [cell["style"] for cell in body.select("dd.journey-lane--emotion")]
     assert styles == ["--row:3;", "--row:3;", "--row:3;"]
     assert [point[0][0] for point in points(body)] == ["+1", "curious", "−1"]
+
+
+def test_a_feeling_without_a_score_stands_in_a_row_of_its_own_and_at_no_height():
+    body = drawn(steps("""
+        - {name: A, emotion: +1}
+        - {name: B, emotion: NPS 45}
+        - {name: C, emotion: {text: surprised, evidence: 3 calls}}
+        - {name: D, emotion: ":("}
+    """))  # fmt: skip
+    assert points(body) == [
+        [("+1", "--y:25", ["journey-face", "journey-face--p1"])],
+        [("NPS 45", "", ["journey-pt--word"])],
+        [("surprised", "", ["journey-pt--word"])],
+        [("−1", "--y:75", ["journey-pt--neg", "journey-pt--below", "journey-face", "journey-face--m1"])],
+    ]
+    assert [text_of(name) for name in body.select(".journey-lanes .journey-lane--emotion i")] == ["no score"]
+    assert "--words:" in body.select_one(".journey-grid")["style"]
+
+
+def test_a_map_on_which_every_feeling_has_a_score_has_no_such_row():
+    body = drawn(steps("- {name: A, emotion: +1}"))
+    assert body.select(".journey-lanes i") == []
+    assert "--words:" not in body.select_one(".journey-grid")["style"]
+
+
+def test_where_no_feeling_has_a_score_there_is_no_scale_and_the_words_are_all():
+    body = drawn(steps("- {name: A, emotion: surprised}"))
+    assert [text_of(cell) for cell in body.select("dd.journey-lane--feelings")] == ["surprised"]
+    assert body.select(".journey-lane--emotion") == []
+    assert "--neutral" not in body.select_one(".journey-grid")["style"]
+    assert body.select(".journey-legend") == []
 
 
 def test_phases_without_steps_have_their_place_on_the_curve():
@@ -543,7 +574,8 @@ def test_hostile_texts_stay_texts_wherever_they_stand(inline):
         ]
     )  # fmt: skip
     site = compiled({"page.md": page(("journey", source))})
-    assert [finding.message for finding in site.findings if "persona" not in finding.message] == []
+    told = ("persona", "has no score")
+    assert [one.message for one in site.findings if not any(words in one.message for words in told)] == []
     place = surroundings(site)
     if inline == "plain":
         place = type(place)(

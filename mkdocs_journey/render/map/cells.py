@@ -20,19 +20,23 @@ NOTHING, SPACE = Markup(), Markup(" ")
 _ITEM, _LIST, _NOTES = frame("li"), frame("ul"), frame("small", cls="journey-note")
 
 
-def names_html(rows: Iterable[MapRow], ticks: Sequence[str]) -> Markup:
-    """The names of the lanes, at the side of the map. ``ticks`` are the values of the axis of the emotion lane."""
+def names_html(rows: Sequence[MapRow], ticks: Sequence[str], no_score: str = "") -> Markup:
+    """The names of the lanes, at the side of the map.
+
+    ``ticks`` are the values of the axis of the emotion lane, ``no_score`` names its row of feelings without a score.
+    """
     axis = "\n".join(ticks)
-    return joined([_name_html(row, axis if row.voice == "emotion" else "") for row in rows])
+    felt = [(axis, no_score) if row.voice == "emotion" else ("", "") for row in rows]
+    return joined([_name_html(row, *names) for row, names in zip(rows, felt, strict=True)])
 
 
 # Maps of a site mostly have the same lanes.
 @lru_cache(maxsize=256)
-def _name_html(row: MapRow, axis: str) -> Markup:
+def _name_html(row: MapRow, axis: str, no_score: str) -> Markup:
     above = element("small", axis or row.line) if axis or row.line else NOTHING
     name = "journey-blueprint" if row.blueprint else "journey-lane--emotion" if axis else None
     border = f"--border:{row.style}" if row.line else ""
-    below = element("small", row.note) if row.note else NOTHING
+    below = element("small", row.note) if row.note else element("i", no_score) if axis and no_score else NOTHING
     return element("b", above, row.label, below, cls=name, style=f"--row:{row.row};{border}")
 
 

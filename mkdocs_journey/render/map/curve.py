@@ -23,7 +23,7 @@ HEIGHT = 8.2
 NARROWEST = 9.7
 """Width of the narrowest column in em, less its margins."""
 _LINE, _FACE, _OFFSET, _LEAST = 1.15, 2.0, 1.3, 2.3
-_NOTE, _EVIDENCE = 2.6, 1.6
+_NOTE, _EVIDENCE, _WORDS = 2.6, 1.6, 0.9
 _KINDS = {"today": "overlay", "was": "was"}
 
 
@@ -37,23 +37,41 @@ class Axis(NamedTuple):
     above: float
     below: float
     """Room for labels above and below the scale, in em."""
+    words: float
+    """Room below that for feelings without a score, and for marks of evidence under them, in em; 0 for none."""
+    no_score: str
+    """What that row is called; "" where there is none."""
 
 
 def axis_of(lane: EmotionLane, cells: Iterable[EmotionCell]) -> Axis:
     """The axis of a map's lane, with room for the labels of its cells."""
-    above, below = _LEAST, _LEAST
+    above, below, words = _LEAST, _LEAST, 0.0
     noted = evident = False
     for cell in cells:
         for point in cell.points:
+            if point.y is None:
+                words = max(words, _room_of_words(point, cell.width))
+                continue
             room, y = _room(point, cell.width), point.y / 100 * HEIGHT
             if point.below:
                 below = max(below, room - HEIGHT + y)
-            elif point.score is not None:
+            else:
                 above = max(above, room - y)
         noted, evident = noted or bool(cell.note), evident or cell.evidence is not None
+    evidence = _EVIDENCE if evident else 0
     return Axis(
-        lane.ticks, curves.number(lane.neutral), above + (_NOTE if noted else 0), below + (_EVIDENCE if evident else 0)
+        lane.ticks,
+        curves.number(lane.neutral),
+        above + (_NOTE if noted else 0),
+        below + (evidence if not words else 0),
+        words + evidence if words else 0,
+        lane.no_score,
     )
+
+
+def _room_of_words(point: CurvePoint, width: int) -> float:
+    """How high the words of a feeling without a score are, in em, with what keeps them off the scale."""
+    return _WORDS + _LINE * _lines(point.label, NARROWEST * width)
 
 
 def _room(point: CurvePoint, width: int) -> float:
@@ -73,13 +91,13 @@ def _lines(text: str, width: float) -> int:
 
 
 def emotion_html(cell: Cell, emotion: EmotionCell, lane: EmotionLane, words: Words, html: TextsAsHtml) -> Markup:
-    """A cell of the lane."""
+    """A cell of the lane. Where nobody has given a feeling a score, there is no curve, and the words are its items."""
     parts: list[Markup | str] = []
     if emotion.note:
         parts += [element("small", html(emotion.note), cls="journey-was"), SPACE]
     parts.append(joined([_point(point, lane) for point in emotion.points], " "))
     names = (
-        "journey-lane--emotion",
+        "journey-lane--emotion" if lane.measured else "journey-lane--feelings",
         "journey-emotion--planned" if lane.planned else "",
         f"journey-emotion--{_KINDS[lane.other]}" if lane.other else "",
     )
@@ -89,13 +107,14 @@ def emotion_html(cell: Cell, emotion: EmotionCell, lane: EmotionLane, words: Wor
         evidence_html(emotion.evidence, words, html),
         SPACE,
         cls=names,
-        style=joined((f"--row:{cell.row};", _images(emotion, lane))),
+        style=joined((f"--row:{cell.row};", _images(emotion, lane) if lane.measured else "")),
     )
 
 
 def _point(point: CurvePoint, lane: EmotionLane) -> Markup:
     more = (SPACE, element("span", point.more)) if point.more else ()
-    return element("b", point.label, *more, cls=_classes(point, lane), style=f"--y:{curves.number(point.y)}")
+    height = "" if point.y is None else f"--y:{curves.number(point.y)}"
+    return element("b", point.label, *more, cls=_classes(point, lane), style=height)
 
 
 def _classes(point: CurvePoint, lane: EmotionLane) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any
     phases, rows, lane = view.phases, view.rows, view.emotions
     axis = (
         axis_of(lane, (cell.emotion for phase in phases for cell in phase.all_cells() if cell.emotion))
-        if lane
+        if lane and lane.measured
         else None
     )
     return {
@@ -39,7 +39,7 @@ def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any
         "cells": partial(cells_html, lane=lane, words=words, html=html),
         "phases": [html.shown_in(phase, "duration") for phase in phases],
         "rows": rows,
-        "names": names_html(rows, axis.ticks if axis else ()),
+        "names": names_html(rows, axis.ticks if axis else (), axis.no_score if axis else ""),
         "last_row": rows[-1].row if rows else FIRST_LANE - 1,
         "steps": sum(phase.span for phase in phases),
         "has_steps": any(phase.steps for phase in phases),

@@ -78,9 +78,10 @@ def end_of_line(number: int, y: float, *children: Text) -> Markup:
 
 def _plot(found: CurveComparison, names: Sequence[Text], columns: Sequence[Text], surroundings: Surroundings) -> Markup:
     scores = [[moment.score if moment else None for moment in one.moments] for one in found.curves]
-    last = [next((score for score in reversed(one) if score is not None), found.scale.neutral) for one in scores]
-    ends = spread([curve.y(score, found.scale) for score in last])
-    labels = [end_of_line(number, end, element("b", names[number])) for number, end in enumerate(ends)]
+    # What has no score has no line, and no name at the end of one.
+    last = {number: score for number, one in enumerate(scores) for score in one if score is not None}
+    ends = spread([curve.y(score, found.scale) for score in last.values()])
+    labels = [end_of_line(number, end, element("b", names[number])) for number, end in zip(last, ends, strict=True)]
     words, low = surroundings.words, found.scale.low < 0
     ticks = [
         element("span", words.signed(tick, sign=low), style=style(y=curves.number(curve.y(tick, found.scale))))

@@ -1,0 +1,86 @@
+"""Words for feelings: what each proposes as a score, where an author has given none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from mkdocs_journey.languages.language import languages
+
+_EITHER = "either"
+_NEGATIONS = "not"
+_MOST_WORDS = 6
+"""Of a text in which a word for a feeling is looked for: a longer one tells a story."""
+
+
+class FeelingWords(NamedTuple):
+    """The words of one language."""
+
+    points: Mapping[str, int | None]
+    """A word in casefold, with what it proposes from −2 to 2; None where it may go one way or the other."""
+    negations: frozenset[str]
+    """Words that turn a feeling round."""
+
+    def proposed(self, text: str) -> int | None:
+        """What a text proposes from −2 to 2; None where nobody can know.
+
+        A word with others around it proposes what it does alone, where nothing in the text speaks against it.
+        """
+        plain = plain_words(text)
+        if plain in self.points:
+            return self.points[plain]
+        found = self.words_in(plain)
+        known = [self.points[word] for word in found]
+        if not known or not self.negations or self.negations.intersection(re.split(r"[\s'’]+", plain)):
+            return None
+        points = [one for one in known if one is not None]
+        if len(points) < len(known) or (min(points) < 0 < max(points)):
+            return None
+        return max(points, key=abs)
+
+    def words_in(self, plain: str) -> list[str]:
+        """The words that stand in a text as whole words, the longest of those that overlap."""
+        parts = plain.replace(",", " ").split()
+        if len(parts) > _MOST_WORDS:
+            return []
+        found: list[str] = []
+        start = 0
+        while start < len(parts):
+            ends = range(len(parts), start, -1)
+            end = next((end for end in ends if " ".join(parts[start:end]) in self.points), None)
+            if end is not None:
+                found.append(" ".join(parts[start:end]))
+            start = end or start + 1
+        return found
+
+
+@cache
+def feeling_words(language: str) -> FeelingWords | None:
+    """The words of a language such as ``en`` or ``de-AT``; None where nobody has collected them."""
+    known = languages().get(re.split(r"[-_]", language.strip().casefold())[0])
+    listed = known.feelings if known else None
+    if not listed:
+        return None
+    points: dict[str, int | None] = {}
+    for name, words in listed.items():
+        if name != _NEGATIONS:
+            points.update(dict.fromkeys(map(str.casefold, words), None if name == _EITHER else int(name)))
+    # In French they may end with an apostrophe: n'.
+    negations = frozenset(word.casefold().strip("'’") for word in listed.get(_NEGATIONS, ()))
+    return FeelingWords(MappingProxyType(points), negations)
+
+
+def ends_with_a_feeling(text: str) -> bool:
+    """Whether the last words of a text are a word for a feeling, in whatever language."""
+    parts = plain_words(text).split()[-_MOST_WORDS:]
+    ends = [" ".join(parts[start:]) for start in range(len(parts))]
+    every = filter(None, map(feeling_words, languages()))
+    return any(end in one.points for one in every for end in ends)
+
+
+def plain_words(text: str) -> str:
+    """A text as words are looked up: in casefold, single spaces, without a full stop or an exclamation mark."""
+    return " ".join(text.casefold().split()).strip(" .!…。！")

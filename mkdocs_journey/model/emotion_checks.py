@@ -1,0 +1,129 @@
+"""What must hold of the emotions of one journey, and what is told of those that have no score."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.languages.feelings import FeelingWords, feeling_words
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.document import Document, Path
+from mkdocs_journey.model.emotions import Doubt, Emotion, ends_of, read_emotion
+from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.model.lanes import Lanes
+from mkdocs_journey.model.line_mend import mend_in, written_at
+from mkdocs_journey.model.values import Scale
+from mkdocs_journey.quoting import shortened
+from mkdocs_journey.source.mending import in_quotation_marks
+
+_PLAIN_KEY = re.compile(r"[^\W\d_][\w ]*")
+_NO_TEXTS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""What YAML takes for something else than a text."""
+_NUMBER_AT_THE_END = re.compile(r"\d+(?:\s*/\s*\d+)?\D*$")
+_OTHERS = {
+    Doubt.WORDS: (
+        "“{text}” has no score",
+        "Write a score, a space, and the feeling, or give the word a score below feelings: in mkdocs.yml.",
+    ),
+    Doubt.RANGE: (
+        "“{text}” has more than one score",
+        "Write the one that fits best, and the words behind it.",
+    ),
+    Doubt.MEASURE: (
+        "“{text}” is a measure and no score of this map's scale {scale}",
+        "Write how it feels, such as -1 worried, and the measure below indicators:.",
+    ),
+    Doubt.NUMBER: (
+        "“{text}” has a number that may be a score or not",
+        "Write a score, a space, and the feeling, such as -1 worried.",
+    ),
+    Doubt.OFF_SCALE: (
+        "“{text}” has a number that is not on this map's scale {scale}",
+        "Use a value on the scale, or declare another with emotion_scale.",
+    ),
+}
+"""Why there is no score, in the words of a finding, and what to do about it."""
+
+
+def check_emotions(
+    document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]], language: str
+) -> Iterator[Finding]:
+    """Every score can be seen for what it is, and where a feeling has none, that is told.
+
+    ``language`` is that of the texts.
+    """
+    for path, lanes in everywhere:
+        emotion = lanes.emotion
+        if emotion is None:
+            continue
+        # Of a scale that cannot be read, no emotion was read either, and has no words.
+        if emotion.score is None and emotion.label:
+            yield _unscored(document, journey.scale, emotion, path, feeling_words(language))
+        elif not emotion.signed and journey.emotion_scale is None:
+            yield _unsigned(document, emotion, path)
+        if len(path) == 2 and any(step.emotion for step in journey.phases[int(path[1])].steps):
+            yield Finding(
+                codes.PHASE_EMOTION,
+                document.place(*path, "emotion"),
+                "This phase has an emotion of its own, and so have its steps.",
+                Mend("Keep those of the steps; the curve goes through them."),
+            )
+
+
+def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
+    place = document.place(*path, "emotion", "text")
+    typed = written_at(document.block, place).strip("'\"") or emotion.text
+    better = _with_plus(typed)
+    return Finding(
+        codes.UNSIGNED_SCORE,
+        place,
+        f"“{shortened(typed)}” is read as {shortened(better)} on the scale −2 to +2.",
+        mend_in(
+            document.block,
+            place,
+            f"Write {shortened(better)}, or declare emotion_scale: 1..5 if that is what you mean.",
+            _with_plus,
+        ),
+    )
+
+
+def _with_plus(text: str) -> str:
+    """A text with a plus sign before its score, at the beginning or at the end."""
+    bare = text.lstrip(" (（[［")
+    number = None if bare[:1].isdigit() else _NUMBER_AT_THE_END.search(text)
+    at = number.start() if number else len(text) - len(bare)
+    return f"{text[:at]}+{text[at:]}"
+
+
+def _unscored(document: Document, scale: Scale, emotion: Emotion, path: Path, words: FeelingWords | None) -> Finding:
+    place = document.place(*path, "emotion", "text")
+    feeling = read_emotion(emotion.text, scale, {})
+    shown = shortened(emotion.text)
+    proposed = words.proposed(feeling.label) if words and feeling.doubt is Doubt.WORDS else None
+    if proposed is None:
+        what, advice = _OTHERS[feeling.doubt or Doubt.WORDS]
+        what = what.format(text=shown, scale=ends_of(scale))
+        return Finding(codes.UNSCORED, place, f"{what}, so it is no point of the curve.", Mend(advice))
+    number = round(scale.score_of_face(proposed))
+    score = f"{number:+d}" if scale.low < 0 and number else f"{number}"
+    line = f"feelings: {{{_key(emotion.text)}: {score}}}"
+    # Words of the site have one score on all of its maps, whatever their scale.
+    where = "in mkdocs.yml for every map" if scale == Scale() else "in this map"
+    return Finding(
+        codes.UNSCORED,
+        place,
+        f"“{shown}” has no score, so it is no point of the curve.",
+        mend_in(
+            document.block,
+            place,
+            f"Write {score} {shown}, or {shortened(line)} {where}; {score} is a proposal from a list of common feelings.",
+            lambda written: f"{score} {written}",
+        ),
+    )
+
+
+def _key(text: str) -> str:
+    """A text as the name of a field of YAML."""
+    plain = _PLAIN_KEY.fullmatch(text) and text.casefold() not in _NO_TEXTS
+    return text if plain else in_quotation_marks(text)

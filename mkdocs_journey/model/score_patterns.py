@@ -1,0 +1,45 @@
+"""How scores are written, and what looks like one. Rare forms are texts: a pattern is made of them once it is needed."""
+
+from __future__ import annotations
+
+import re
+
+_CJK = r"\u3040-\u30ff\u3400-\u9fff"
+SCORE_FIRST = re.compile(
+    # In brackets or not; behind it a space, or a mark and a space, or letters that are written without spaces.
+    rf"^(?!\d+[{_CJK}])[(（\[［]?([+-]?)(\d+)(?:\s*/\s*(\d+))?[)）\]］]?"
+    rf"(?:[:：;；,，、=](?!\d)|[.!。！]?(?=\s*$)|(?=\s)|(?<=[)）\]］\d])(?=[{_CJK}]))"
+    r"\s*(?:[-–—](?:\s+|$))?(.*)$",
+    re.DOTALL,
+)
+"""Groups: sign, digits, maximum, words."""
+AS_USUAL = re.compile(r"[+-]?\d+(?:\s*/\s*\d+)?\s*")
+"""A score as it is written mostly, up to its words."""
+DECIMAL = re.compile(r"^[+-]?\d+[.,]\d")
+UNIT = re.compile(
+    r"^(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|times?|x|h|d|calls?|mails?|e-?mails?|"
+    r"tickets?|people|steps?|clicks?|%|percent|Stunden?|Tage?|Minuten?|horas?|días?|minutos?|tuntia?|päivää|"
+    r"時間|分|日|回|小时|分钟|天|次)(?:\s|$)",
+    re.IGNORECASE,
+)
+"""Behind a number that counts something."""
+
+SCORE_LAST = (
+    rf"(?s)^(.*?)(?:(\s*[:：=→]\s*|\s*[,，、;；]\s*|\s+|(?<=[{_CJK}])|(?=\+))([+-]?)(\d+)(?:\s*/\s*(\d+))?"
+    r"|\s*[(（\[［【]\s*([+-]?)(\d+)(?:\s*/\s*(\d+))?\s*[)）\]］】])[.!。！]?$"
+)
+"""Groups: words; what is between, sign, digits, maximum; or sign, digits, maximum in brackets."""
+SIGN_IN_WORDS = r"(?i)^(?:(minus|moins|menos|meno|miinus|マイナス|负|負)|plus|más|mais|più|プラス)\s*(?=\d)"
+"""The group is there for a minus."""
+OUT_OF = r"(?i)^(\d+)\s*(?:out of|of|von|de|sur|su|van de|van|uit)\s+(\d+)(?=\s|$)"
+"""Groups: digits, maximum."""
+TO = (
+    r"(?:\s*(?:-+>?|–|—|→|⇒|\.\.+|…|〜|～|~|から|至|到|&|/(?=\s*[+-]))\s*"
+    r"|\s*[,;]?\s+(?:to|or|and|bis|oder|und|a|al|o|e|y|à|ou|et|au|tot|of|en|tai|ja|hasta|até|then|dann)\s+|,?\s+(?=[+-]))"
+)
+"""What is between the two ends of a range, or between one score and another."""
+RANGE = rf"(?i)([+-]?\d+){TO}([+-]?\d+)(?=$|[\s,;.)])"
+"""Groups: both ends."""
+SIGNED = r"(?:^|(?<=[\s(（,;→]))[+-]\d+(?=$|[\s)）,;.])"
+MEASURE = r"(?i)(?<![^\W_])(?:[ert]?NPS|CSAT|CES|SUS|UMUX(?:-LITE)?|SEQ|NASA-TLX)(?![^\W_])"
+"""What is measured of something else than this feeling: recommendation, satisfaction, effort, usability, load."""
