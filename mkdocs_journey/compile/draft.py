@@ -110,7 +110,7 @@ class Drafting:
         known = self._cache.pages.get(page.path) if self._cache.basis == self._basis else None
         if known is None or known.page != page or any(draft.names_file for draft in known.drafts):
             self._broken = 0
-            drafts = tuple(self._compile(block) for block in (*find_blocks(page.text, page.path), *page.included))
+            drafts = tuple(_told_only(self._compile(block)) for block in _blocks(page))
             known = DraftedPage(
                 page,
                 drafts,
@@ -192,6 +192,25 @@ class Drafting:
             return Finding(codes.FILE_TWICE, place.span, message, Mend(advice), ((first, "the first one"),))
         lines = tuple(Line(line, number, 1) for number, line in enumerate(split_lines(text), 1))
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))
+
+
+def _blocks(page: Page) -> list[Block]:
+    """The blocks of a page as they are when its snippets are in their places."""
+    own = find_blocks(page.text, page.path)
+    if not page.included:
+        return own
+    filled = {block.opening: block for block in page.included}
+    return [*(filled.pop(block.opening, block) for block in own), *filled.values()]
+
+
+def _told_only(draft: DraftedBlock) -> DraftedBlock:
+    """The draft without lines to paste where there is no place for them."""
+    if not draft.fence.assembled:
+        return draft
+    findings, method = (
+        tuple(replace(one, mend=Mend(one.mend.advice)) for one in found) for found in (draft.findings, draft.method)
+    )
+    return replace(draft, findings=findings, method=method)
 
 
 def _file_entry(tree: Mapping) -> Scalar | None:

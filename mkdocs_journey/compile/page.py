@@ -23,7 +23,8 @@ class Page(Struct, frozen=True):
     title: str = ""
     """Serves a map that has none."""
     included: tuple[Block, ...] = ()
-    """Blocks that come to the page from other files, through snippets."""
+    """Blocks that come to the page from other files, through snippets. One that opens where a block of the page does
+    takes its place: snippets stand inside of that."""
 
 
 def page_title(text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span
@@ -13,6 +14,7 @@ from mkdocs_journey.source.fences import outline_of
 
 _ANY_FENCE = re.compile(r"(?:```|~~~)[ \t]*+(?:\{[ \t]*+)?\.?[jJpP1lI\w]\w{3,10}")
 _WORD = re.compile(r"[ \t]*+(?:(?P<brace>\{)[ \t]*+)?\.?(?P<word>\w+)(?P<rest>.*)")
+_FIELD = re.compile(r"(?P<name>[a-z_]+): +[^\s{}].*")
 _NOT_MEANT = frozenset({"person", "persons"})
 
 
@@ -50,13 +52,34 @@ def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line:
     word = match["word"]
     options = f" {stretch.options}" if stretch.options else ""
     opening = f"{stretch.prefix}{stretch.fence}{kind}{options}"
+    more = "" if stretch.options else match["rest"].strip().removesuffix("}" if match["brace"] else "").strip()
+    moved = _moved(more, _below(lines, stretch))
+    # What stands behind the word and has no place below would be lost.
+    certain = word.casefold() == kind and (not more or bool(moved))
+    below = tuple(stretch.prefix + line for line in moved)
     if word == kind:
         message = f"More than the word {kind} stands on the line that opens this block, so the page shows it as code."
-        mend = Mend(f"Write {stretch.fence}{kind}{options} and nothing else.", (opening,), number, number, certain=True)
-        return Finding(codes.OTHER_FORM, span, message, mend)
+        advice = f"Write {stretch.fence}{kind}{options} and nothing else{', and the rest below it' if moved else ''}."
+        return Finding(codes.OTHER_FORM, span, message, Mend(advice, (opening, *below), number, number, certain))
     message = f"“{word}” is no kind of block, so the page shows it as code."
-    mend = Mend(f"Did you mean {kind}?", (opening,), number, number, certain=word.casefold() == kind)
+    mend = Mend(f"Did you mean {kind}?", (opening, *below), number, number, certain)
     return Finding(codes.NEARLY_A_KIND, span, message, mend)
+
+
+def _below(lines: Sequence[str], stretch: FenceLines) -> Iterator[str]:
+    """The lines inside of a fence that superfences passes over."""
+    inside = (line.strip("> \t") for line in lines[stretch.start + 1 :])
+    return takewhile(lambda line: not line.startswith(stretch.fence), inside)
+
+
+def _moved(more: str, below: Iterable[str]) -> tuple[str, ...]:
+    """A field or a comment behind the word, as a line of the block; nothing for any other, or what stands there too."""
+    if more.startswith("#"):
+        return (more,)
+    field = _FIELD.fullmatch(more)
+    if field is None or any(line.startswith(f"{field['name']}:") for line in below):
+        return ()
+    return (more,)
 
 
 def _likely_end(lines: Sequence[str], stretch: FenceLines) -> int:
