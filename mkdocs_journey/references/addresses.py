@@ -27,7 +27,17 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 """Addresses outside the site that a link may have."""
 NAME_A_JOURNEY = "Name a journey of this site by its id or its title."
 ADD_A_PERSONA = "Add a persona block with this name to any page."
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_LINK = re.compile(
+    # Apart from ours, as in the prose of pages, an address has no spaces but in angle brackets.
+    r"""(?x)
+    \]\(\s*(?:
+        <(?P<in_angles>[^<>]*)>
+        | (?P<ours>(?:journey|persona):(?:[^()<>"'\s] | \([^()]*\) | [ \t]+(?![\s"')]))+)
+          (?=\s*(?:"[^"]*"|'[^']*')?\s*\))
+        | <?(?P<first>[^)\s>]+)
+    )
+    """
+)
 _ATTRIBUTES = {name: attribute for part in PARTS for name, attribute in standard_names(part).items()}
 
 
@@ -64,7 +74,7 @@ def _inside(value: Any, name: str | int) -> Any:
 def _gather(value: Any, path: Path, found: list[Reference]) -> None:
     if isinstance(value, str):
         if "](" in value:
-            found.extend(Reference(match[1], path) for match in _LINK.finditer(value))
+            found.extend(Reference(match[match.lastgroup or 0].strip(), path) for match in _LINK.finditer(value))
         elif value and path[-1] in ADDRESSES:
             found.append(Reference(value, path))
     elif isinstance(value, dict):

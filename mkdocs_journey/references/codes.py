@@ -20,6 +20,9 @@ UNKNOWN_OPPORTUNITY = Code("JN211", WARNING, "A related opportunity that is on n
 EARLIER_TITLE = Code("JN212", WARNING, "A title that changed while links still say the earlier one")
 UNKNOWN_FILTER = Code("JN213", WARNING, "A view that asks for something that no map has")
 
+OWN_PARTS = frozenset({UNKNOWN_PAIN, UNKNOWN_EVIDENCE})
+"""About what a map names of itself."""
+
 INVENTORY_UNREACHABLE = Code("JN220", WARNING, "An inventory of another handbook that cannot be read")
 INVENTORY_UNUSABLE = Code("JN221", WARNING, "An inventory of another handbook that is none")
 

@@ -2,51 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
+from mkdocs_journey.repair.causes import causes_only, moved_lines
 from mkdocs_journey.repair.repairing import Repair, repaired
+from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import SOURCE_CODES
 from mkdocs_journey.source.text import Block, MarginLines
 from mkdocs_journey.source.yaml import read_yaml
 
-_STRUCTURAL = frozenset(
-    code.id
-    for code in (
-        *(code for code in SOURCE_CODES if code.severity is Severity.ERROR),
-        codes.UNKNOWN_FIELD,
-        codes.FIELD_TWICE,
-        codes.MISSING_FIELD,
-        codes.WRONG_SHAPE,
-        codes.PHASE_EMOTION,
-        codes.EMPTY_MAP,
-    )
-)
-
-
-def is_structural(finding: Finding) -> bool:
-    """Whether a finding may come of a line that stands in the wrong place, or is written wrongly as a whole."""
-    return finding.code.id in _STRUCTURAL
-
-
-class _Region(Struct, frozen=True):
-    """Lines of a block that are mended together; all indexes from 0, ends behind the last."""
-
-    first: int
-    end: int
-    mended: tuple[str, ...]
-
-    def distance(self, index: int) -> int:
-        """How many lines lie between the region and a line."""
-        return max(0, self.first - index, index - max(self.first, self.end - 1))
+_WORD = re.compile(r"\w+")
 
 
 def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, str]) -> tuple[Finding, ...]:
@@ -54,36 +28,35 @@ def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, 
 
     Where that cannot be known, they stay as they are. ``feelings`` are the site's words with scores.
     """
-    errors = [finding for finding in findings if is_structural(finding) and _index(block, finding) >= 0]
+    errors = [finding for finding in findings if is_structural(finding) and index_of(block, finding) >= 0]
     if not errors:
         return tuple(findings)
-    known = {_what_is_wrong(finding) for finding in findings if _may_stay(finding)}
+    known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
 
-    def said_by(lines: Sequence[str]) -> object | None:
-        """What lines in place of those of the block say; None where there is an error that was not there before."""
+    def read(lines: Sequence[str]) -> tuple[Document | None, list[Finding]]:
         meant = replace(block, lines=MarginLines(tuple(lines), 1))
         tree, wrong = read_yaml(meant, all_names(), names_of_lists(), all_labels())
         document, more = validate(meant, tree, feelings) if tree is not None else (None, [])
-        errors = [one for one in (*wrong, *more) if one.severity is Severity.ERROR]
-        new = any(_what_is_wrong(one) not in known for one in errors)
+        return document, [one for one in (*wrong, *more) if one.severity is Severity.ERROR]
+
+    def said_by(lines: Sequence[str]) -> object | None:
+        """What lines in place of those of the block say; None where there is an error that was not there before."""
+        document, wrong = read(lines)
+        new = any(what_is_wrong(one) not in known for one in wrong)
         return None if document is None or new else document.model
 
     repair = repaired(block.kind, block.texts, said_by)
     if repair is None:
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
     mends = _mends(block, errors, repair)
-    return tuple(_mended(finding, mends, block, repair) for finding in findings)
+    mended = (_mended(finding, mends, block, repair) for finding in findings)
+    left = {what_is_wrong(finding) for finding in read(repair.lines)[1]}
+    return tuple(causes_only(mended, mends, left, block, moved_lines(block.texts, repair.lines)))
 
 
 def _may_stay(finding: Finding) -> bool:
     """Whether a mistake may be left when the lines stand where they belong: nothing of it comes of where they stand."""
     return not is_structural(finding) or finding.code is codes.UNKNOWN_FIELD
-
-
-def _what_is_wrong(finding: Finding) -> tuple[str, str]:
-    """The same for the same mistake in another place; of an unknown field, its name."""
-    unknown = finding.code is codes.UNKNOWN_FIELD
-    return finding.code.id, finding.message.partition("”")[0] if unknown else finding.message
 
 
 def _keeps_outline(finding: Finding, block: Block) -> bool:
@@ -108,22 +81,23 @@ def _same_outline(typed: str, mended: str) -> bool:
     return before.columns == after.columns and before.marker == after.marker and same
 
 
+def _same_level(typed: str, mended: str) -> bool:
+    """Whether a line stands where it stood, an item if it was one, with the same words."""
+    before, after = typed_line(typed, 0), typed_line(mended, 0)
+    if before is None or after is None:
+        return before is after
+    same = before.columns == after.columns and bool(before.marker) == bool(after.marker)
+    return same and _WORD.findall(before.text) == _WORD.findall(after.text)
+
+
 def _without_lines(finding: Finding) -> Finding:
     return replace(finding, mend=Mend(finding.mend.advice)) if finding.mend.lines else finding
 
 
-def _index(block: Block, finding: Finding) -> int:
-    """Index of the line of a finding in its block; −1 for one that stands elsewhere."""
-    if finding.span.file != block.file or not block.lines:
-        return -1
-    index = finding.span.line - block.lines[0].number
-    return index if 0 <= index < len(block.lines) else -1
-
-
-def _mends(block: Block, errors: Sequence[Finding], repair: Repair) -> dict[int, _Region]:
+def _mends(block: Block, errors: Sequence[Finding], repair: Repair) -> dict[int, Region]:
     """By the index of a line on which there is an error: what is mended with it."""
-    places = sorted({_index(block, finding) for finding in errors})
-    found: dict[int, list[_Region]] = {}
+    places = sorted({index_of(block, finding) for finding in errors})
+    found: dict[int, list[Region]] = {}
     for region in _regions(block.texts, repair.lines):
         nearest = min(places, key=lambda place: (region.distance(place), place))
         found.setdefault(nearest, []).append(region)
@@ -131,18 +105,18 @@ def _mends(block: Block, errors: Sequence[Finding], repair: Repair) -> dict[int,
     return {place: region for place, region in joined.items() if region is not None}
 
 
-def _regions(typed: Sequence[str], mended: Sequence[str]) -> list[_Region]:
+def _regions(typed: Sequence[str], mended: Sequence[str]) -> list[Region]:
     """Where two texts differ; what is only inserted brings the line behind it along."""
-    found: list[_Region] = []
+    found: list[Region] = []
     for kind, first, end, start, behind in SequenceMatcher(None, typed, mended, autojunk=False).get_opcodes():
         if kind == "insert" and first < len(typed):
             end, behind = end + 1, behind + 1
         if kind != "equal":
-            found.append(_Region(first, end, tuple(mended[start:behind])))
+            found.append(Region(first, end, tuple(mended[start:behind])))
     return found
 
 
-def _joined(regions: Sequence[_Region], typed: Sequence[str], mended: Sequence[str]) -> _Region | None:
+def _joined(regions: Sequence[Region], typed: Sequence[str], mended: Sequence[str]) -> Region | None:
     """Several regions as one, with the lines between them."""
     lines: list[str] = []
     position = regions[0].first
@@ -151,11 +125,11 @@ def _joined(regions: Sequence[_Region], typed: Sequence[str], mended: Sequence[s
             return None
         lines += [*typed[position : region.first], *region.mended]
         position = region.end
-    return _Region(regions[0].first, position, tuple(lines))
+    return Region(regions[0].first, position, tuple(lines))
 
 
-def _mended(finding: Finding, mends: dict[int, _Region], block: Block, repair: Repair) -> Finding:
-    index = _index(block, finding)
+def _mended(finding: Finding, mends: dict[int, Region], block: Block, repair: Repair) -> Finding:
+    index = index_of(block, finding)
     region = mends.get(index)
     if region is None or not is_structural(finding):
         touched = any(one.first <= index < max(one.end, one.first + 1) for one in mends.values())
@@ -171,4 +145,7 @@ def _mended(finding: Finding, mends: dict[int, _Region], block: Block, repair: R
     advice = finding.mend.advice
     if repair.others:
         advice = f"{advice} It can be meant in more than one way; this is one of them.".strip()
-    return replace(finding, mend=Mend(advice, lines, first, last))
+    # What moves no line and changes no more than signs is as certain as it was.
+    typed = [line.prefix + line.text for line in block.between(first, last)]
+    signs = len(typed) == len(lines) and all(map(_same_level, typed, lines))
+    return replace(finding, mend=Mend(advice, lines, first, last, finding.mend.certain and signs and not repair.others))

@@ -10,8 +10,24 @@ from mkdocs_journey.place import Span
 from mkdocs_journey.source.fences import outline_of
 from mkdocs_journey.source.text import Block
 
-_LINK = re.compile(r"""(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])((?:journey|persona):[^\s)>"']+)""")
-_TO_AN_ANCHOR = re.compile(r"""(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])([^\s()\[\]<>"']*#journey-[^\s()\[\]<>"']+)""")
+_OURS = "(?:journey|persona):"
+_LINK = re.compile(
+    # As Markdown takes a link apart: in angle brackets anything may stand, else spaces as well, up to a title or the
+    # end, and parentheses in pairs. What does not end on its line is taken up to the first space.
+    rf"""(?x)
+    (?<=\])\(\s*(?:
+        <(?P<in_angles>{_OURS}[^<>]*)>
+        | (?P<whole>{_OURS}(?:[^()<>"'\s] | \([^()]*\) | [ \t]+(?![\s"')]))+)(?=\s*(?:"[^"]*"|'[^']*')?\s*\))
+        | <?(?P<first>{_OURS}[^\s)>"']+)
+    )
+    | \]:\s+(?:<(?P<defined_in_angles>{_OURS}[^<>]*)> | <?(?P<defined>{_OURS}[^\s)>"']+))
+    | href=(?:"(?P<double>{_OURS}[^">]+) | '(?P<single>{_OURS}[^'>]+))
+    """
+)
+_TO_AN_ANCHOR = re.compile(
+    r"""(?<=\])\(\s*<(?P<in_angles>[^<>]*#journey-[^<>]+)>"""
+    r"""|(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])(?P<anchor>[^\s()\[\]<>"']*#journey-[^\s()\[\]<>"']+)"""
+)
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -71,8 +87,9 @@ def _matches(link: re.Pattern[str], line: str, file: str, row: int, column: int)
     for match in link.finditer(prose):
         # What the link says may hold code.
         said = _text_before(line, match.start()) if prose[match.start()] == "(" else ""
-        span = Span(file, row, match.start(1) + column, row, match.end(1) + column)
-        yield ReferenceLink(match[1], span, said)
+        name = match.lastgroup or ""
+        span = Span(file, row, match.start(name) + column, row, match.end(name) + column)
+        yield ReferenceLink(match[name].strip(), span, said)
 
 
 def _text_before(line: str, end: int) -> str:

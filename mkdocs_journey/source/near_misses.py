@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span
@@ -18,7 +19,17 @@ _FIELD = re.compile(r"(?P<name>[a-z_]+): +[^\s{}].*")
 _NOT_MEANT = frozenset({"person", "persons"})
 
 
-def find_near_misses(text: str, file: str) -> list[Finding]:
+class NearMiss(NamedTuple):
+    """A fence that is nearly ours."""
+
+    finding: Finding
+    kind: str
+    """The kind that is meant."""
+    texts: tuple[str, ...]
+    """What stands inside."""
+
+
+def find_near_misses(text: str, file: str) -> list[NearMiss]:
     """Find fences that are nearly a journey, persona or journeys fence, in a whole Markdown file.
 
     Those in comments, in indented code and in examples inside longer fences are left alone.
@@ -28,14 +39,20 @@ def find_near_misses(text: str, file: str) -> list[Finding]:
     outline = outline_of(text)
     others = [stretch for stretch in outline.visible if not stretch.ours]
     found = (_near_miss(outline.lines, stretch, file, outline.first_line) for stretch in others)
-    return [finding for finding in found if finding is not None]
+    return [near for near in found if near is not None]
 
 
-def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line: int) -> Finding | None:
+def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line: int) -> NearMiss | None:
     match = _WORD.match(stretch.info)
     kind = _near(match["word"]) if match else ""
     if match is None or not kind:
         return None
+    return NearMiss(_finding(lines, stretch, file, first_line, match, kind), kind, tuple(_below(lines, stretch)))
+
+
+def _finding(
+    lines: Sequence[str], stretch: FenceLines, file: str, first_line: int, match: re.Match[str], kind: str
+) -> Finding:
     number = first_line + stretch.start
     column = len(stretch.prefix) + 1
     span = Span(file, number, column, number, len(lines[stretch.start].rstrip()) + 1)

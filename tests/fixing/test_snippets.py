@@ -73,4 +73,4 @@ def test_what_is_wrong_in_it_is_told_at_the_line_of_the_snippet_and_no_line_is_m
 def test_a_snippet_that_is_only_shown_stays_what_is_typed(site: Callable[..., Check]) -> None:
     page = '```journey\ntitle: Out\nphases:\n;--8<-- "phases.yml"\n```\n'
     checked = site({"phases.yml": "  - name: Need\n"}, index=page).run()
-    assert "JN025" in [one.code.id for one in checked.findings]
+    assert [one.code.id for one in checked.findings] == ["JN025"]

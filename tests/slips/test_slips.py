@@ -11,7 +11,6 @@ from tests.slips.oracle import Outcome, judge
 from tests.slips.slips import typed
 
 NOT_YET = {
-    "a bullet and a tab for the dash": (Outcome.SILENT, 3),
     "curly quotes": (Outcome.SILENT, 1),
     "a heading for an item with fields": (Outcome.DIFFERENT, 1),
     "at the margin": (Outcome.DIFFERENT, 1),

@@ -140,7 +140,7 @@ NEAR_MISSES = [
 
 @pytest.mark.parametrize(("page", "said", "lines", "first", "last", "certain"), NEAR_MISSES)
 def test_a_fence_that_looks_meant_for_us_is_told_with_its_mend(page, said, lines, first, last, certain):
-    [finding] = find_near_misses(page, "page.md")
+    [(finding, *_)] = find_near_misses(page, "page.md")
     assert str(finding)[: len("page.md:" + said)] == f"page.md:{said}"
     mend = finding.mend
     assert (mend.lines, mend.first, mend.last, mend.certain) == (lines, first, last, certain)
