@@ -123,8 +123,11 @@ def owner(seen: ExaminedMap) -> Iterator[Finding]:
 def fixes(seen: ExaminedMap) -> Iterator[Finding]:
     """Every opportunity fixes a pain point: one that it names, or one of its step, or of its phase and the steps there.
 
-    One that is done or dropped is left alone; its pain point may have left the map.
+    One that is done or dropped is left alone; its pain point may have left the map. A map without pain points was made
+    for something else, unless it redesigns one that has some.
     """
+    if not seen.journey.redesigns and not any(lanes.pains for _, lanes in seen.places):
+        return iter(())
     number = 0
     lacking: list[tuple[Path, str]] = []
     hurting = {around for path, lanes in seen.places if lanes.pains for around in reaching(path)}

@@ -20,7 +20,7 @@ from tests.compiling import WITHOUT_METHOD
 from tests.fixing.pages import STANDARD_WORDS, pages, words, words_of_field_names
 
 pytestmark = pytest.mark.slow
-OFTEN = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+OFTEN = settings(max_examples=50, suppress_health_check=list(HealthCheck))
 
 
 def site_of(page: str) -> Site:

@@ -21,7 +21,7 @@ LINES = (
 @given(st.lists(st.sampled_from(LINES), max_size=9), st.sampled_from(["", "\n"]))
 @example(["---", "---", "a: b", "---"], "\n")
 @example(["---", "a: b", "---"], "")
-@settings(max_examples=2_000, deadline=None)
+@settings(max_examples=2_000)
 def test_the_rest_of_a_page_is_what_mkdocs_makes_a_page_of(lines: list[str], end: str) -> None:
     text = "\n".join(lines) + end
     written = split_lines(text)

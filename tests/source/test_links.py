@@ -42,7 +42,7 @@ def test_a_map_may_be_named_by_its_title(link: str) -> None:
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3), st.sampled_from(["", ' "Title"', " 'Title'", " "]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_link_that_is_drawn_is_found_with_its_address(words: list[str], title: str) -> None:
     address = " ".join(words)
     for link in (f"[x](<journey:{address}>{title})", f"[x](journey:{address}{title})", f"[`c` x](<persona:{address}>)"):
