@@ -55,6 +55,8 @@ class Mend(Struct, frozen=True):
     """Last line of the file that ``lines`` replaces; smaller than ``first`` to insert before it."""
     certain: bool = False
     """Whether the mend may be applied without asking."""
+    choices: tuple[Mend, ...] = ()
+    """Mends with lines, where only the author knows which one is meant; this one has no lines then."""
 
 
 class Finding(Struct, frozen=True):

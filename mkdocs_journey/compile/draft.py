@@ -16,6 +16,7 @@ from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
+from mkdocs_journey.pasted.recognition import pasted
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.repair.habits import told_once
@@ -150,7 +151,7 @@ class Drafting:
     def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> DraftedBlock:
         if tree is None:
             return DraftedBlock(fence, source, None, self._repaired(source, tuple(found)), likely_names=_names(source))
-        document, more = validate(source, tree, self._basis.feelings)
+        document, more = validate(source, tree, self._basis.feelings, self._basis.language)
         if document is not None and (phases := document.keys.get(("phases",))) is not None:
             # What stands below and cannot be read may be the phases.
             unread = any(one.severity is Severity.ERROR and one.span.line >= phases.line for one in found)
@@ -164,11 +165,14 @@ class Drafting:
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
+        elsewhere = pasted(block, self._basis.feelings, self._basis.language)
+        if elsewhere is not None:
+            return (elsewhere,)
         self._broken += 1
         if not self._basis.advice or block.assembled:
             return findings
         few = self._broken <= MOST_REPAIRS
-        repaired = with_repairs(block, findings, self._basis.feelings) if few else findings
+        repaired = with_repairs(block, findings, self._basis.feelings, self._basis.language) if few else findings
         return told_once(block, repaired, findings)
 
     def _method(self, document: Document) -> list[Finding]:

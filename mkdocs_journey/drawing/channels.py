@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from mkdocs_journey.languages.language import meaning
+
 _NAMES = {
     "email": "e-mail, mail, mails, newsletter, correo, sähköposti, メール, 邮件, 電子郵件",
     "phone": "telephone, call, hotline, phone call, call centre, call center, telefon, teléfono, puhelin, 電話",
@@ -39,4 +41,4 @@ def _keys() -> dict[str, str]:
 
 def channel_key(name: str) -> str:
     """The key of a channel that an author named, or "" for one that has no icon."""
-    return _keys().get(name.strip().casefold(), "")
+    return _keys().get(name.strip().casefold()) or meaning("channel", name) or ""

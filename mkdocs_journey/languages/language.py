@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -14,7 +15,8 @@ FALLBACK = "en"
 """Its file holds every label; one that another file lacks is taken from here."""
 
 _HEADER = re.compile(r"^\[([\w.-]+)\]$", re.MULTILINE)
-_NO_LABELS = frozenset({"names", "values", "company_words"})
+_GAPS = re.compile(r"[\s_-]+")
+_NO_LABELS = frozenset({"names", "terms", "values", "feelings", "company_words"})
 """Sections of a file, with those inside of them; all others hold labels."""
 
 
@@ -39,11 +41,26 @@ class Language(Struct, frozen=True):
     @property
     def names(self) -> Mapping[str, tuple[str, ...]]:
         """Standard name of a field to the names that writers use for it, besides its labels."""
-        return _names(self.tag)
+        return _names(self.tag, "names")
+
+    def terms(self, part: str = "") -> Mapping[str, tuple[str, ...]]:
+        """Standard name of a field to what colleagues call it: common words, which are names only where no text stands.
+
+        Those of a ``part``, such as ``pain``, are words for fields of that part alone.
+        """
+        return _names(self.tag, f"terms.{part}" if part else "terms")
 
     def values(self, kind: str) -> Mapping[str, tuple[str, ...]]:
         """A kind of value, such as ``rating``: each value to the words that writers use for it."""
         return _values(self.tag, kind)
+
+    @property
+    def feelings(self) -> Mapping[str, tuple[str, ...]]:
+        """Words for feelings, by the score from −2 to 2 that they propose: ``-2`` … ``2``.
+
+        ``either`` are those that may go one way or the other, ``not`` words that turn a feeling round.
+        """
+        return _feelings(self.tag)
 
     @property
     def company_words(self) -> Mapping[str, Any]:
@@ -70,6 +87,39 @@ def meanings(kind: str) -> Mapping[str, str]:
             for word in words:
                 found.setdefault(word.casefold(), value)
     return MappingProxyType(found)
+
+
+def meaning(kind: str, word: str, tag: str = FALLBACK) -> str | None:
+    """The value of a kind that a word stands for: in the language with this tag, else in others.
+
+    Case, spaces, hyphens and the form of an apostrophe do not matter.
+    """
+    plain = bare_word(word)
+    for known in (known_tag(tag), FALLBACK):
+        if (own := _meanings(known, kind).get(plain)) is not None:
+            return own
+    # What means one thing here and another there says nothing in a third language.
+    meant = {other for known in languages() if (other := _meanings(known, kind).get(plain)) is not None}
+    return meant.pop() if len(meant) == 1 else None
+
+
+@cache
+def known_tag(tag: str) -> str:
+    """The language with a file that a tag names, with or without its region; English where there is none."""
+    plain = tag.strip().replace("_", "-").casefold()
+    return next((known for known in (plain, plain.partition("-")[0]) if known in languages()), FALLBACK)
+
+
+@lru_cache(maxsize=4096)
+def bare_word(word: str) -> str:
+    """A word in small letters, with straight apostrophes and single spaces, which stand for hyphens as well."""
+    return _GAPS.sub(" ", unicodedata.normalize("NFKC", word).replace("’", "'").casefold()).strip()
+
+
+@cache
+def _meanings(tag: str, kind: str) -> Mapping[str, str]:
+    words = languages()[tag].values(kind).items()
+    return MappingProxyType({bare_word(word): value for value, written in words for word in (*written, value)})
 
 
 def flat(nested: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
@@ -125,13 +175,18 @@ def _section(tag: str, name: str) -> Mapping[str, str]:
 
 
 @cache
-def _names(tag: str) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({field: tuple(names) for field, names in _alone(tag, "names").items()})
+def _names(tag: str, section: str) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({field: tuple(names) for field, names in _alone(tag, section).items()})
 
 
 @cache
 def _values(tag: str, kind: str) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({value: tuple(words) for value, words in _alone(tag, f"values.{kind}").items()})
+
+
+@cache
+def _feelings(tag: str) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({points: tuple(words) for points, words in _alone(tag, "feelings").items()})
 
 
 @cache

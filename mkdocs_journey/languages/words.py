@@ -100,6 +100,10 @@ class Words(Struct, frozen=True):
         """A day's month: Oct 2026."""
         return _month(day, self.language)
 
+    def decimal(self, number: float) -> str:
+        """A number with one decimal: 2.5, in most languages 2,5."""
+        return _decimal(number, self.language)
+
     @property
     def quotation_marks(self) -> tuple[str, str]:
         """The marks before and after somebody's words, in the language that was asked for."""
@@ -173,6 +177,13 @@ def _date(day: datetime.date, language: str) -> str:
     # In English the day comes first, as in most of the world: "14 Oct 2026" is misread nowhere.
     pattern = "d MMM y" if language == "en" else "medium"
     return format_date(day, pattern, locale=language.replace("-", "_"))
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number: float, language: str) -> str:
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(number, format="0.0", locale=language.replace("-", "_")))
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,7 @@ from mkdocs_journey.model.shapes import (
     Free,
     Identifier,
     Ignores,
+    LanguageTag,
     Many,
     Names,
     OneText,
@@ -56,9 +57,9 @@ class Phase(Lanes):
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
     aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
     definition: Annotated[OneValue, Lane(LaneGroup.PHASE)] = Field((), description="Where the phase begins and ends.")
-    period: Annotated[Annotated[Literal["before", "during", "after"], Choice()] | None, Lane(LaneGroup.PHASE)] = Field(
-        None, description="Before, during or after the purchase."
-    )
+    period: Annotated[
+        Annotated[Literal["before", "during", "after"], Choice(kind="period")] | None, Lane(LaneGroup.PHASE)
+    ] = Field(None, description="Before, during or after the purchase.")
     duration: OneText | None = Field(None, description="How long it takes.")
     customer_goal: Annotated[OneValue, Lane(LaneGroup.PHASE, voice="goal", customers=True, unbroken=True)] = Field(
         (), description="What the customer wants here."
@@ -93,7 +94,7 @@ class Journey(Part):
         description="The persona whose journey this is, by id or by name. One map, one persona; the emotion is theirs.",
     )
     stakeholders: Names = Field((), description="Others concerned: personas or texts.")
-    lang: OneText | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
+    lang: LanguageTag | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
     scenario: OneValue = Field((), description="The situation in which the journey happens.")
     expectations: Annotated[ItemTuple, Many(Item, singular="expectation")] = Field(
         (), description="What the persona expects."
@@ -102,7 +103,7 @@ class Journey(Part):
     insights: Annotated[ItemTuple, Many(Item, singular="insight")] = Field((), description="What the map taught.")
     customer_goal: OneValue = Field((), description="What the customer wants to reach.")
     business_goal: OneValue = Field((), description="What the company wants to reach.")
-    state: Annotated[Literal["current", "future"], Choice()] = Field(
+    state: Annotated[Literal["current", "future"], Choice(kind="state")] = Field(
         "current", description="Whether the map shows today or a plan."
     )
     redesigns: OneText | None = Field(
@@ -115,7 +116,7 @@ class Journey(Part):
     sponsor: OneText | None = Field(None, description="Who stands behind it.")
     version: OneText | None = Field(None, description="Version of the map.")
     contributors: Contributors = Field((), description="Who worked on it.")
-    status: Annotated[Literal["draft", "hypothesis", "validated", "retired"], Choice()] | None = Field(
+    status: Annotated[Literal["draft", "hypothesis", "validated", "retired"], Choice(kind="status")] | None = Field(
         None, description="How far the map can be trusted."
     )
     reviewed: Day | None = Field(None, description="Day of the last review, year-month-day.")

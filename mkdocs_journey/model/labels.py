@@ -99,9 +99,11 @@ def label_keys(part: type[BaseModel], language: Language) -> Iterator[tuple[str,
 def field_labels(part: type[BaseModel], language: Language) -> Iterator[tuple[str, str]]:
     """Fields of a part, each with a label that pages in a language show for it; a field may have several.
 
-    Of a label with something to fill in, it is what stands before that: “effort” of “effort {rating}/5”.
+    Of a label with something to fill in, it is what stands before that: “effort” of “effort {rating}/5”; in a language
+    that puts its words behind, what stands there: “時点” of “{date}時点”.
     """
     for field, section, key in label_keys(part, language):
-        label = language.section(section).get(key, "").partition("{")[0].rstrip(" :：")
+        before, _, rest = language.section(section).get(key, "").partition("{")
+        label = (before or rest.rpartition("}")[2]).strip(" \u00a0\u202f:：")
         if label:
             yield field, label

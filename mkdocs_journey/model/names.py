@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
 from inspect import get_annotations
 
 from pydantic import BaseModel
 
-from mkdocs_journey.languages.language import languages
+from mkdocs_journey.languages.language import FALLBACK, known_tag, languages
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.labels import field_labels
 from mkdocs_journey.model.lane_table import lane_table
@@ -40,12 +40,12 @@ _ITEMS = (row.item for row in lane_table().values() if row.many and row.item is 
 PARTS: tuple[type[BaseModel], ...] = tuple(dict.fromkeys((*_PARTS, *_ITEMS)))
 """Everything that has fields; a class of which only a lane holds items comes last."""
 
-_SPELLINGS = str.maketrans({" ": "_", "-": "_", "\u3000": "_", "\xa0": "_"})
+_SPELLINGS = str.maketrans({" ": "_", "-": "_", "\u3000": "_", "\xa0": "_", "\u202f": "_", "’": "'"})
 
 
 @lru_cache(maxsize=4096)
 def plain_name(written: str) -> str:
-    """A field name without regard to case, spaces and hyphens."""
+    """A field name without regard to case, spaces, hyphens and the form of an apostrophe."""
     return re.sub(r"_+", "_", unicodedata.normalize("NFKC", written).strip().casefold().translate(_SPELLINGS)).strip(
         "_"
     )
@@ -55,36 +55,91 @@ def plain_name(written: str) -> str:
 def field_names(part: type[BaseModel], *, labels: bool = True) -> dict[str, str]:
     """Every accepted name of every field that an author may write in a part, to the standard name.
 
-    In any language: standard names come first, then labels, unless they are left out, then what else writers call a
-    field, and last other spellings. No two fields claim a name, but for spellings; a test sees to it.
+    Standard names come first, then labels that pages show in any language, then English, then what else writers call a
+    field in other languages, as far as no two of these mean two fields by one name, and last other spellings.
+    ``labels``, and common words, may be left out.
     """
     standard = standard_names(part)
-    other = {plain_name(other): name for name in standard for other in other_names(name)}
     spelt = {plain_name(other): name for name in standard for other in spellings(name)}
-    return {**spelt, **other, **(label_names(part) if labels else {}), **{name: name for name in standard}}
+    known = {**spelt, **_agreed(_said_in(part, tag, terms=labels) for tag in languages())}
+    known |= _said_in(part, FALLBACK, terms=labels)
+    if labels:
+        known |= _agreed(_labels_in(part, tag) for tag in languages())
+    return {**known, **{name: name for name in standard}}
+
+
+@cache
+def names_in(part: type[BaseModel], tag: str) -> dict[str, str]:
+    """The names of the fields of a part in one language: what the page shows, what writers write, common words."""
+    return {**_said_in(part, tag, terms=True), **_labels_in(part, tag)}
+
+
+def _said_in(part: type[BaseModel], tag: str, *, terms: bool) -> dict[str, str]:
+    language = languages()[tag]
+    common = (language.terms(), language.terms(part.__name__.lower())) if terms else ()
+    known = [(said, name) for some in (*common, language.names) for name, others in some.items() for said in others]
+    return {plain_name(said): name for said, name in known if name in standard_names(part)}
+
+
+def _labels_in(part: type[BaseModel], tag: str) -> dict[str, str]:
+    shown = field_labels(part, languages()[tag])
+    return {plain_name(label): name for name, label in shown if name in standard_names(part)}
+
+
+def _agreed(known: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """The names that mean one field wherever they are known."""
+    claims: dict[str, set[str]] = {}
+    for names in known:
+        for written, name in names.items():
+            claims.setdefault(written, set()).add(name)
+    return {written: meant.pop() for written, meant in claims.items() if len(meant) == 1}
 
 
 @cache
 def label_names(part: type[BaseModel]) -> dict[str, str]:
-    """The labels that pages show for the fields of a part, in any language, as names of fields."""
-    standard = standard_names(part)
-    found = (label for language in languages().values() for label in field_labels(part, language))
-    return {plain_name(label): name for name, label in found if name in standard}
+    """Labels that pages show for the fields of a part, and common words for them, in any language, as names of fields."""
+    return {
+        written: name for written, name in field_names(part).items() if written not in field_names(part, labels=False)
+    }
 
 
-def field_name(part: type[BaseModel], written: str) -> str | None:
+def field_name(part: type[BaseModel], written: str, language: str = FALLBACK) -> str | None:
     """The standard name of the field of a part that goes by a name; None where there is no such field.
 
-    Most fields are written under their standard names, for which no language has to be read.
+    What the name means in the ``language`` of the map comes first. Most fields are written under their standard names,
+    for which no language has to be read.
     """
     plain = plain_name(written)
-    return plain if plain in standard_names(part) else field_names(part).get(plain)
+    if plain in standard_names(part):
+        return plain
+    own = None if language == FALLBACK else names_in(part, known_tag(language)).get(plain)
+    return own or field_names(part).get(plain)
 
 
-def near_name(part: type[BaseModel], written: str) -> str | None:
-    """The standard name of the field that a misspelt name most likely means, if it is near any; labels come last."""
-    for labels in (False, True):
-        known = field_names(part, labels=labels)
+def is_common_word(part: type[BaseModel], written: str) -> bool:
+    """Whether a name of a field is but a common word for it: no page shows it, and it may as well be a name of one's own."""
+    plain = plain_name(written)
+    if plain in standard_names(part) or plain in field_names(part, labels=False):
+        return False
+    return plain in field_names(part) and not any(plain in _labels_in(part, tag) for tag in languages())
+
+
+def fields_meant(part: type[BaseModel], written: str) -> list[str]:
+    """The fields of a part that go by a name in one language or another."""
+    plain = plain_name(written)
+    found = (names_in(part, tag).get(plain) for tag in languages())
+    return sorted({name for name in found if name is not None})
+
+
+def near_name(part: type[BaseModel], written: str, language: str = FALLBACK) -> str | None:
+    """The standard name of the field that a misspelt name most likely means, if it is near any.
+
+    Labels come last, those of English and of the ``language`` of the map: *steps* is near a word of French for a time.
+    """
+    for known in (
+        field_names(part, labels=False),
+        {**_labels_in(part, FALLBACK), **_labels_in(part, known_tag(language))},
+    ):
         near = closest(plain_name(written), list(known))
         if near is not None:
             return known[near]

@@ -54,7 +54,7 @@ class Touchpoint(Evidenced):
 
     name: OneText = Field(description="What the customer meets: a page, a call, a form.")
     channel: OneText | None = Field(None, description="The channel through which they meet: email, phone, app, chat, …")
-    mode: Annotated[Literal["self-service", "contact"], Choice()] | None = Field(
+    mode: Annotated[Literal["self-service", "contact"], Choice(kind="touchpoint_mode")] | None = Field(
         None, description="Whether the customer is alone with it or meets a person."
     )
     page: OneText | None = Field(None, description="The page that helps here: a path or an address.")
@@ -70,14 +70,14 @@ class Pain(Item):
     id: Identifier | None = Field(
         None, description="A short id, so that opportunities and other pages can refer to it."
     )
-    kind: Annotated[Literal["anxiety", "dissatisfaction", "lack"], Choice()] | None = Field(
+    kind: Annotated[Literal["anxiety", "dissatisfaction", "lack"], Choice(kind="pain_kind")] | None = Field(
         None, description="What sort of pain it is."
     )
     severity: Rating | None = Field(None, description="How much it hurts when it happens, 1 to 5.")
     frequency: Rating | None = Field(None, description="How often it happens, 1 to 5.")
     impact: Rating | None = Field(None, description="What it costs the business, 1 to 5.")
     owner: OneText | None = Field(None, description="Who answers for it.")
-    status: Annotated[Literal["open", "planned", "resolved", "accepted"], Choice()] | None = Field(
+    status: Annotated[Literal["open", "planned", "resolved", "accepted"], Choice(kind="pain_status")] | None = Field(
         None, description="How far it is dealt with."
     )
 
@@ -92,9 +92,9 @@ class Opportunity(Item):
     impact: Rating | None = Field(None, description="How much it would help, 1 to 5.")
     effort: Rating | None = Field(None, description="How much work it is, 1 to 5.")
     owner: OneText | None = Field(None, description="Who answers for it.")
-    status: Annotated[Literal["idea", "planned", "doing", "done", "dropped"], Choice()] | None = Field(
-        None, description="How far it is."
-    )
+    status: (
+        Annotated[Literal["idea", "planned", "doing", "done", "dropped"], Choice(kind="opportunity_status")] | None
+    ) = Field(None, description="How far it is.")
     related: Names = Field((), description="Other opportunities that belong with it, by id or text.")
     link: OneText | None = Field(None, description="Where the work is tracked: a path or an address.")
 
@@ -107,9 +107,10 @@ class Content(Evidenced):
         None,
         description="Path of the page, relative to the file that it is written in, or an address. The title comes from the page.",
     )
-    kind: Annotated[Literal["faq", "manual", "video", "training", "chatbot", "article"], Choice()] | None = Field(
-        None, description="What kind of help it is."
-    )
+    kind: (
+        Annotated[Literal["faq", "manual", "video", "training", "chatbot", "article"], Choice(kind="content_kind")]
+        | None
+    ) = Field(None, description="What kind of help it is.")
     missing: OneText | None = Field(None, description="A page that should exist and does not.")
 
     @model_validator(mode="before")
@@ -139,7 +140,7 @@ class Source(Part):
     kind: (
         Annotated[
             Literal["interview", "survey", "analytics", "support", "observation", "workshop", "case", "assumption"],
-            Choice(),
+            Choice(kind="evidence_kind"),
         ]
         | None
     ) = Field(None, description="How it was learned.")

@@ -13,6 +13,7 @@ from mkdocs_journey.model.shapes import (
     Fields,
     Free,
     Ignores,
+    LanguageTag,
     Many,
     Names,
     OneText,
@@ -61,17 +62,17 @@ class Persona(Part):
     company: OneText | None = Field(None, description="Where they work.")
     segment: OneText | None = Field(None, description="The customer segment that they stand for.")
     context: OneValue = Field((), description="The situation they are in.")
-    lang: OneText | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
+    lang: LanguageTag | None = Field(None, description="Language of the texts, e.g. `ja`; labels and direction follow.")
     portrait: OneText | None = Field(
         None, description="Path of an image in the docs folder. Absent, a monogram is shown."
     )
     portrait_alt: OneText | None = Field(None, description="What the image shows, for those who cannot see it.")
     quote: OneText | None = Field(None, description="A sentence that they would say.")
     bio: OneValue = Field((), description="Their story.")
-    status: Annotated[Literal["draft", "validated"], Choice()] | None = Field(
+    status: Annotated[Literal["draft", "validated"], Choice(kind="status")] | None = Field(
         None, description="How far the persona can be trusted."
     )
-    tier: Annotated[Literal["core", "secondary", "anti"], Choice()] | None = Field(
+    tier: Annotated[Literal["core", "secondary", "anti"], Choice(kind="tier")] | None = Field(
         None, description="core, secondary, or anti for someone we do not serve."
     )
     demographics: Annotated[dict[str, str], Free()] = Field(

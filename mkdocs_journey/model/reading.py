@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from mkdocs_journey.findings import Code, Finding, Mend
+from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, part_name, way_out, with_article
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
@@ -19,6 +20,8 @@ from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.names import (
     field_name,
     field_names,
+    fields_meant,
+    is_common_word,
     near_name,
     plain_name,
     shapes_by_name,
@@ -52,8 +55,8 @@ ReadValue: TypeAlias = "tuple[Any, Inside]"
 class BlockReading:
     """Reads one block. Afterwards the places and the findings hold what was read."""
 
-    def __init__(self, block: Block, root: type[BaseModel]) -> None:
-        """Prepare to read ``block`` as a ``root``."""
+    def __init__(self, block: Block, root: type[BaseModel], language: str = FALLBACK) -> None:
+        """Prepare to read ``block`` as a ``root``; ``language`` is that of the site, for a block that names none."""
         self.findings: list[Finding] = []
         self.written: Written = (None, None, *NOTHING_INSIDE)
         """Where everything stands."""
@@ -61,7 +64,10 @@ class BlockReading:
         """Where there is an address, or a text with a link."""
         self._block = block
         self._root = root
-        self._added_lanes: dict[str, str] = {}
+        self.language = language
+        """The tag of the language that the block is in."""
+        self.added_lanes: dict[str, str] = {}
+        """Lanes of the map's own."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -77,8 +83,9 @@ class BlockReading:
 
     def read(self, tree: Mapping) -> dict[str, Any]:
         """The data of the whole block, ready for validation."""
+        self.language = _language(tree) or self.language
         if self._root is Journey:
-            self._added_lanes = _added_lanes(tree)
+            self.added_lanes = _added_lanes(tree)
         data, inside = self._fields(tree, self._root)
         self.written = (None, tree.place, *inside)
         return data
@@ -105,7 +112,7 @@ class BlockReading:
         seen: dict[str, Pair] = {}
         for entry in node.entries:
             written = entry.name
-            name = written if written in shapes else field_name(part, written)
+            name = written if written in shapes else self._named(part, written)
             if name is None:
                 self._unknown(entry, node, part, data, lanes)
                 continue
@@ -125,6 +132,11 @@ class BlockReading:
             inside["custom"] = (None, None, *_by_name(lanes))
         return _with_hypothesis(data, part, main_field(part)), _by_name(inside)
 
+    def _named(self, part: type[BaseModel], written: str) -> str | None:
+        """The standard name of a field, unless the map has a lane of its own under the name."""
+        own = issubclass(part, Lanes) and plain_name(written) in self.added_lanes
+        return None if own else field_name(part, written, self.language)
+
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         unknown = any(self._is_unknown(entry, part) for entry in node.entries)
         for name in standard_names(part):
@@ -139,9 +151,13 @@ class BlockReading:
 
     def _is_unknown(self, entry: Pair, part: type[BaseModel]) -> bool:
         """Whether a field with a text is none of the part, nor a lane that the map adds."""
-        if field_name(part, entry.name) is not None or not isinstance(entry.value, Scalar) or entry.value.blank:
+        if (
+            field_name(part, entry.name, self.language) is not None
+            or not isinstance(entry.value, Scalar)
+            or entry.value.blank
+        ):
             return False
-        return not (issubclass(part, Lanes) and plain_name(entry.name) in self._added_lanes)
+        return not (issubclass(part, Lanes) and plain_name(entry.name) in self.added_lanes)
 
     def _value(self, node: Node, shape: Shape, name: str) -> ReadValue:
         if _is_empty(node):
@@ -307,7 +323,7 @@ class BlockReading:
         self, entry: Pair, node: Mapping, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]
     ) -> None:
         name = plain_name(entry.name)
-        if issubclass(part, Lanes) and name in self._added_lanes:
+        if issubclass(part, Lanes) and name in self.added_lanes:
             inner = NOTHING_INSIDE
             if not _is_empty(entry.value):
                 self._path.append("custom")
@@ -316,8 +332,8 @@ class BlockReading:
                 data.setdefault("custom", {})[name] = items
             lanes[name] = (entry.name_place, entry.value.place, *inner)
             return
-        better = near_name(part, name)
-        if better is not None and any(field_name(part, other.name) == better for other in node.entries):
+        better = near_name(part, name, self.language)
+        if better is not None and any(field_name(part, other.name, self.language) == better for other in node.entries):
             # What stands there already is not meant once more.
             better = None
         if better is not None and not isinstance(entry.value, Scalar):
@@ -329,7 +345,11 @@ class BlockReading:
         if (home := home_of(name, part)) is not None:
             advice, better = f"It is a field of {with_article(part_name(home))}; look at the indentation.", None
         else:
+            meant = fields_meant(part, name)
+            better = None if len(meant) > 1 else better
             advice = f"Did you mean {better}?" if better else way_out(name, part)
+            if len(meant) > 1:
+                advice = f"In one language it means {meant[0]}, in another {meant[1]}. Write one of these names."
         self.report(
             codes.UNKNOWN_FIELD,
             entry.key.span,
@@ -411,12 +431,21 @@ def _is_empty(node: Node) -> bool:
     return not text or (text in EMPTY_CELL and not node.style)
 
 
+def _language(tree: Mapping) -> str:
+    """The language that a block names; "" where it names none."""
+    written = (entry.value for entry in tree.entries if plain_name(entry.name) == "lang")
+    return next((value.value.strip() for value in written if isinstance(value, Scalar)), "")
+
+
 def _added_lanes(tree: Mapping) -> dict[str, str]:
     """Lanes that a journey adds: the names under ``lanes`` that are no lane yet."""
     for entry in tree.entries:
         if isinstance(entry.value, Mapping) and plain_name(entry.name) in ("lanes", "lane"):
             names = (plain_name(lane.name) for lane in entry.value.entries)
             return {
-                name: name for name in names if slug(name) and not (field_name(Step, name) or field_name(Phase, name))
+                name: name
+                for name in names
+                if slug(name)
+                and all(field_name(part, name) is None or is_common_word(part, name) for part in (Step, Phase))
             }
     return {}

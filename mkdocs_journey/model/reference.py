@@ -45,8 +45,9 @@ Every field that a `journey`, `persona` or `journeys` block can have. **Bold** f
 - *reference*: an id, or the exact name or title.
 
 Capital letters, spaces and hyphens in field names do not matter, nor does singular or plural. Names in the last column
-are understood as well, and so are the labels that pages show, in every language that has labels; the build then tells
-you the standard name.
+are understood as well, and so are the labels that pages show and the words that colleagues use, in every language that
+has labels; the build then tells you the standard name. Words for a value, such as *hoch* or *validé*, are understood too.
+What a word means in the language of the map comes first.
 """
 
 _SECTIONS: tuple[tuple[str, str, type[BaseModel]], ...] = (

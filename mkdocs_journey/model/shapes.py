@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, get_args
 
 from msgspec import Struct
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+)
 
 from mkdocs_journey.languages.language import FALLBACK, languages
 from mkdocs_journey.model import values
 from mkdocs_journey.model.days import day
+from mkdocs_journey.model.language_tags import language_tag
 
 ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 """JSON Schema of a text: YAML editors take ``5`` for a number, here it is what was written."""
@@ -29,8 +39,11 @@ class One(Struct, frozen=True):
 class Choice(One, frozen=True):
     """One of a few words: annotates a ``Literal``. Case, spaces and hyphens do not matter."""
 
+    kind: str = ""
+    """Of the values, as the files of the languages call it."""
+
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> Any:
-        return BeforeValidator(values.one_of(*get_args(source))).__get_pydantic_core_schema__(source, handler)
+        return _in_language(values.one_of(self.kind, *get_args(source))).__get_pydantic_core_schema__(source, handler)
 
 
 class Many(Struct, frozen=True):
@@ -98,8 +111,19 @@ def _schema(**schema: Any) -> Any:
     return WithJsonSchema(schema)
 
 
+def _in_language(read: Callable[..., object]) -> BeforeValidator:
+    """A reader of what is written in the language of its map."""
+
+    def read_in_language(text: object, info: ValidationInfo) -> object:
+        return read(text, (info.context or {}).get("language", FALLBACK))
+
+    return BeforeValidator(read_in_language)
+
+
 OneText = Annotated[str, One(), _schema(**ANY_TEXT)]
 """One text."""
+LanguageTag = Annotated[str, One(), BeforeValidator(language_tag), _schema(type="string", examples=["en", "pt-BR"])]
+"""The tag of a language."""
 ManyTexts = Annotated[tuple[str, ...], Many()]
 """Texts that have nothing more to say."""
 Names = Annotated[tuple[str, ...], Many(names=True)]
@@ -114,7 +138,7 @@ _RATING_WORDS = [word for words in languages()[FALLBACK].values("rating").values
 Rating = Annotated[
     int,
     One(),
-    BeforeValidator(values.rating),
+    _in_language(values.rating),
     _schema(enum=[1, 2, 3, 4, 5, *_RATING_WORDS], description=f"1 to 5, or {', '.join(_RATING_WORDS)}"),
 ]
 Flag = Annotated[bool, One(), BeforeValidator(values.flag), _schema(type="boolean")]

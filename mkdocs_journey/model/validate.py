@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.languages.language import FALLBACK, meaning
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import is_misspelt
 from mkdocs_journey.model.checks import check_journey
 from mkdocs_journey.model.document import Document, Path, nearest
 from mkdocs_journey.model.emotions import refuse_off_scale
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_name, near_name, plain_name
+from mkdocs_journey.model.names import all_labels, all_names, field_name, names_of_lists, near_name, plain_name
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import BlockReading
 from mkdocs_journey.model.trouble import Trouble
@@ -23,8 +26,9 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import check_view
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import shortened
-from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.text import Block, MarginLines
 from mkdocs_journey.source.tree import Mapping
+from mkdocs_journey.source.yaml import read_yaml
 
 _WHOLE = re.compile(r"[+-]?[0-9]+$")
 ROOTS: dict[str, type[Journey | Persona | View]] = {"journey": Journey, "persona": Persona, "journeys": View}
@@ -32,20 +36,21 @@ ROOTS: dict[str, type[Journey | Persona | View]] = {"journey": Journey, "persona
 
 
 def validate(
-    block: Block, tree: Mapping, feelings: dict[str, str] | None = None
+    block: Block, tree: Mapping, feelings: dict[str, str] | None = None, language: str = FALLBACK
 ) -> tuple[Document | None, list[Finding]]:
     """Validate the tree of a block.
 
-    ``feelings`` are the site's words with scores; the block's own come before them. Where there are
+    ``feelings`` are the site's words with scores; the block's own come before them. ``language`` is that of the site,
+    for blocks that name none: in it, words and dates are read. Where there are
     errors, the document lacks the wrong values, or is None where nothing can be made of the rest.
     """
-    reading = BlockReading(block, ROOTS[block.kind])
+    reading = BlockReading(block, ROOTS[block.kind], language)
     data = reading.read(tree)
-    context: dict[str, Any] = {}
+    context: dict[str, Any] = {"language": reading.language}
     if block.kind == "journey":
         _lanes(data, reading)
         declared = _scale(data)
-        context = {"scale": declared, "feelings": _feelings(data, reading, feelings or {}, declared)}
+        context |= {"scale": declared, "feelings": _feelings(data, reading, feelings or {}, declared)}
     model = _model(ROOTS[block.kind], data, context, reading)
     document = None
     if model is not None:
@@ -56,6 +61,18 @@ def validate(
         elif isinstance(model, View):
             reading.findings.extend(check_view(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
+
+
+def read_lines(
+    block: Block, lines: Sequence[str], feelings: dict[str, str] | None = None, language: str = FALLBACK
+) -> tuple[Document | None, list[Finding]]:
+    """What lines say in place of those of a block, and everything that is wrong with them, in lines from 1."""
+    meant = replace(block, lines=MarginLines(tuple(lines), 1))
+    tree, wrong = read_yaml(meant, all_names(), names_of_lists(), all_labels())
+    if tree is None:
+        return None, wrong
+    document, more = validate(meant, tree, feelings, language)
+    return document, [*wrong, *more]
 
 
 def _model(
@@ -159,12 +176,15 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
     ordered_only = not any(lanes.values())
     standard: dict[str, str] = {}
     for written, label in lanes.items():
-        name = field_name(Step, written) or field_name(Phase, written)
+        own = plain_name(written) in reading.added_lanes
+        name = (
+            None if own else field_name(Step, written, reading.language) or field_name(Phase, written, reading.language)
+        )
         if name is None and ordered_only:
-            better = near_name(Step, written) or near_name(Phase, written)
+            better = near_name(Step, written, reading.language) or near_name(Phase, written, reading.language)
             span = reading.keys[("lanes", written)]
             advice = f"Did you mean {better}?" if better else "To add a lane, write its name and label: device: Device."
             reading.report(codes.UNKNOWN_LANE, span, f"There is no lane “{shortened(written)}”.", advice, better)
             continue
-        standard[name or plain_name(written)] = label
+        standard[name or plain_name(written)] = meaning("lane_setting", label, reading.language) or label
     data["lanes"] = standard

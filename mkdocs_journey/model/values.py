@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from mkdocs_journey.languages.language import meanings
+from mkdocs_journey.languages.language import FALLBACK, bare_word, languages, meaning, meanings
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.quoting import shortened
@@ -41,14 +41,14 @@ def refuse_other_minus(text: str) -> None:
         )
 
 
-def rating(text: object) -> object:
+def rating(text: object, language: str = FALLBACK) -> object:
     """1 to 5, from a digit of any script, ``n/5`` or a word for one."""
     if not isinstance(text, str):
         return text
     plain = plain_signs(text).strip().casefold().replace("-", " ").replace("_", " ").removesuffix("/5").strip()
     if len(plain) == 1 and plain in "12345":
         return int(plain)
-    if (meant := meanings("rating").get(plain)) is not None:
+    if (meant := meaning("rating", plain, language)) is not None:
         return int(meant)
     raise Trouble(
         codes.WRONG_RATING,
@@ -199,17 +199,23 @@ def scale(text: object) -> object:
     return Scale(int(match[1]), int(match[2]))
 
 
-def one_of(*words: str) -> Callable[[object], object]:
-    """A reader of a fixed choice, tolerant of case, spaces and hyphens."""
+def one_of(kind: str, *words: str) -> Callable[[object, str], object]:
+    """A reader of a fixed choice, tolerant of case, spaces and hyphens, and of words for a value in any language.
+
+    ``kind`` is that of the values, as the files of the languages call it.
+    """
     forms = {_bare(word): word for word in words}
 
-    def choose(text: object) -> object:
+    def choose(text: object, language: str = FALLBACK) -> object:
         if not isinstance(text, str):
             return text
         if (word := forms.get(_bare(text))) is not None:
             return word
+        if (meant := meaning(kind, text, language)) in words:
+            return meant
         near = closest(_bare(text), list(forms))
-        better = forms[near] if near else None
+        likely = None if near else _near_meaning(kind, text)
+        better = forms[near] if near else likely if likely in words else None
         choices = f"{', '.join(words[:-1])} or {words[-1]}"
         advice = f"Did you mean {better}? It can be {choices}." if better else f"Write {choices}."
         raise Trouble(
@@ -217,6 +223,18 @@ def one_of(*words: str) -> Callable[[object], object]:
         )
 
     return choose
+
+
+def _near_meaning(kind: str, text: str) -> str | None:
+    """The value that a misspelt word for it most likely means, in any language."""
+    found = {
+        bare_word(word): value
+        for known in languages().values()
+        for value, forms in known.values(kind).items()
+        for word in forms
+    }
+    near = closest(bare_word(text), list(found))
+    return meaning(kind, near) if near else None
 
 
 def _bare(word: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, model_validator
 
+from mkdocs_journey.languages.language import FALLBACK, meaning
 from mkdocs_journey.model.shapes import Choice, Ignores, ManyTexts, Names, OneText, Part, WholeNumber
 from mkdocs_journey.model.views import VIEWS
 
+_STATUS_KINDS = ("pain_status", "opportunity_status", "status")
 if TYPE_CHECKING:
     ViewName = str
 else:
@@ -18,7 +20,7 @@ else:
 class View(Part):
     """Something gathered from all journeys of the site, or a slice of one map."""
 
-    view: Annotated[ViewName, Choice()] = Field(description="What is shown.")
+    view: Annotated[ViewName, Choice(kind="view")] = Field(description="What is shown.")
     title: OneText | None = Field(None, description="A title of your own.")
     persona: Names = Field((), description="Only journeys of these personas, by id or name.")
     journey: Names = Field(
@@ -27,12 +29,12 @@ class View(Part):
     owner: Names = Field((), description="Only what these owners answer for.")
     phase: Names = Field((), description="Only these phases, by name or id.")
     channel: Names = Field((), description="Only these channels.")
-    state: Annotated[Literal["current", "future"], Choice()] | None = Field(
+    state: Annotated[Literal["current", "future"], Choice(kind="state")] | None = Field(
         None, description="Only maps of today, or only plans."
     )
     status: ManyTexts = Field((), description="Only what has one of these statuses.")
     lanes: ManyTexts = Field((), description="Of a slice of a map: only these lanes.")
-    by: Annotated[Literal["commit", "month", "quarter"], Choice()] | None = Field(
+    by: Annotated[Literal["commit", "month", "quarter"], Choice(kind="history_by")] | None = Field(
         None,
         description="Of a history: a row for every commit that moved something, or the last of each month or quarter; `quarter` if not given.",
     )
@@ -41,6 +43,22 @@ class View(Part):
     ignore: Ignores = Field(
         default_factory=dict, description="Rules that do not hold here, each with the reason: `{JN213: Starts in May}`."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _statuses(cls, data: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        written, language = data.get("status"), (info.context or {}).get("language", FALLBACK)
+        view = meaning("view", str(data.get("view", "")), language) or str(data.get("view", "")).strip().casefold()
+        if not isinstance(written, list) or view not in VIEWS:
+            return data
+        return {**data, "status": [_status(one, view, language) if isinstance(one, str) else one for one in written]}
+
+
+def _status(word: str, view: str, language: str) -> str:
+    """The status of a view that a word stands for; the word itself where there is none."""
+    meant = (meaning(kind, word, language) for kind in _STATUS_KINDS)
+    statuses = VIEWS[view].statuses
+    return word if word.casefold() in statuses else next((one for one in meant if one in statuses), word)
 
 
 FILTERS = tuple(name for name in View.model_fields if name not in ("view", "title", "ignore"))

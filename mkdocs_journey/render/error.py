@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.place import Span
 from mkdocs_journey.render.html.elements import Text, element, from_template, joined, without_delimiters
 from mkdocs_journey.source.text import Block, Line
@@ -43,6 +43,14 @@ class ShownLine(Struct, frozen=True):
     wrong: bool
 
 
+class ShownMend(NamedTuple):
+    """Lines to copy."""
+
+    label: str
+    """Which lines they replace."""
+    lines: tuple[str, ...]
+
+
 class ShownFinding(Struct, frozen=True):
     """What is said about one finding."""
 
@@ -51,10 +59,8 @@ class ShownFinding(Struct, frozen=True):
     """“Warning:” or “Hint:”; an error needs no such word."""
     message: Markup
     advice: Markup
-    mended: tuple[str, ...]
-    """Lines to copy; empty where there are none to give."""
-    label: str
-    """Which lines they replace."""
+    mended: tuple[ShownMend, ...]
+    """Empty where there are no lines to give; several to choose from."""
     related: tuple[tuple[str, Markup], ...]
     """Place as ``file:line`` and a few words."""
 
@@ -104,21 +110,26 @@ def places_of(block: Block, findings: Sequence[Finding], words: Words) -> tuple[
 
 def _shown(finding: Finding, words: Words) -> ShownFinding:
     mend = finding.mend
+    offered = mend.choices or ((mend,) if mend.lines else ())
+    return ShownFinding(
+        code=finding.code.id,
+        severity="" if finding.severity is Severity.ERROR else words(f"error.{finding.severity}"),
+        message=_prose(finding.message),
+        advice=_prose(mend.advice),
+        mended=tuple(_mend(one, words, number > 0) for number, one in enumerate(offered)),
+        related=tuple((f"{span.file}:{span.line}", _prose(text)) for span, text in finding.related),
+    )
+
+
+def _mend(mend: Mend, words: Words, other: bool) -> ShownMend:
+    """A mend, or an ``other`` one that may be meant as well."""
     if mend.last < mend.first:
         label = words("error.inserted", line=mend.first)
     elif mend.last == mend.first:
         label = words("error.mended", line=mend.first)
     else:
         label = words("error.mended_lines", first=mend.first, last=mend.last)
-    return ShownFinding(
-        code=finding.code.id,
-        severity="" if finding.severity is Severity.ERROR else words(f"error.{finding.severity}"),
-        message=_prose(finding.message),
-        advice=_prose(mend.advice),
-        mended=tuple(_visible(line) for line in mend.lines),
-        label=label,
-        related=tuple((f"{span.file}:{span.line}", _prose(text)) for span, text in finding.related),
-    )
+    return ShownMend(f"{words('error.or')} {label}" if other else label, tuple(map(_visible, mend.lines)))
 
 
 def _prose(text: str) -> Markup:

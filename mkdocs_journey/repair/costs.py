@@ -37,7 +37,7 @@ COLON_BEHIND_NAME = 0.9
 """The same, where a colon stands behind the text."""
 LIST_NOT_NAMED = 2.0
 """Items of a list whose name is missing."""
-OUTLINE = -0.2
+OUTLINE = -0.5
 """A list without its name below a bare text, further right, is an outline: likelier than items that slipped."""
 UNKNOWN = 2.5
 """A field that nothing has."""
@@ -47,3 +47,7 @@ GOES_ON_FURTHER_LEFT = 0.6
 """And what is more, it begins further left."""
 LIKE_A_FIELD = 2.5
 """A text behind a dash that would be a field of something that stands open."""
+LANE_OF_STEP = 2.1
+"""Items of a lane of a step whose name is missing."""
+LANE_OF_PHASE = 2.6
+"""The same in a phase, of which items are rather steps."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from pydantic import BaseModel
 
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_names, near_name, plain_name
+from mkdocs_journey.model.names import field_names, near_name, plain_name, shapes_by_name
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
 from mkdocs_journey.repair.costs import MAIN_WITHOUT_COLON, MISSPELT, SEMICOLON, WITHOUT_COLON
-from mkdocs_journey.repair.typed_lines import FieldReading, field_reading
+from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, field_reading
 
 IMPLIED_LISTS: dict[type[BaseModel], str] = {Journey: "phases", Phase: "steps"}
 """The list that is meant where items stand in a part without its name."""
@@ -43,6 +44,31 @@ def is_open(shape: Shape) -> bool:
 def is_place(part: type[BaseModel] | None) -> bool:
     """Whether a part is a phase or a step, which writers also set as headings."""
     return part in (Phase, Step)
+
+
+_NUMBERED = re.compile(r"(?P<word>[^\W\d_][^\W\d_ ]*) ?[#№]?\d{1,3}")
+
+
+@lru_cache(maxsize=4096)
+def numbered_part(marker: str) -> type[BaseModel] | None:
+    """What stands behind ``Phase 1:`` or ``step 2:``, a phase or a step; None for any other marker."""
+    match = _NUMBERED.fullmatch(marker.removesuffix(":"))
+    if match is None or not marker.endswith(":"):
+        return None
+    for part, name in IMPLIED_LISTS.items():
+        if known_name(part, match["word"]) == name:
+            return item_of(shapes_by_name(part)[name])
+    return None
+
+
+def with_number_as_marker(line: TypedLine) -> TypedLine:
+    """The line, ``Phase 1:`` at its begin as what marks an item; what is behind it is its text, if there is any."""
+    reading = field_reading(line.text) if not line.marker else None
+    if reading is None or not reading.plain or numbered_part(f"{reading.name}:") is None:
+        return line
+    if not reading.value:
+        return line._replace(marker=f"{reading.name}:", inset=2, text=reading.name)
+    return line._replace(marker=f"{reading.name}:", inset=line.text.index(reading.value), text=reading.value)
 
 
 def possible_fields(part: type[BaseModel], text: str) -> Iterator[tuple[str, FieldReading, float]]:

@@ -61,7 +61,8 @@ def _joined(block: Block, same: Sequence[Finding], places: Iterable[Span]) -> Fi
         return first
     more = f" So it is on {number} more lines."
     related = tuple((span, "here as well") for span in further[:MOST_RELATED])
-    mend = _joined_mend(block, first.mend.advice, [one.mend for one in (first, *others)])
+    mends = [one.mend for one in (first, *others)]
+    mend = first.mend if first.mend.choices else _joined_mend(block, first.mend.advice, mends)
     return replace(first, message=first.message + more, mend=mend, related=first.related + related)
 
 

@@ -9,49 +9,48 @@ from difflib import SequenceMatcher
 from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.document import Document
-from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
-from mkdocs_journey.model.validate import validate
+from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.causes import causes_only, moved_lines
-from mkdocs_journey.repair.repairing import Repair, repaired
+from mkdocs_journey.repair.repairing import repaired
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.text import Block, MarginLines
-from mkdocs_journey.source.yaml import read_yaml
+from mkdocs_journey.source.text import Block
 
 _WORD = re.compile(r"\w+")
+MOST_CHOICES = 3
+"""Readings that an author is asked to choose from."""
 
 
-def with_repairs(block: Block, findings: Sequence[Finding], feelings: dict[str, str]) -> tuple[Finding, ...]:
+def with_repairs(
+    block: Block, findings: Sequence[Finding], feelings: dict[str, str], language: str = FALLBACK
+) -> tuple[Finding, ...]:
     """The findings of a broken block with the mends by which the whole block is what was meant.
 
-    Where that cannot be known, they stay as they are. ``feelings`` are the site's words with scores.
+    Where that cannot be known, they stay as they are. ``feelings`` are the site's words with scores, ``language`` is
+    its language.
     """
     errors = [finding for finding in findings if is_structural(finding) and index_of(block, finding) >= 0]
     if not errors:
         return tuple(findings)
     known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
 
-    def read(lines: Sequence[str]) -> tuple[Document | None, list[Finding]]:
-        meant = replace(block, lines=MarginLines(tuple(lines), 1))
-        tree, wrong = read_yaml(meant, all_names(), names_of_lists(), all_labels())
-        document, more = validate(meant, tree, feelings) if tree is not None else (None, [])
-        return document, [one for one in (*wrong, *more) if one.severity is Severity.ERROR]
-
     def said_by(lines: Sequence[str]) -> object | None:
         """What lines in place of those of the block say; None where there is an error that was not there before."""
-        document, wrong = read(lines)
-        new = any(what_is_wrong(one) not in known for one in wrong)
+        document, wrong = read_lines(block, lines, feelings, language)
+        errors = [one for one in wrong if one.severity is Severity.ERROR]
+        new = any(what_is_wrong(one) not in known for one in errors)
         return None if document is None or new else document.model
 
     repair = repaired(block.kind, block.texts, said_by)
     if repair is None:
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
-    mends = _mends(block, errors, repair)
-    mended = (_mended(finding, mends, block, repair) for finding in findings)
-    left = {what_is_wrong(finding) for finding in read(repair.lines)[1]}
-    return tuple(causes_only(mended, mends, left, block, moved_lines(block.texts, repair.lines)))
+    mends = [_mends(block, errors, lines) for lines in (repair.lines, *repair.others)[:MOST_CHOICES]]
+    mended = (_mended(finding, mends, block) for finding in findings)
+    wrong = read_lines(block, repair.lines, feelings, language)[1]
+    left = {what_is_wrong(finding) for finding in wrong if finding.severity is Severity.ERROR}
+    return tuple(causes_only(mended, mends[0], left, block, moved_lines(block.texts, repair.lines)))
 
 
 def _may_stay(finding: Finding) -> bool:
@@ -94,14 +93,14 @@ def _without_lines(finding: Finding) -> Finding:
     return replace(finding, mend=Mend(finding.mend.advice)) if finding.mend.lines else finding
 
 
-def _mends(block: Block, errors: Sequence[Finding], repair: Repair) -> dict[int, Region]:
+def _mends(block: Block, errors: Sequence[Finding], meant: Sequence[str]) -> dict[int, Region]:
     """By the index of a line on which there is an error: what is mended with it."""
     places = sorted({index_of(block, finding) for finding in errors})
     found: dict[int, list[Region]] = {}
-    for region in _regions(block.texts, repair.lines):
+    for region in _regions(block.texts, meant):
         nearest = min(places, key=lambda place: (region.distance(place), place))
         found.setdefault(nearest, []).append(region)
-    joined = {place: _joined(regions, block.texts, repair.lines) for place, regions in found.items()}
+    joined = {place: _joined(regions, block.texts, meant) for place, regions in found.items()}
     return {place: region for place, region in joined.items() if region is not None}
 
 
@@ -128,24 +127,33 @@ def _joined(regions: Sequence[Region], typed: Sequence[str], mended: Sequence[st
     return Region(regions[0].first, position, tuple(lines))
 
 
-def _mended(finding: Finding, mends: dict[int, Region], block: Block, repair: Repair) -> Finding:
+def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block) -> Finding:
+    """The finding with the lines that mend it, or with a choice of them; ``mends`` are those of each reading."""
     index = index_of(block, finding)
-    region = mends.get(index)
-    if region is None or not is_structural(finding):
-        touched = any(one.first <= index < max(one.end, one.first + 1) for one in mends.values())
-        lines_stay = not is_structural(finding) and not touched
+    regions = list(dict.fromkeys(each.get(index) for each in mends))
+    if None in regions or not is_structural(finding):
+        lines_stay = not is_structural(finding) and not any(_touches(each, index) for each in mends)
         return finding if lines_stay else _without_lines(finding)
+    offered = [_mend(block, region) for region in regions if region is not None]
+    advice = finding.mend.advice
+    if len(offered) > 1:
+        advice = f"{advice} It can be meant in more than one way.".strip()
+        return replace(finding, mend=Mend(advice, choices=tuple(offered)))
+    (meant,) = offered
+    if (finding.mend.lines, finding.mend.first, finding.mend.last) == (meant.lines, meant.first, meant.last):
+        return replace(finding, mend=replace(finding.mend, certain=finding.mend.certain and len(mends) == 1))
+    # What moves no line and changes no more than signs is as certain as it was.
+    typed = [line.prefix + line.text for line in block.between(meant.first, meant.last)]
+    signs = len(typed) == len(meant.lines) and all(map(_same_level, typed, meant.lines))
+    return replace(finding, mend=replace(meant, advice=advice, certain=finding.mend.certain and signs))
+
+
+def _touches(mends: dict[int, Region], index: int) -> bool:
+    return any(one.first <= index < max(one.end, one.first + 1) for one in mends.values())
+
+
+def _mend(block: Block, region: Region) -> Mend:
     number = block.lines[0].number
     prefix = block.lines[min(region.first, len(block.lines) - 1)].prefix
     lines = tuple(f"{prefix}{line}".rstrip() for line in region.mended)
-    first, last = number + region.first, number + region.end - 1
-    same = (finding.mend.lines, finding.mend.first, finding.mend.last) == (lines, first, last)
-    if same:
-        return replace(finding, mend=replace(finding.mend, certain=finding.mend.certain and not repair.others))
-    advice = finding.mend.advice
-    if repair.others:
-        advice = f"{advice} It can be meant in more than one way; this is one of them.".strip()
-    # What moves no line and changes no more than signs is as certain as it was.
-    typed = [line.prefix + line.text for line in block.between(first, last)]
-    signs = len(typed) == len(lines) and all(map(_same_level, typed, lines))
-    return replace(finding, mend=Mend(advice, lines, first, last, finding.mend.certain and signs and not repair.others))
+    return Mend("", lines, number + region.first, number + region.end - 1)

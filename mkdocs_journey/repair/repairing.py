@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from mkdocs_journey.model.line_mend import LONGEST_MENDED
 from mkdocs_journey.model.validate import ROOTS
+from mkdocs_journey.repair.grammar import with_number_as_marker
 from mkdocs_journey.repair.rewriting import rewritten
-from mkdocs_journey.repair.search import readings
+from mkdocs_journey.repair.search import UNNAMED, readings
 from mkdocs_journey.repair.typed_lines import TypedLine, field_reading, goes_on_below, typed_line
 
 MOST_LINES = 400
@@ -50,7 +51,8 @@ def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]],
     """
     if len(typed) > MOST_LINES:
         return None
-    lines = [typed_line(text, index) for index, text in enumerate(typed)]
+    read = (typed_line(text, index) for index, text in enumerate(typed))
+    lines = [with_number_as_marker(line) if line is not None else None for line in read]
     if any(_goes_on(line) or len(line.text) > LONGEST_MENDED for line in lines if line is not None):
         return None
     if any(_is_twice(one, other) for one, other in pairwise(lines) if one is not None and other is not None):
@@ -61,6 +63,9 @@ def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]],
         if (found and state.cost > found[0][0] + AS_LIKELY) or len(tried) >= MOST_TRIED:
             break
         text = tuple(rewritten(typed, lines, state.moves))
+        if any(line.strip() == UNNAMED for line in text):
+            # What is as likely cannot be written, so nothing else may look like the only way.
+            return None
         if text in tried:
             continue
         tried.add(text)

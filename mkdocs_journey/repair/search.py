@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from mkdocs_journey.model.journey import Step
 from mkdocs_journey.model.names import shapes_by_name
+from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.shapes import Free, Many, Shape, main_field
 from mkdocs_journey.repair.costs import (
     BEHIND_DASH,
@@ -22,6 +24,8 @@ from mkdocs_journey.repair.costs import (
     GOES_ON,
     GOES_ON_FURTHER_LEFT,
     HEADING,
+    LANE_OF_PHASE,
+    LANE_OF_STEP,
     LIKE_A_FIELD,
     LIST_NOT_NAMED,
     NAMED,
@@ -42,11 +46,14 @@ from mkdocs_journey.repair.grammar import (
     is_place,
     item_of,
     known_name,
+    numbered_part,
     possible_fields,
 )
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
 from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, bare_name, field_reading, opens_block_text, safe
 
+UNNAMED = "?:"
+"""The line above items of which nobody can tell what list they are."""
 WIDTH = 24
 """Readings that are followed at the same time."""
 FARTHEST = 4.5
@@ -105,6 +112,7 @@ def _read(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
                 yield from _field(below, line)
                 yield from _unknown(below, line)
             yield from _implied(below, line)
+            yield from _unnamed(below, line)
         elif frame.kind is Kind.LIST:
             yield from _item(below, line)
         elif frame.kind is Kind.FREE:
@@ -220,6 +228,17 @@ def _implied(state: ReadState, line: TypedLine, forgotten: float = LIST_NOT_NAME
     yield from _item(ReadState(cost, (*state.stack[:-1], named, opened), moves), line)
 
 
+def _unnamed(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
+    """The line as an item of a lane whose name was forgotten; which one that is, only its author knows."""
+    frame = state.stack[-1]
+    if not is_place(frame.part) or not line.marker or frame.column is None or min(line.columns) < frame.column:
+        return
+    opened = OpenFrame(Kind.LIST, Item, frame.column, None, None, frame.column, None, line.row)
+    cost = state.cost + (LANE_OF_STEP if frame.part is Step else LANE_OF_PHASE)
+    moves = state.done(LineMove(Deed.INSERT, line.row, frame.column, "", UNNAMED))
+    yield from _item(ReadState(cost, (*state.stack, opened), moves), line)
+
+
 def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """The line as an item of the list on top."""
     frame = state.stack[-1]
@@ -227,7 +246,7 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     if marker:
         heading = marker[0] == "#"
         place = fit(line, frame)
-        if heading and not is_place(part) and place.cost:
+        if (heading and not is_place(part) and place.cost) or numbered_part(marker) not in (None, part):
             return
         tidy = marker == "-" and line.inset > 1
         cost = 0.0 if tidy else OTHER_MARKER if not heading else HEADING if is_place(part) else DEEP_HEADING
@@ -300,7 +319,7 @@ def _written_item(
     if not line.marker and field_reading(line.text) is not None:
         # A field that nothing has is no text: only its author knows what it is.
         return
-    if _is_like_a_field(below.stack, line.text):
+    if _is_like_a_field(below.stack, line):
         quotes += LIKE_A_FIELD
     yield ReadState(
         below.cost + quotes,
@@ -309,14 +328,13 @@ def _written_item(
     )
 
 
-def _is_like_a_field(stack: Sequence[OpenFrame], text: str) -> bool:
-    """Whether a text is a field of something that stands open."""
-    reading = field_reading(text)
-    return reading is not None and any(
-        frame.part is not None and known_name(frame.part, reading.name) is not None
-        for frame in stack
-        if frame.kind is not Kind.TEXT
-    )
+def _is_like_a_field(stack: Sequence[OpenFrame], line: TypedLine) -> bool:
+    """Whether a line is a field of something that stands open; without a dash, even one that lacks its colon."""
+    reading = field_reading(line.text)
+    parts = [frame.part for frame in stack if frame.kind is not Kind.TEXT and frame.part is not None]
+    if reading is not None:
+        return any(known_name(part, reading.name) is not None for part in parts)
+    return not line.marker and any(next(possible_fields(part, line.text), None) is not None for part in parts)
 
 
 def _free(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
@@ -343,6 +361,9 @@ def _goes_on(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     """The line as more of the text on top."""
     frame = state.stack[-1]
     if line.marker or field_reading(line.text) is not None:
+        return
+    if state.moves is None or line.row > state.moves.last.row + 1:
+        # A blank line ends a text.
         return
     deeper = min(line.columns) > frame.opener
     cost = GOES_ON if deeper else GOES_ON + GOES_ON_FURTHER_LEFT

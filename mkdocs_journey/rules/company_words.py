@@ -61,8 +61,8 @@ class CompanyWords(Struct, frozen=True):
 
     def subject(self, text: str) -> str:
         """“The customer”, or the like, where a text begins by telling what they do; else ""."""
-        found = _subject_pattern(self.subjects, self.verbs, self.spaces).match(text)
-        return found[1] if found else ""
+        found = _subject_pattern(self.subjects, self.verbs, self.spaces).match(_joined(text))
+        return text[: found.end(1)] if found else ""
 
 
 @cache
@@ -123,5 +123,5 @@ def _subject_pattern(subjects: Sequence[str], verbs: Sequence[str], spaces: bool
 
 
 def _joined(text: str) -> str:
-    """Hyphens as spaces: ``cross-sell`` and ``cross sell`` are one expression."""
-    return text.replace("-", " ").replace("\u2011", " ")
+    """Hyphens as spaces, apostrophes straight: ``cross-sell`` and ``cross sell`` are one expression."""
+    return text.replace("-", " ").replace("\u2011", " ").replace("’", "'")

@@ -44,6 +44,7 @@ TOO_LARGE = Code("JN038", Severity.ERROR, "A block is too large.")
 SEVERAL_DOCUMENTS = Code("JN039", Severity.ERROR, "A block holds several documents.")
 CONTROL_CHARACTER = Code("JN040", Severity.ERROR, "A control character stands in a block.")
 UNREADABLE = Code("JN041", Severity.ERROR, "A line cannot be read.")
+PASTED = Code("JN042", Severity.ERROR, "A diagram or a table from elsewhere stands in a block.")
 
 NEARLY_A_KIND = Code("JN050", Severity.WARNING, "The line that opens a block names nearly one of our kinds.")
 OTHER_FORM = Code("JN051", Severity.WARNING, "The line that opens a block is not in the form that is drawn.")

@@ -86,8 +86,12 @@ def _fold(sheet: DraftLines, place: TextPlace, below: int) -> int:
         sheet.trim(number)
     draft = sheet.drafts[place.index]
     end = len(draft.text.rstrip())
-    message = "A text on several lines has to begin with > on the line above it."
-    advice = "Or start each line with “- ” to make a list of them."
+    if sheet.drafts[below].text.lstrip().startswith("- "):
+        message = "A list stands below this text, which can have none."
+        advice = "Give the list a name on a line above it, such as steps: or touchpoints:."
+    else:
+        message = "A text on several lines has to begin with > on the line above it."
+        advice = "Or start each line with “- ” to make a list of them."
     sheet.report(draft, codes.SEVERAL_LINES, place.column, end, message, advice, certain=False)
     if place.above is not None:
         head = sheet.drafts[place.above.line]

@@ -113,6 +113,17 @@ PAGES: dict[str, Text] = {
     "journeys that redesign each other": rising(
         lambda n: f"```journey\nid: a{n}\ntitle: b{n}\nphases: [b]\nredesigns: a{n + 1}\n```\n", tail=""
     ),
+    "a pasted diagram": again("a: 5: me\n", head="```journey\nsection b\n", tail="```\n"),
+    "a task with many spaces": again(" ", head="```journey\nsection b\na: 3", tail="x: y\n```\n"),
+    "a title with many spaces": again(" ", head="```journey\nsection b\na: 3\ntitle", tail="#\n```\n"),
+    "a pasted table": again("| x ", head="```journey\n| Phase | Step |\n|--|--|\n", tail="|\n```\n"),
+    "a rule of a table with many spaces": again(" ", head="```journey\n| Phase | Step |\n|--", tail="x\n```\n"),
+    "a cell with many spaces": again(" ", head="```journey\nPhase,Step\na,b", tail="x\n```\n"),
+    "a heading with many spaces": again(" ", head="```journey\nPhase,Step,b", tail="x\na,b,c\n```\n"),
+    "a heading with brackets": again("(", head="```journey\nPhase,Step,b", tail="x\na,b,c\n```\n"),
+    "cells between commas": again("a,", head="```journey\nPhase,Step,", tail="\nb,c\n```\n"),
+    "a quotation mark in a table": again('"', head="```journey\nPhase,Step\n", tail="\nb,c\n```\n"),
+    "lanes of a table's own": again("x,", head="```journey\nPhase,Step,", tail="\n```\n"),
     "blank lines": again("\n"),
     "CR": again("\r"),
 }  # fmt: skip

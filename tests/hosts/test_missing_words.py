@@ -57,11 +57,16 @@ def test_the_command_lists_what_a_language_lacks_as_lines_for_its_file(monkeypat
     )
     missing = '# fi: 2 missing\nmap.region = "{title}, scrollable map"\nreview.since = "Changes since {base}"\n'
     assert run("fi") == (0, missing)
-    nothing = {name: f"# {name}: nothing is missing\n" for name in ("de", "en", "es", "fi", "ja", "zh")}
+    nothing = {
+        name: f"# {name}: nothing is missing\n" for name in ("de", "en", "es", "fi", "fr", "it", "ja", "nl", "pt", "zh")
+    }
     assert run() == (0, "".join((nothing | {"fi": missing}).values()))
     assert run("de") == (0, nothing["de"])
 
 
 def test_the_command_knows_which_languages_there_are():
     code, told = run("tlh")
-    assert (code, told.splitlines()[-1]) == (2, "Error: There are no words in tlh, but in de, en, es, fi, ja, zh.")
+    assert (code, told.splitlines()[-1]) == (
+        2,
+        "Error: There are no words in tlh, but in de, en, es, fi, fr, it, ja, nl, pt, zh.",
+    )

@@ -150,3 +150,22 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
     second = build(tmp_path / "mkdocs.yml", tmp_path / "again", strict=True)
     for path in ("journeys/index.html", "personas/index.html", "search/search_index.json"):
         assert (first.folder / path).read_bytes() == (second.folder / path).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("language", "sections"), [("fr", ["Parcours", "Personas"]), ("ja", ["ジャーニー", "ペルソナ"])]
+)
+def test_sections_of_made_pages_are_called_in_the_language_of_the_site(
+    tmp_path: Path, language: str, sections: list[str]
+) -> None:
+    site = built(
+        tmp_path,
+        {"index.md": PAGES["index.md"], "maps/buying.md": MAP, "team/mia.md": PAGES["mia.md"]},
+        language=language,
+    )
+    named = [
+        label.get_text(strip=True)
+        for label in site.page("").select(".md-nav--primary .md-nav__item--nested > label.md-nav__link")
+    ]
+    # Folders of the site's own keep their names.
+    assert named == [*sections[:1], "Maps", *sections[1:], "Team"]

@@ -9,11 +9,15 @@ from importlib.resources import files
 import pytest
 
 import mkdocs_journey.languages
-from mkdocs_journey.languages.language import Language, flat, languages, meanings
+from mkdocs_journey.languages.language import Language, bare_word, flat, languages, meaning, meanings
 from mkdocs_journey.model.names import PARTS, plain_name, standard_names
 
 LANGUAGES = list(languages().values())
-NO_LABELS = ("names", "values", "company_words")
+KINDS = (
+    "rating", "boolean", "state", "status", "pain_kind", "pain_status", "opportunity_status", "touchpoint_mode",
+    "content_kind", "evidence_kind", "tier", "period", "history_by", "channel", "view", "lane_setting",
+)  # fmt: skip
+NO_LABELS = ("names", "terms", "values", "feelings", "company_words")
 
 
 def whole(language: Language) -> dict[str, dict[str, object]]:
@@ -23,7 +27,7 @@ def whole(language: Language) -> dict[str, dict[str, object]]:
 
 
 def test_english_comes_first() -> None:
-    assert list(languages()) == ["en", "de", "es", "fi", "ja", "zh"]
+    assert list(languages()) == ["en", "de", "es", "fi", "fr", "it", "ja", "nl", "pt", "zh"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
@@ -31,6 +35,10 @@ def test_what_is_read_piece_by_piece_is_what_stands_in_the_file(language: Langua
     table = whole(language)
     assert dict(language.labels) == flat({head: part for head, part in table.items() if head not in NO_LABELS})
     assert {name: list(others) for name, others in language.names.items()} == table["names"]
+    terms = {name: list(others) for name, others in language.terms().items() if not isinstance(others, dict)}
+    of_parts = {name: others for name, others in table["terms"].items() if isinstance(others, dict)}
+    assert terms == {name: others for name, others in table["terms"].items() if name not in of_parts}
+    assert {part: {name: list(some) for name, some in language.terms(part).items()} for part in of_parts} == of_parts
     assert language.company_words == table["company_words"]
     kinds = {kind: {value: list(words) for value, words in language.values(kind).items()} for kind in table["values"]}
     assert kinds == table["values"]
@@ -41,25 +49,47 @@ def test_what_is_read_piece_by_piece_is_what_stands_in_the_file(language: Langua
 
 def test_what_a_language_does_not_have_is_empty() -> None:
     german = languages()["de"]
-    assert (german.section("no.such"), german.values("rating")) == ({}, {})
+    assert (german.section("no.such"), german.values("no_such"), german.terms("no_such")) == ({}, {}, {})
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
 def test_every_other_name_is_one_of_a_field(language: Language) -> None:
     fields = {name for part in PARTS for name in standard_names(part)}
-    assert [name for name in language.names if name not in fields] == []
-    written = [plain_name(other) for others in language.names.values() for other in others]
+    known = [language.names, language.terms(), *map(language.terms, ("pain", "touchpoint"))]
+    assert [name for some in known for name in some if name not in fields] == []
+    written = [plain_name(other) for some in known for others in some.values() for other in others]
     assert [other for other in written if not other] == []
 
 
-def test_no_word_stands_for_two_values() -> None:
-    meant: dict[tuple[str, str], set[str]] = defaultdict(set)
+def test_no_word_stands_for_two_values_of_a_kind_but_for_a_few() -> None:
+    meant: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for language in LANGUAGES:
-        for kind in ("rating", "boolean"):
+        for kind in KINDS:
             for value, words in language.values(kind).items():
-                for word in words:
-                    meant[kind, word.casefold()].add(value)
-    assert {word: values for word, values in meant.items() if len(values) > 1} == {}
+                for word in {bare_word(word) for word in (*words, value)}:
+                    meant[kind, word][value].append(language.tag)
+    shared = {one: values for one, values in meant.items() if len(values) > 1}
+    # A letter by post where it stands alone, and an icon is all that comes of it.
+    assert shared == {
+        ("channel", "mail"): {"email": ["en", "de", "es", "fr", "nl"], "mail": list(meant["channel", "mail"]["mail"])}
+    }
     assert set(meanings("rating").values()) == {"1", "2", "3", "4", "5"}
     assert set(meanings("boolean").values()) == {"true", "false"}
-    assert {kind for language in LANGUAGES for kind in whole(language)["values"]} == {"rating", "boolean"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_every_language_has_words_for_the_same_values(language: Language) -> None:
+    assert [kind for kind in KINDS if not language.values(kind)] == []
+    strange = {
+        kind: language.values(kind).keys() - LANGUAGES[0].values(kind).keys() for kind in KINDS if kind != "view"
+    }
+    assert {kind: values for kind, values in strange.items() if values} == {}
+
+
+def test_a_word_means_what_it_means_in_the_language_of_the_map_then_in_english_then_where_all_agree() -> None:
+    # Dutch “na” is after; no other language says so, and none says anything else.
+    assert [meaning("period", "Na", tag) for tag in ("nl-BE", "ja", "tlh")] == ["after", "after", "after"]
+    assert [meaning("state", word) for word in ("État cible", "état-cible", "aujourd’hui", "aujourd'hui")] == [
+        "future", "future", "current", "current",
+    ]  # fmt: skip
+    assert meaning("state", "no such word") is None

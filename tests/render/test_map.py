@@ -151,7 +151,7 @@ def test_the_lines_of_a_blueprint_stand_above_their_lanes():
     assert names == [
         ("Line of interaction Frontstage", "--row:3;--border:solid"),
         ("Line of visibility Backstage", "--row:4;--border:dashed"),
-        ("Internal interaction Systems", "--row:5;--border:dotted"),
+        ("Line of internal interaction Systems", "--row:5;--border:dotted"),
         ("Processes", "--row:6;"),
     ]
 

@@ -127,3 +127,9 @@ def test_a_language_has_every_word_and_every_placeholder(language):
 def test_a_sites_own_words_are_no_markup_even_where_no_value_is():
     words = Words.load("en", {"legend.scale": "<b>{low}</b> & {high}"})
     assert Phrase(words, "legend.scale", {"low": "1", "high": "5"}).__html__() == "&lt;b&gt;1&lt;/b&gt; &amp; 5"
+
+
+def test_decimals_are_written_as_the_language_does():
+    assert [Words.load(tag).decimal(2.25) for tag in ("en", "de-AT", "fr", "ja", "pt_BR", "tlh")] == [
+        "2.2", "2,2", "2,2", "2.2", "2,2", "2.2",
+    ]  # fmt: skip

@@ -41,6 +41,7 @@ def test_a_finding_says_everything_there_is_to_say():
                 "start": {"line": 4, "column": 1},
                 "end": {"line": 4, "column": 6},
                 "mend": {"lines": ["id: buy-2"], "first": 4, "last": 3, "certain": False},
+                "choices": [],
                 "related": [
                     {
                         "message": "the first one",

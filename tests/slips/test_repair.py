@@ -8,7 +8,9 @@ import pytest
 
 from mkdocs_journey.corrections import corrected
 from mkdocs_journey.findings import Severity
+from mkdocs_journey.report.findings.text import write_text
 from tests.compiling import compile_pages
+from tests.report.reporting import report
 
 CASES = {
     "the line that names the steps is missing": (
@@ -89,6 +91,32 @@ CASES = {
         """,
         ["      - severity: 3"],
     ),
+    "phases that are counted": (
+        """
+        Phase 1: Choose
+          emotion: +1
+        Phase 2: Pay
+        """,
+        ["phases:", "- name: Choose", "- Pay"],
+    ),
+    "phases that are counted and have no names": (
+        """
+        Phase 1:
+          emotion: +1
+        Phase 2:
+          - Asks
+        """,
+        ["- name: Phase 1", "- name: Phase 2", "  steps:"],
+    ),
+    "steps that are counted, in German": (
+        """
+        phases:
+          - name: Choose
+            Schritt 1: Looks
+            Schritt 2: Asks
+        """,
+        ["    steps:", "    - Looks", "    - Asks"],
+    ),
     "headings below headings": (
         """
         phases:
@@ -113,6 +141,55 @@ def errors(fields: str) -> list[tuple[tuple[str, ...], bool]]:
 def test_the_lines_to_paste_are_those_that_were_meant(typed: str, pasted: list[str]) -> None:
     lines = [line for mended, _ in errors(typed) for line in mended]
     assert [line for line in pasted if line not in lines] == []
+
+
+def test_items_of_a_lane_without_its_name_get_no_mend() -> None:
+    found = errors("""
+        phases:
+          - name: Choose
+            steps:
+              - name: Looks
+                emotion: +1
+                  - Web page
+                  - Shelf
+                thoughts: Which one?
+    """)
+    assert found == [((), False)]
+
+
+MEANT_OTHERWISE = """```journey
+title: Out
+phases:
+  - Choose
+  - name: Pay
+    steps:
+      - Asks
+- Leave
+```
+"""
+CHOICE = """\
+docs/map.md
+
+  8:1  error JN026  This item starts in a column in which no item above it starts.
+    |
+  8 | - Leave
+    | ^^^^^^^
+    = Start it in the column of the items to which it belongs. It can be meant in more than one way.
+    = Either write this:
+  8 |       - Leave
+    = Or this:
+  8 |   - Leave
+"""
+
+
+def test_what_may_be_meant_in_more_than_one_way_is_a_choice() -> None:
+    found = compile_pages({"map.md": MEANT_OTHERWISE}).findings
+    assert [[choice.lines for choice in finding.mend.choices] for finding in found] == [
+        [("      - Leave",), ("  - Leave",)]
+    ]
+    shown = write_text(report(*found, files={"map.md": MEANT_OTHERWISE}), colour=False)
+    assert shown.startswith(CHOICE)
+    assert corrected(MEANT_OTHERWISE, [finding.mend for finding in found]) == MEANT_OTHERWISE
 
 
 def test_a_text_below_another_may_be_more_of_it_or_one_of_its_own_so_nothing_is_certain() -> None:

@@ -98,7 +98,7 @@ def test_reviews_tell_what_is_overdue_due_and_was_never_done() -> None:
             ["What", "Owner", "Review", "Last review", "Tried for real"],
             ["Onboarding Map", "Success", "Overdue 31 Oct 2026, 21 days ago", "1 Oct 2026",
              "30 Sep 2026 Stuck at the login"],
-            ["Mia Persona", "Success", "Due 29 Nov 2026, in 8 days", "30 Oct 2026", "–"],
+            ["Mia Persona", "Success", "Due soon 29 Nov 2026, in 8 days", "30 Oct 2026", "–"],
             ["Renewal Map", "Accounts", "Never reviewed", "–", "not yet"],
             ["Ines Persona", "nobody", "Never reviewed", "–", "–"],
         ]

@@ -48,6 +48,14 @@ def place_in_navigation(
     _add_previous_and_next_links(navigation.pages)
 
 
+def name_made_sections(navigation: Navigation, paths: Sequence[str], title: str) -> None:
+    """Call a section ``title`` that MkDocs made of a folder, and in which every page is one that we made."""
+    for section in _sections(navigation.items):
+        found = {page.file.src_uri for page in _pages(section.children)}
+        if found and found <= set(paths):
+            section.title = title
+
+
 def _section(navigation: Navigation, named: str | None, paths: Sequence[str]) -> Section | None:
     folders = {path.rpartition("/")[0] for path in paths}
     for section in _sections(navigation.items):
@@ -68,7 +76,7 @@ def _sections(items: list[object]) -> Iterator[Section]:
             yield from _sections(item.children)  # type: ignore[attr-defined]
 
 
-def _pages(items: list[object]) -> Iterator[Page]:
+def _pages(items: Sequence[object]) -> Iterator[Page]:
     for item in items:
         if getattr(item, "is_page", False):
             yield item  # type: ignore[misc]

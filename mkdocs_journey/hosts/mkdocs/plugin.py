@@ -22,7 +22,7 @@ from mkdocs_journey.hosts.mkdocs.config import JourneyConfig
 from mkdocs_journey.hosts.mkdocs.core_warnings import hand_on_warnings, keep_warnings
 from mkdocs_journey.hosts.mkdocs.exports import add_exports, calendar_address, fill_exports
 from mkdocs_journey.hosts.mkdocs.links import PageLinks
-from mkdocs_journey.hosts.mkdocs.navigation import place_in_navigation
+from mkdocs_journey.hosts.mkdocs.navigation import name_made_sections, place_in_navigation
 from mkdocs_journey.hosts.mkdocs.overview_pages import OverviewPage, add_overview_pages
 from mkdocs_journey.hosts.mkdocs.page_histories import PageHistories, address_of_commits
 from mkdocs_journey.hosts.mkdocs.persona_pages import add_persona_pages
@@ -151,18 +151,20 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put the pages that were made into a navigation that is written by hand."""
-        if config.nav is not None:
-            sections = (
-                ("journeys", (), "atlas.journeys", self.config.journey_section),
-                ("personas", tuple(self._made), "persona.personas", self.config.persona_section),
-            )
-            for kind, paths, title, named in sections:
-                overview = self._overviews.get(kind)
-                path = overview.path if overview else None
+        """Put the pages that were made into a navigation that is written by hand; name the sections of another."""
+        sections = (
+            ("journeys", (), "atlas.journeys", self.config.journey_section),
+            ("personas", tuple(self._made), "persona.personas", self.config.persona_section),
+        )
+        for kind, paths, title, named in sections:
+            overview = self._overviews.get(kind)
+            path = overview.path if overview else None
+            if config.nav is None:
+                name_made_sections(nav, [*paths, *filter(None, (path,))], named or self._words(title))
+            else:
                 place_in_navigation(nav, paths, files, self._words(title), named, path)
-            if self._review and self._review.page:
-                place_in_navigation(nav, (), files, "", None, self._review.page)
+        if config.nav is not None and self._review and self._review.page:
+            place_in_navigation(nav, (), files, "", None, self._review.page)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -71,7 +71,7 @@ def _cells(row: BacklogRow, most: float, surroundings: Surroundings, texts: Text
         pain = way_to(surroundings, row.pain.address, text, row.pain.place.file)
     if row.severity:
         pain = Joined((pain, Rated(row.severity, words)), "")
-    size = Bar(f"{priority:.1f}", 100 * priority / most) if priority is not None else "–"
+    size = Bar(words.decimal(priority), 100 * priority / most) if priority is not None else "–"
     inputs = f"{_shown(row.impact)} × {_shown(row.frequency)} ÷ {_shown(row.effort)}"
     return [
         pain,

@@ -73,9 +73,15 @@ def _standing(one: Reviewed, words: Words) -> Text:
     said: Text = Strong(words(f"reviews.{name}"), hurts=hurts)
     if one.due is None:
         return said
-    key = "reviews.days_over" if one.days < 0 else "reviews.days_left"
-    day = words("reviews.day", date=words.date(one.due), days=words(key, number=abs(one.days)))
+    day = words("reviews.day", date=words.date(one.due), days=_distance(one.days, words))
     return Joined((said, Small(day)), " ")
+
+
+def _distance(days: int, words: Words) -> str:
+    if days == 0:
+        return words("reviews.today")
+    key = "days_over" if days < 0 else "days_left"
+    return words(f"reviews.{key}_{'one' if abs(days) == 1 else 'other'}", number=abs(days))
 
 
 def _walked(one: Reviewed, words: Words, texts: Texts, file: str) -> CellContent:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.report.counts import amount, summary
-from mkdocs_journey.report.findings.text import mend_title, mended_lines
+from mkdocs_journey.report.findings.text import choices, mend_title, mended_lines
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.safe_text import plain
 
@@ -60,7 +60,8 @@ def _message(finding: Finding) -> str:
     sentences = " ".join(plain(text) for text in (finding.message, finding.mend.advice) if text)
     # The command --fix is of no use to those who read an annotation.
     title = [mend_title(finding).replace(", or let --fix do it", "")] if finding.mend.lines else []
-    return "\n".join([sentences, *title, *mended_lines(finding.mend)])
+    chosen = (line for title, mend in choices(finding) for line in (title, *mended_lines(mend)))
+    return "\n".join([sentences, *title, *mended_lines(finding.mend), *chosen])
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.counts import count
 from mkdocs_journey.report.fingerprints import fingerprints
@@ -47,12 +47,15 @@ def _finding(report: Report, finding: Finding, fingerprint: str) -> dict[str, An
         "message": plain(finding.message),
         "advice": plain(mend.advice),
         **_place(report, finding.span),
-        "mend": {"lines": mend.lines, "first": mend.first, "last": mend.last, "certain": mend.certain}
-        if mend.lines
-        else None,
+        "mend": _mend_of(mend) if mend.lines else None,
+        "choices": [_mend_of(choice) for choice in mend.choices],
         "related": [{"message": plain(words), **_place(report, span)} for span, words in finding.related],
         "fingerprint": fingerprint,
     }
+
+
+def _mend_of(mend: Mend) -> dict[str, Any]:
+    return {"lines": mend.lines, "first": mend.first, "last": mend.last, "certain": mend.certain}
 
 
 def _place(report: Report, span: Span) -> dict[str, Any]:
@@ -97,6 +100,7 @@ def findings_schema() -> dict[str, Any]:
                     "description": "Lines that put it right, if there are any.",
                     "anyOf": [_mend(), {"type": "null"}],
                 },
+                choices=_list("Where more than one thing may be meant: what puts each right.", _mend()),
                 related=_list(
                     "Other places that matter.", _object(message=_text("What is there: a few words."), **place)
                 ),

@@ -42,7 +42,7 @@ def finding_lines(
     """The lines that tell of one finding; ``lines`` are those of its file."""
     style, width = style or without_colour, max(width, _LEAST_WIDTH)
     span, mend = finding.span, finding.mend
-    digits = len(str(max(span.line, mend.first + len(mend.lines) - 1)))
+    digits = len(str(max(span.line, *(one.first + len(one.lines) - 1 for one in (mend, *mend.choices)))))
     word, grave = SEVERITY_WORDS[finding.severity], _COLOURS[finding.severity]
     place = f"{_INDENT}{span.line}:{span.column}  "
     head = f"{place}{word} {finding.code.id}  "
@@ -58,8 +58,10 @@ def finding_lines(
         underline = style("^" * shown.length, fg=grave, bold=True)
         yield f"{gutter}{style('|', fg='blue')} {' ' * shown.before}{underline}"
     yield from _notes((finding.mend.advice, mend_title(finding)), gutter, style, width)
-    for number, line in enumerate(mended_lines(mend), mend.first):
-        yield _numbered(number, digits, style(line, fg="green"), style)
+    for title, choice in (("", mend), *choices(finding)):
+        yield from _notes((title,), gutter, style, width)
+        for number, line in enumerate(mended_lines(choice), choice.first):
+            yield _numbered(number, digits, style(line, fg="green"), style)
     yield from _notes(_related(report, finding), gutter, style, width)
 
 
@@ -76,6 +78,12 @@ def mend_title(finding: Finding) -> str:
         return ""
     where = f"Add this before line {mend.first}" if mend.last < mend.first else "Write this instead"
     return f"{where}, or let --fix do it:" if is_mendable(finding) else f"{where}:"
+
+
+def choices(finding: Finding) -> Iterator[tuple[str, Mend]]:
+    """Mends from which the author chooses, each with what stands above its lines."""
+    for number, choice in enumerate(finding.mend.choices):
+        yield ("Either write this:" if number == 0 else "Or this:"), choice
 
 
 def _related(report: Report, finding: Finding) -> Iterator[str]:

@@ -1,0 +1,72 @@
+"""Rows of cells: a table in Markdown, cells copied from a spreadsheet, and texts between commas or semicolons."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+MOST_COLUMNS = 200
+"""Wider tables are no maps."""
+Row = tuple[str, ...]
+_RULE = re.compile(r"\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?")
+_BAR = re.compile(r"(?<!\\)\|")
+_FORMS = {"\t": "cells of a spreadsheet", ";": "a table with semicolons (CSV)", ",": "a table with commas (CSV)"}
+
+
+class Cells(NamedTuple):
+    """A table: at least two rows, all of the same length, at least two cells."""
+
+    form: str
+    """What it was, with its article."""
+    rows: tuple[Row, ...]
+
+
+def read_cells(lines: Sequence[str]) -> list[Cells]:
+    """The tables that lines may be, likeliest first; none where they are no table."""
+    kept = [line for line in lines if line.strip()]
+    if len(kept) < 2:
+        return []
+    marked = _marked_rows(kept)
+    if marked is not None:
+        return [Cells("a table in Markdown", marked)]
+    found = [(form, _separated_rows(lines, separator)) for separator, form in _FORMS.items()]
+    return [Cells(form, rows) for form, rows in found if rows is not None]
+
+
+def _marked_rows(lines: Sequence[str]) -> tuple[Row, ...] | None:
+    if not all("|" in line for line in lines) or not _RULE.fullmatch(lines[1].strip()):
+        return None
+    rows = [
+        [cell.replace("\\|", "|").strip() for cell in _BAR.split(line.strip().removeprefix("|"))]
+        for line in (lines[0], *lines[2:])
+        if not _RULE.fullmatch(line.strip())
+    ]
+    # A bar at the end of a row has nothing behind it.
+    rows = [row[:-1] if not row[-1] else row for row in rows]
+    return _even(rows, max(map(len, rows)))
+
+
+def _separated_rows(lines: Sequence[str], separator: str) -> tuple[Row, ...] | None:
+    if separator not in lines[0] and not any(separator in line for line in lines):
+        return None
+    text = io.StringIO("\n".join(line.rstrip("\r") for line in lines))
+    try:
+        read = [row for row in csv.reader(text, delimiter=separator, skipinitialspace=True) if any(row)]
+    except csv.Error:
+        return None
+    rows = [[cell.strip() for cell in row] for row in read]
+    width = max(map(len, rows), default=0)
+    # A title may stand alone above the others.
+    table = rows[1:] if rows and len(rows[0]) == 1 else rows
+    if any(len(row) != width for row in table):
+        return None
+    return _even(rows, width)
+
+
+def _even(rows: Sequence[Sequence[str]], width: int) -> tuple[Row, ...] | None:
+    if len(rows) < 2 or not 1 < width <= MOST_COLUMNS:
+        return None
+    return tuple((*row, *("",) * (width - len(row))) for row in rows)

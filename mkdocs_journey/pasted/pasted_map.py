@@ -1,0 +1,120 @@
+"""A map from elsewhere, and the lines of a block that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.names import shapes_by_name, standard_names
+from mkdocs_journey.model.shapes import Many
+from mkdocs_journey.model.values import slug
+from mkdocs_journey.repair.typed_lines import safe
+from mkdocs_journey.source.mending import in_quotation_marks
+
+PastedFields = Mapping[str, tuple[str, ...]]
+"""What is written under each field, by its standard name, or by that of a lane of this map."""
+
+
+_OPENING = ("'", '"', "[", "{", "|", ">")
+"""What would not be read letter by letter at the start of a value."""
+
+
+class PastedStep(NamedTuple):
+    """A step, as far as it was written elsewhere."""
+
+    name: str
+    fields: PastedFields
+
+
+class PastedPhase(NamedTuple):
+    """A phase, as far as it was written elsewhere."""
+
+    name: str
+    fields: PastedFields
+    steps: tuple[PastedStep, ...]
+
+
+class PastedMap(NamedTuple):
+    """A map from elsewhere."""
+
+    form: str
+    """What it was, with its article: *a Mermaid journey*."""
+    fields: PastedFields
+    """Of the whole map, its title among them."""
+    lanes: Mapping[str, str]
+    """Lanes that only this map has: their names, with what they were called."""
+    phases: tuple[PastedPhase, ...]
+    assumed: tuple[str, ...] = ()
+    """What was not written and is proposed, a sentence each."""
+    left_out: tuple[str, ...] = ()
+    """What was written and has no place in a map."""
+
+    def lines(self) -> tuple[str, ...]:
+        """The map as the lines of a block; what has no place stands in comments below it."""
+        return (
+            *_field_lines(Journey, self.fields, ""),
+            *(("lanes:", *(f"  {name}: {_one(label)}" for name, label in self.lanes.items())) if self.lanes else ()),
+            "phases:",
+            *(
+                line
+                for phase, id_ in zip(self.phases, _ids(phase.name for phase in self.phases), strict=True)
+                for line in _phase_lines(phase, id_)
+            ),
+            *(f"# {text}" for text in self.left_out),
+        )
+
+
+def _ids(names: Iterable[str]) -> list[str]:
+    """An id for each name that needs one: what stands beside it has the same, or it has neither letter nor digit."""
+    taken: set[str] = set()
+    found = []
+    for name in names:
+        own = slug(name)
+        id_ = own
+        number = 1
+        while not id_ or id_ in taken:
+            number += 1
+            id_ = f"{own or 'part'}-{number}"
+        taken.add(id_)
+        found.append("" if id_ == own else id_)
+    return found
+
+
+def _phase_lines(phase: PastedPhase, id_: str) -> Iterator[str]:
+    yield from _named_lines(phase.name, id_, "  ")
+    yield from _field_lines(Phase, phase.fields, "    ")
+    if phase.steps:
+        yield "    steps:"
+    for step, step_id in zip(phase.steps, _ids(step.name for step in phase.steps), strict=True):
+        yield from _named_lines(step.name, step_id, "      ")
+        yield from _field_lines(Step, step.fields, "        ")
+
+
+def _named_lines(name: str, id_: str, indentation: str) -> Iterator[str]:
+    yield f"{indentation}- name: {_one(name)}"
+    if id_:
+        yield f"{indentation}  id: {id_}"
+
+
+def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str) -> Iterator[str]:
+    """Fields in the order in which maps are written; lanes of the map's own come last."""
+    order = [*(name for name in standard_names(part) if name in fields)]
+    for name in [*order, *(name for name in fields if name not in order)]:
+        texts = fields[name]
+        shape = shapes_by_name(part).get(name)
+        if shape is not None and not isinstance(shape, Many):
+            yield f"{indentation}{name}: {_one(' / '.join(texts))}"
+        elif len(texts) == 1:
+            yield f"{indentation}{name}: {_one(texts[0])}"
+        else:
+            yield f"{indentation}{name}:"
+            yield from (f"{indentation}  - {_one(text)}" for text in texts)
+
+
+def _one(text: str) -> str:
+    """A text on one line, letter by letter; in quotation marks where it needs them."""
+    line = " ".join(text.split())
+    return in_quotation_marks(line) if line[:1] in _OPENING else safe(line)

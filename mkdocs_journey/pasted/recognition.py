@@ -1,0 +1,59 @@
+"""A block that holds a diagram or a table: what it is, and the same as a map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.model.validate import read_lines
+from mkdocs_journey.pasted.cells import read_cells
+from mkdocs_journey.pasted.mermaid import read_mermaid
+from mkdocs_journey.pasted.pasted_map import PastedMap
+from mkdocs_journey.pasted.table import read_table
+from mkdocs_journey.place import Span
+from mkdocs_journey.source.codes import PASTED
+from mkdocs_journey.source.text import Block
+
+MOST_LINES = 1_000
+"""Longer blocks are not looked at."""
+
+
+def pasted_map(lines: Sequence[str]) -> PastedMap | None:
+    """The map that lines show in another form than ours; None where they are in none that is known."""
+    return next(_maps(lines), None)
+
+
+def pasted(block: Block, feelings: dict[str, str], language: str = FALLBACK) -> Finding | None:
+    """What to say of a block in another form: one finding, and the whole block as its mend.
+
+    None where it is in no other form that is known. ``feelings`` are the site's words with scores,
+    ``language`` is its language.
+    """
+    if block.kind != "journey" or not 1 < len(block.lines) <= MOST_LINES:
+        return None
+    found = pasted_map(block.texts)
+    if found is None:
+        return None
+    lines = found.lines()
+    first, last = block.lines[0], block.lines[-1]
+    span = Span(block.file, first.number, first.column, first.number, first.column + len(first.text))
+    message = f"This looks like {found.form}."
+    document, wrong = read_lines(block, lines, feelings, language)
+    if document is None or any(one.severity is Severity.ERROR for one in wrong):
+        return Finding(PASTED, span, message, Mend("Write it as a map: phases, and below them steps."))
+    left_out = f"Without a place in a map, so kept as comments: {len(found.left_out)}." if found.left_out else ""
+    advice = " ".join(filter(None, ("Here it is as a map.", *found.assumed, left_out)))
+    mended = tuple(f"{first.prefix}{line}".rstrip() for line in lines)
+    return Finding(PASTED, span, message, Mend(advice, mended, first.number, last.number))
+
+
+def _maps(lines: Sequence[str]) -> Iterator[PastedMap]:
+    mermaid = read_mermaid(lines)
+    if mermaid is not None:
+        yield mermaid
+        return
+    for cells in read_cells(lines):
+        table = read_table(cells)
+        if table is not None:
+            yield table
