@@ -262,6 +262,8 @@ def find_target(atlas: Atlas, address: str) -> Target | None:
     """What a ``journey:id#part`` or ``persona:id`` address leads to; None where there is no such thing."""
     kind, _, rest = address.partition(":")
     reference, _, part = unquote(rest).partition("#")
+    if kind not in ("journey", "persona"):
+        return None
     if kind == "persona":
         persona = atlas.persona(reference)
         if persona is None:

@@ -103,7 +103,7 @@ def assemble(
             blocks[drafted.page.path] = tuple(compiled)
         for link in drafted.links:
             if find_target(atlas, link.address) is None:
-                on_page.extend(unknown_target(link.address, link.span, atlas))
+                on_page.extend(unknown_target(link.address, link.span, atlas, link.line))
         findings += sorted(on_page, key=_place)
     titles = {drafted.page.path: drafted.page.title or page_title(drafted.page.text) for drafted in pages}
     prose = {drafted.page.path: tuple(_addresses_in_prose(drafted)) for drafted in pages}

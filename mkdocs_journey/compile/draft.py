@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from mkdocs_journey.repair.habits import told_once
 from mkdocs_journey.repair.mends import with_repairs
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
-from mkdocs_journey.source.codes import TOO_LARGE
+from mkdocs_journey.source.codes import HEADING, TOO_LARGE
 from mkdocs_journey.source.fences import find_blocks, split_lines
 from mkdocs_journey.source.links import ReferenceLink, find_anchor_links, find_links, find_links_in_block
 from mkdocs_journey.source.near_misses import find_near_misses
@@ -121,11 +122,11 @@ class Drafting:
             known = DraftedPage(
                 page,
                 drafts,
-                tuple(near.finding for near in nearly),
+                tuple(nearly),
                 tuple(find_links(page.text, page.path)),
                 tuple(link for draft in drafts for link in find_links_in_block(draft.source)),
                 tuple(find_anchor_links(page.text, page.path)),
-                frozenset(name for near in nearly for name in written_names(near.kind, near.texts)),
+                _names_nearly(page, nearly),
             )
         self._drafted[page.path] = known
         return known
@@ -157,7 +158,7 @@ class Drafting:
             unread = any(one.severity is Severity.ERROR and one.span.line >= phases.line for one in found)
             more = [one for one in more if not unread or one.code is not codes.EMPTY_MAP]
         draft = DraftedBlock(fence, source, document, (*found, *more))
-        if draft.broken:
+        if draft.broken or any(finding.code is HEADING for finding in found):
             draft = replace(draft, findings=self._repaired(source, draft.findings))
         if document is None or draft.broken:
             return replace(draft, names=names_in(source.kind, tree), likely_names=_names(source))
@@ -165,7 +166,8 @@ class Drafting:
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
-        elsewhere = pasted(block, self._basis.feelings, self._basis.language)
+        broken = any(map(_is_error, findings))
+        elsewhere = pasted(block, self._basis.feelings, self._basis.language) if broken else None
         if elsewhere is not None:
             return (elsewhere,)
         self._broken += 1
@@ -238,9 +240,25 @@ def _names(block: Block) -> frozenset[str]:
     return written_names(block.kind, block.texts)
 
 
+def _names_nearly(page: Page, nearly: Iterable[Finding]) -> frozenset[str]:
+    """By what the blocks would be known whose opening lines are nearly ours."""
+    names: frozenset[str] = frozenset()
+    lines: Sequence[str] = ()
+    for finding in nearly:
+        lines = lines or split_lines(page.text)
+        below = (line.lstrip("> \t") for line in lines[finding.span.line :])
+        texts = [*finding.mend.lines, *takewhile(lambda line: not line.startswith(("```", "~~~")), below)]
+        names |= written_names("journey", texts) | written_names("persona", texts)
+    return names
+
+
 def _name_of_file(place: Scalar) -> frozenset[str]:
     """What a block is most likely called whose file cannot be read."""
     return frozenset({posixpath.splitext(posixpath.basename(place.value.strip()))[0]})
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
 
 
 def _file_entry(tree: Mapping) -> Scalar | None:

@@ -165,17 +165,19 @@ class CellMaker(Struct, frozen=True):
             resolved=True,
         )
 
-    def opportunity(self, opportunity: Opportunity, column: Column) -> ItemView:
-        """An opportunity, with the pains that it fixes: those of its own step unless it names others."""
+    def opportunity(self, opportunity: Opportunity, column: Column, *, alone: bool) -> ItemView:
+        """An opportunity, with the pains that it names.
+
+        Where it names none, is ``alone`` in its cell, and one pain alone stands beside it, it can only be about that.
+        """
         words = self.words
         notes: list[DrawnText] = []
-        fixed = [self._fixed(name) for name in opportunity.fixes] or [
-            self._painlink(mark)
-            for mark in self.pains.by_column.get(column, ())
-            if mark.label and mark.pain.status != "resolved"
-        ]
-        if fixed:
-            notes.append(worded(words, "opportunity.fixes", {"pains": Listed(tuple(fixed))}))
+        beside = self.pains.by_column.get(column, ())
+        if opportunity.fixes:
+            fixed = tuple(self._fixed(name) for name in opportunity.fixes)
+            notes.append(worded(words, "opportunity.fixes", {"pains": Listed(fixed)}))
+        elif alone and len(beside) == 1 and beside[0].label and beside[0].pain.status != "resolved":
+            notes.append(worded(words, "opportunity.beside", {"pains": Listed((self._painlink(beside[0]),))}))
         if opportunity.status:
             notes.append(words(f"opportunity.{opportunity.status}"))
         if opportunity.impact:
@@ -282,7 +284,9 @@ _Make = Callable[[CellMaker, Sequence[Any], Column], Sequence[ItemView | Written
 _MADE: Mapping[type[BaseModel] | None, _Make] = {
     # A pain point is known by its label, which the whole map gives it.
     Pain: lambda maker, values, column: [maker.pain(mark) for mark in maker.pains.by_column.get(column, ())],
-    Opportunity: lambda maker, values, column: [maker.opportunity(value, column) for value in values],
+    Opportunity: lambda maker, values, column: [
+        maker.opportunity(value, column, alone=len(values) == 1) for value in values
+    ],
     Touchpoint: lambda maker, values, column: [maker.touchpoint(value) for value in values],
     Content: lambda maker, values, column: [view for value in values if (view := maker.content(value))],
     Action: lambda maker, values, column: [maker.action(value) for value in values],

@@ -11,6 +11,7 @@ from mkdocs_journey.model.claims import Claim, clashes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.lane_table import lane_row
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.values import slug
@@ -42,6 +43,7 @@ def check_journey(document: Document, journey: Journey, *, phases_told: bool = F
         *_emotions(document, journey, lanes),
         *_pairs(document, lanes),
         *_physical_evidence(document, journey, lanes),
+        *_empty_lanes(document, journey, lanes),
     ]
 
 
@@ -169,3 +171,20 @@ def _physical_evidence(
                     f"“{shortened(text, LONGEST_NAME)}” is shown as what this is known from.",
                     Mend("If it is something that the customer sees or touches, write it under physical:."),
                 )
+
+
+def _empty_lanes(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
+    """A lane that the map adds is filled somewhere; a list of lanes only sets their order, and labels may be shared."""
+    added = [name for name, label in journey.lanes.items() if label.casefold() not in ("", "hidden")]
+    added = [name for name in added if lane_row(name) is None]
+    if not added or not journey.phases:
+        return
+    filled = {name for _, lanes in everywhere for name in lanes.custom}
+    for name in added:
+        if name not in filled:
+            yield Finding(
+                codes.EMPTY_LANE,
+                document.keys.get(("lanes", name)) or document.place("lanes"),
+                f"No phase and no step has {shortened(name, LONGEST_NAME)}, so this lane is not shown.",
+                Mend(f"Write {shortened(name, LONGEST_NAME)}: where it belongs, or delete it here."),
+            )

@@ -29,6 +29,8 @@ PAIR_IN_TEXT = Code("JN120", INFO, "Ratings written inside a text")
 PHYSICAL_EVIDENCE = Code("JN121", INFO, "Evidence that names no source and may be physical evidence")
 VIEW_WITHOUT_JOURNEY = Code("JN123", ERROR, "A view of one journey that does not name it")
 USELESS_FILTER = Code("JN124", WARNING, "A filter that its view does not have")
+COMMA_LIST = Code("JN125", INFO, "Several things in one text, with commas between")
+EMPTY_LANE = Code("JN127", INFO, "A lane of the map's own that nothing fills")
 
 FILE_NOT_FOUND = Code("JN130", ERROR, "A block whose file is not there")
 FILE_TWICE = Code("JN131", ERROR, "A file that two blocks name")

@@ -6,39 +6,39 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.day_words import days_in, with_whole_year
 from mkdocs_journey.model.trouble import Trouble
-from mkdocs_journey.model.values import plain_signs
+from mkdocs_journey.model.values import plain_form
 from mkdocs_journey.quoting import shortened
 
-_DATE = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
-_OTHER_DATES = (
-    (re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$"), (1, 2, 3)),
-    (re.compile(r"^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$"), (3, 2, 1)),
-)
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 
 
-def day(text: object) -> object:
-    """A date, written ``2026-11-21``."""
+def day(text: object, language: str = FALLBACK) -> object:
+    """A date, written ``2026-11-21`` or in another form that can mean one day only.
+
+    ``language`` is the tag of the map's language: in most of them the day stands before the month.
+    """
     if not isinstance(text, str):
         return text
-    plain = plain_signs(text).strip()
+    plain = plain_form(text)
     match = _DATE.match(plain)
-    if match:
-        year, month, number = int(match[1]), int(match[2]), int(match[3])
+    meant = ((int(match[1]), int(match[2]), int(match[3])),) if match else days_in(plain, language)
+    if len(meant) == 1:
+        (year, month, number) = meant[0]
         if not _is_day(year, month, number):
-            raise _no_such_day(plain, year, month, number)
+            raise _no_such_day(shortened(text), year, month, number)
         return date(year, month, number)
-    for pattern, groups in _OTHER_DATES:
-        if other := pattern.match(plain):
-            year, month, number = (int(other[group]) for group in groups)
-            if not _is_day(year, month, number):
-                raise _no_such_day(shortened(text), year, month, number)
-            better = _written(year, month, number)
-            raise Trouble(
-                codes.WRONG_DATE, f"“{shortened(text)}” is not written as a date.", f"Write {better}.", better
-            )
-    raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” is no date.", "Write year-month-day, such as 2026-11-21.")
+    advice = "Write year-month-day, such as 2026-11-21."
+    if meant:
+        advice = f"It can be {' or '.join(_written(*one) for one in meant)}: write the one that you mean."
+        raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” is one day here and another there.", advice)
+    if len(likely := days_in(with_whole_year(plain), language)) == 1 and _is_day(*likely[0]):
+        better = _written(*likely[0])
+        raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” has no whole year.", f"Write {better}.", better)
+    raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” is no date.", advice)
 
 
 def _is_day(year: int, month: int, number: int) -> bool:

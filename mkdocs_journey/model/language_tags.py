@@ -1,8 +1,9 @@
-"""A language, by its tag or by what people call it."""
+"""The language of a block: a tag such as ``ja`` or ``pt-BR``. Who writes the language's name is told its tag."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from mkdocs_journey.languages.language import languages
@@ -10,14 +11,40 @@ from mkdocs_journey.model import codes
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.quoting import shortened
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*$")
+_COUNTRIES = {"jp": "ja", "cn": "zh", "gb": "en", "us": "en", "at": "de", "kr": "ko", "dk": "da", "cz": "cs"}
+"""Codes of countries that are no codes of languages, to the language that is meant by them."""
+_BY_THEMSELVES = (
+    "ar",
+    "cs",
+    "da",
+    "el",
+    "fr",
+    "he",
+    "hu",
+    "it",
+    "ko",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+)
+"""Languages whose own names are known besides those of ours."""
 
 
 def language_tag(text: object) -> object:
-    """A language tag, such as ``de`` or ``pt-BR`` (BCP 47). Whether anybody speaks it is not asked."""
-    if not isinstance(text, str) or _TAG.fullmatch(text.strip()):
+    """A language tag, such as ``de`` or ``pt-BR`` (BCP 47), as it was written. Whether anybody speaks it is not asked."""
+    if not isinstance(text, str):
         return text
-    better = _tags_by_name().get(text.strip().casefold())
+    plain = text.strip()
+    if _TAG.match(plain) and plain.casefold() not in _COUNTRIES:
+        return text
+    better = _COUNTRIES.get(plain.casefold()) or _tag_of(plain.casefold())
     raise Trouble(
         codes.WRONG_VALUE,
         f"“{shortened(text)}” is no language tag.",
@@ -27,13 +54,20 @@ def language_tag(text: object) -> object:
 
 
 @cache
-def _tags_by_name() -> dict[str, str]:
-    """Tags by the names of their languages, in every language that pages are drawn in, as Unicode's CLDR has them."""
+def _tag_of(name: str) -> str | None:
+    """The tag of a language by its name in English, in itself, or in a language of ours."""
+    bare = re.sub(r"[\s_.-]+", " ", re.split(r"[(（,/]", name)[0]).strip()
+    return _names().get(bare)
+
+
+@cache
+def _names() -> Mapping[str, str]:
     from babel import Locale
 
     found: dict[str, str] = {}
-    for shown in languages():
-        for tag, name in Locale.parse(shown.replace("-", "_")).languages.items():
-            if len(tag) == 2:
-                found.setdefault(name.casefold(), tag)
+    for tag in languages():
+        for other, name in Locale.parse(tag, sep="-").languages.items():
+            found.setdefault(name.casefold(), other.replace("_", "-"))
+    for tag in _BY_THEMSELVES:
+        found.setdefault((Locale.parse(tag).get_language_name(tag) or tag).casefold(), tag)
     return found

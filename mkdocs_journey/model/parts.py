@@ -87,7 +87,7 @@ class Opportunity(Item):
 
     id: Identifier | None = Field(None, description="A short id, so that other pages can refer to it.")
     fixes: Names = Field(
-        (), description="The pains that it fixes, by id or text. Absent, it means the pains of its own step."
+        (), description="The pains that it fixes, by id or text. Absent, it means the one pain of its own step."
     )
     impact: Rating | None = Field(None, description="How much it would help, 1 to 5.")
     effort: Rating | None = Field(None, description="How much work it is, 1 to 5.")
@@ -191,7 +191,7 @@ Items = Annotated[ItemTuple, Many(Item)]
 OneValue = Annotated[ItemTuple, Many(Item, one_value=True)]
 NamedItems = Annotated[ItemTuple, Many(Item, names=True)]
 Actions = Annotated[tuple[Action, ...], Many(Action, singular="action")]
-Touchpoints = Annotated[tuple[Touchpoint, ...], Many(Touchpoint, singular="touchpoint")]
+Touchpoints = Annotated[tuple[Touchpoint, ...], Many(Touchpoint, names=True, singular="touchpoint")]
 Pains = Annotated[tuple[Pain, ...], Many(Pain, singular="pain")]
 Opportunities = Annotated[tuple[Opportunity, ...], Many(Opportunity, singular="opportunity")]
 Contents = Annotated[tuple[Content, ...], Many(Content, singular="content link")]

@@ -13,6 +13,7 @@ from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, part_name, way_out, with_article
+from mkdocs_journey.model.comma_lists import SEPARATORS, listed, mend_to_list
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
@@ -21,16 +22,16 @@ from mkdocs_journey.model.names import (
     field_name,
     field_names,
     fields_meant,
-    is_common_word,
     near_name,
     plain_name,
     shapes_by_name,
     spellings,
     standard_names,
 )
+from mkdocs_journey.model.own_lanes import own_lanes
 from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
-from mkdocs_journey.model.values import closest, slug
+from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block
@@ -66,8 +67,8 @@ class BlockReading:
         self._root = root
         self.language = language
         """The tag of the language that the block is in."""
-        self.added_lanes: dict[str, str] = {}
-        """Lanes of the map's own."""
+        self.own_lanes: frozenset[str] = frozenset()
+        """Names of the lanes that the map adds, in their plain form."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -85,7 +86,7 @@ class BlockReading:
         """The data of the whole block, ready for validation."""
         self.language = _language(tree) or self.language
         if self._root is Journey:
-            self.added_lanes = _added_lanes(tree)
+            self.own_lanes = own_lanes(tree, self.language)
         data, inside = self._fields(tree, self._root)
         self.written = (None, tree.place, *inside)
         return data
@@ -126,6 +127,8 @@ class BlockReading:
             inside[name] = (entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
+                if isinstance(shape := shapes[name], Many | Free):
+                    self._comma_list(entry, shape, name)
         if not _required_names(part) <= data.keys():
             self._required(node, part, data, seen)
         if lanes:
@@ -134,8 +137,20 @@ class BlockReading:
 
     def _named(self, part: type[BaseModel], written: str) -> str | None:
         """The standard name of a field, unless the map has a lane of its own under the name."""
-        own = issubclass(part, Lanes) and plain_name(written) in self.added_lanes
+        own = issubclass(part, Lanes) and plain_name(written) in self.own_lanes
         return None if own else field_name(part, written, self.language)
+
+    def _comma_list(self, entry: Pair, shape: Many | Free, name: str) -> None:
+        """Tell of a text by itself that looks like a list; what stands in quotes is meant as one text."""
+        node = entry.value
+        alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
+        if not isinstance(alone, Scalar) or alone.style or SEPARATORS.isdisjoint(alone.value):
+            return
+        if not (pieces := listed(alone.value, shape, name)):
+            return
+        message = f"This is shown as one text; the commas make it look like {len(pieces)}."
+        mended = mend_to_list(self._block, entry, alone.span, pieces)
+        self.findings.append(Finding(codes.COMMA_LIST, alone.span, message, mended))
 
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         unknown = any(self._is_unknown(entry, part) for entry in node.entries)
@@ -157,7 +172,7 @@ class BlockReading:
             or entry.value.blank
         ):
             return False
-        return not (issubclass(part, Lanes) and plain_name(entry.name) in self.added_lanes)
+        return not (issubclass(part, Lanes) and plain_name(entry.name) in self.own_lanes)
 
     def _value(self, node: Node, shape: Shape, name: str) -> ReadValue:
         if _is_empty(node):
@@ -323,7 +338,7 @@ class BlockReading:
         self, entry: Pair, node: Mapping, part: type[BaseModel], data: dict[str, Any], lanes: dict[str, Written]
     ) -> None:
         name = plain_name(entry.name)
-        if issubclass(part, Lanes) and name in self.added_lanes:
+        if issubclass(part, Lanes) and name in self.own_lanes:
             inner = NOTHING_INSIDE
             if not _is_empty(entry.value):
                 self._path.append("custom")
@@ -435,17 +450,3 @@ def _language(tree: Mapping) -> str:
     """The language that a block names; "" where it names none."""
     written = (entry.value for entry in tree.entries if plain_name(entry.name) == "lang")
     return next((value.value.strip() for value in written if isinstance(value, Scalar)), "")
-
-
-def _added_lanes(tree: Mapping) -> dict[str, str]:
-    """Lanes that a journey adds: the names under ``lanes`` that are no lane yet."""
-    for entry in tree.entries:
-        if isinstance(entry.value, Mapping) and plain_name(entry.name) in ("lanes", "lane"):
-            names = (plain_name(lane.name) for lane in entry.value.entries)
-            return {
-                name: name
-                for name in names
-                if slug(name)
-                and all(field_name(part, name) is None or is_common_word(part, name) for part in (Step, Phase))
-            }
-    return {}

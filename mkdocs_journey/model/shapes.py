@@ -143,12 +143,12 @@ Rating = Annotated[
 ]
 Flag = Annotated[bool, One(), BeforeValidator(values.flag), _schema(type="boolean")]
 FlagOrReason = Annotated[bool | str, One(), BeforeValidator(values.flag_or_reason), _schema(type=["boolean", "string"])]
-WholeNumber = Annotated[int, One(), BeforeValidator(values.whole_number), _schema(type="integer", minimum=0)]
-Day = Annotated[date, One(), BeforeValidator(day), _schema(type="string", format="date", description="year-month-day")]
+WholeNumber = Annotated[int, One(), _in_language(values.whole_number), _schema(type="integer", minimum=0)]
+Day = Annotated[date, One(), _in_language(day), _schema(type="string", format="date", description="year-month-day")]
 PeriodField = Annotated[
     values.Period,
     One(),
-    BeforeValidator(values.period),
+    _in_language(values.period),
     _schema(type="string", pattern=r"^\d+\s*(d|w|mo|y)", examples=["90d", "6mo", "1y"]),
 ]
 ScaleField = Annotated[

@@ -176,7 +176,7 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
     ordered_only = not any(lanes.values())
     standard: dict[str, str] = {}
     for written, label in lanes.items():
-        own = plain_name(written) in reading.added_lanes
+        own = plain_name(written) in reading.own_lanes
         name = (
             None if own else field_name(Step, written, reading.language) or field_name(Phase, written, reading.language)
         )

@@ -6,12 +6,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import lru_cache
+from math import ceil, floor
 
 from msgspec import Struct
 
 from mkdocs_journey.languages.language import FALLBACK, bare_word, languages, meaning, meanings
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.intervals import interval_in, likely_interval
+from mkdocs_journey.model.shares import between, letters, likely_number, numbered, share_in
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.quoting import shortened
 
@@ -19,9 +23,11 @@ CLOSE = 75
 """How much of two words has to be alike, in per cent, for one to be meant by the other."""
 _MINUS = str.maketrans({"−": "-", "–": "-", "－": "-", "﹣": "-", "‐": "-", "‑": "-", "＋": "+", "﹢": "+"})
 _NOT_A_MINUS = re.compile(r"^\s*[ー△▲—]\s*(\d.*)$", re.DOTALL)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _PERIOD = re.compile(r"^(\d+)\s*(d|days?|w|weeks?|mo|months?|y|years?)$", re.IGNORECASE)
+_YES_MARKS, _NO_MARKS = "✓✔☑✅", "✗✘☐❌"
 _SCALE = re.compile(r"^\s*([+-]?\d+)\s*\.\.\.?\s*([+-]?\d+)\s*$")
-_SCALE_LIKE = re.compile(r"^\s*([+-]?\d+)\s*(?:-|to|,|/|bis|〜|~|:)\s*([+-]?\d+)\s*$")
+_SCALE_LIKE = re.compile(r"^[^\d+-]*([+-]?\d+)\s*(?:-|[^\d+-]{1,12})\s*([+-]?\d+)\D*$")
 
 
 def plain_signs(text: str) -> str:
@@ -30,6 +36,12 @@ def plain_signs(text: str) -> str:
         return text
     signs = text.translate(_MINUS)
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in signs)
+
+
+def plain_form(text: str) -> str:
+    """The text in small letters and common signs, without white space around it: ４／５ is ``4/5``."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", plain_signs(text)).replace("\u2044", "/")
+    return plain.strip().casefold()
 
 
 def refuse_other_minus(text: str) -> None:
@@ -42,19 +54,49 @@ def refuse_other_minus(text: str) -> None:
 
 
 def rating(text: object, language: str = FALLBACK) -> object:
-    """1 to 5, from a digit of any script, ``n/5`` or a word for one."""
+    """1 to 5, from a digit of any script, a part of five such as ``4/5``, stars, or a word for one."""
     if not isinstance(text, str):
         return text
-    plain = plain_signs(text).strip().casefold().replace("-", " ").replace("_", " ").removesuffix("/5").strip()
+    plain = plain_form(text)
     if len(plain) == 1 and plain in "12345":
         return int(plain)
     if (meant := meaning("rating", plain, language)) is not None:
         return int(meant)
-    raise Trouble(
-        codes.WRONG_RATING,
-        f"“{shortened(text)}” is no rating.",
-        "Write a whole number from 1 to 5, or very low, low, medium, high, very high.",
-    )
+    if (pair := numbered(plain)) is not None and meaning("rating", pair[1], language) == str(pair[0]):
+        return pair[0]
+    if (share := share_in(plain)) is not None:
+        if share.whole == 5 and share.part in (1, 2, 3, 4, 5):
+            return int(share.part)
+        raise _no_rating(text, share.of(5), share.of(5))
+    if (ends := between(plain)) is not None:
+        raise _no_rating(text, *ends)
+    if len(meanings := letters(language).get(plain.rstrip("."), ())) > 1:
+        choices = " or ".join(map(str, meanings))
+        raise Trouble(
+            codes.WRONG_RATING, f"“{shortened(text)}” is no rating.", f"It can mean {choices}: write the number."
+        )
+    if meanings:
+        raise _no_rating(text, Fraction(meanings[0]), Fraction(meanings[0]))
+    raise _no_rating(text)
+
+
+def rating_words() -> list[str]:
+    """The word for each rating that the page shows in English, in small letters."""
+    return [words[0] for words in languages()[FALLBACK].values("rating").values()]
+
+
+def _no_rating(text: str, low: Fraction = Fraction(0), high: Fraction = Fraction(0)) -> Trouble:
+    """What is wrong with a rating that is between two values; it takes the graver one of two that are beside it."""
+    message = f"“{shortened(text)}” is no rating."
+    first, last = floor(low), ceil(high)
+    if not 1 <= low <= high <= 5 or last - first > 1:
+        return Trouble(
+            codes.WRONG_RATING, message, f"Write a whole number from 1 to 5, or {', '.join(rating_words())}."
+        )
+    if first == last:
+        return Trouble(codes.WRONG_RATING, message, f"Write {last}, on the scale from 1 to 5.", str(last))
+    advice = f"On the scale from 1 to 5 it lies between {first} and {last}: write {last}, or {first}."
+    return Trouble(codes.WRONG_RATING, message, advice, str(last))
 
 
 def flag(text: object) -> object:
@@ -64,13 +106,21 @@ def flag(text: object) -> object:
     word = text.strip().casefold()
     if word in ("true", "false"):
         return word == "true"
-    better = meanings("boolean").get(word)
+    better = _yes_or_no(word)
     raise Trouble(
         codes.WRONG_FLAG,
         f"“{shortened(text)}” is neither true nor false.",
         f"Write {better or 'true or false'}.",
         better,
     )
+
+
+def _yes_or_no(word: str) -> str | None:
+    """``true`` or ``false``, from a word in any language or a mark; a word is in small letters."""
+    bare = word.replace("\ufe0f", "").strip(" .!")
+    if bare and bare in _YES_MARKS:
+        return "true"
+    return "false" if bare and bare in _NO_MARKS else meanings("boolean").get(bare)
 
 
 def flag_or_reason(text: object) -> object:
@@ -80,7 +130,7 @@ def flag_or_reason(text: object) -> object:
     word = text.strip().casefold()
     if word in ("true", "false"):
         return word == "true"
-    if (better := meanings("boolean").get(word)) is not None:
+    if (better := _yes_or_no(word)) is not None:
         raise Trouble(
             codes.WRONG_FLAG,
             f"“{shortened(text)}” would be shown as the reason.",
@@ -90,14 +140,18 @@ def flag_or_reason(text: object) -> object:
     return text
 
 
-def whole_number(text: object) -> object:
+def whole_number(text: object, language: str = FALLBACK) -> object:
     """A whole number of 0 or more, such as the number of interviews."""
     if not isinstance(text, str):
         return text
-    plain = plain_signs(text).strip().replace(",", "").replace(" ", "").removeprefix("n=")
-    if plain.isascii() and plain.isdigit() and len(plain) <= 12:
-        return int(plain)
-    raise Trouble(codes.WRONG_VALUE, f"“{shortened(text)}” is no whole number.", "Write digits only, such as 14.")
+    plain = plain_form(text)
+    bare = _THOUSANDS.sub("", plain.replace(" ", "").removeprefix("n="))
+    if bare.isascii() and bare.isdigit() and len(bare) <= 12:
+        return int(bare)
+    message = f"“{shortened(text)}” is no whole number."
+    if (better := likely_number(plain)) is not None:
+        raise Trouble(codes.WRONG_VALUE, message, f"Write {better}.", better)
+    raise Trouble(codes.WRONG_VALUE, message, "Write digits only, such as 14.")
 
 
 class Period(Struct, frozen=True):
@@ -117,16 +171,19 @@ class Period(Struct, frozen=True):
         return date.fromordinal(min(begin + self.days, date.max.toordinal()))
 
 
-def period(text: object) -> object:
-    """A :class:`Period`, written ``90d``, ``6w``, ``3mo`` or ``1y``."""
+def period(text: object, language: str = FALLBACK) -> object:
+    """A :class:`Period`, written ``90d``, ``6w``, ``3mo`` or ``1y``, or in words: every three months, quarterly."""
     if not isinstance(text, str):
         return text
-    match = _PERIOD.match(plain_signs(text).strip())
+    plain = plain_form(text)
+    match = _PERIOD.match(plain) or _PERIOD.match(interval_in(plain, language) or "")
     if not match or len(match[1]) > 4:
+        better = likely_interval(plain, language)
         raise Trouble(
             codes.WRONG_VALUE,
             f"“{shortened(text)}” is no length of time.",
-            "Write a number with d, w, mo or y, such as 90d or 6mo.",
+            f"Write {better}." if better else "Write a number with d, w, mo or y, such as 90d or 6mo.",
+            better,
         )
     number, unit = int(match[1]), match[2].lower()
     if unit.startswith("d"):
@@ -238,7 +295,7 @@ def _near_meaning(kind: str, text: str) -> str | None:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"[\s_-]+", "", word).casefold()
+    return re.sub(r"[\s_.!,;-]+", "", word).casefold()
 
 
 def closest(word: str, choices: Sequence[str]) -> str | None:

@@ -7,6 +7,7 @@ from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.references.addresses import addresses, check_address
+from mkdocs_journey.references.content_texts import check_content_texts
 from mkdocs_journey.references.names import check_journey_names, check_persona_use
 from mkdocs_journey.references.targets import ReferenceTargets
 from mkdocs_journey.references.view_names import check_view_names
@@ -23,6 +24,7 @@ def check_references(document: Document, known: ReferenceTargets) -> list[Findin
     found: list[Finding] = []
     if isinstance(document.model, Journey):
         found += check_journey_names(document, document.model, known)
+        found += check_content_texts(document, document.model, known)
     elif isinstance(document.model, Persona):
         found += check_persona_use(document, document.model, known)
     else:

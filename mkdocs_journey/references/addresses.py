@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.findings import Finding, Mend
@@ -21,23 +22,15 @@ from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.references import codes
+from mkdocs_journey.references.right_address import right_address
 from mkdocs_journey.references.targets import ReferenceTargets
+from mkdocs_journey.source.links import plain_address, without_code
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Addresses outside the site that a link may have."""
 NAME_A_JOURNEY = "Name a journey of this site by its id or its title."
 ADD_A_PERSONA = "Add a persona block with this name to any page."
-_LINK = re.compile(
-    # Apart from ours, as in the prose of pages, an address has no spaces but in angle brackets.
-    r"""(?x)
-    \]\(\s*(?:
-        <(?P<in_angles>[^<>]*)>
-        | (?P<ours>(?:journey|persona):(?:[^()<>"'\s] | \([^()]*\) | [ \t]+(?![\s"')]))+)
-          (?=\s*(?:"[^"]*"|'[^']*')?\s*\))
-        | <?(?P<first>[^)\s>]+)
-    )
-    """
-)
+_LINK = re.compile(r"""\]\(\s*(?:<([^<>]*)>|((?:[^\s()<>]|\([^\s()<>]*\)|[ ]+(?![\s"')<>]))+))""")
 _ATTRIBUTES = {name: attribute for part in PARTS for name, attribute in standard_names(part).items()}
 
 
@@ -74,7 +67,7 @@ def _inside(value: Any, name: str | int) -> Any:
 def _gather(value: Any, path: Path, found: list[Reference]) -> None:
     if isinstance(value, str):
         if "](" in value:
-            found.extend(Reference(match[match.lastgroup or 0].strip(), path) for match in _LINK.finditer(value))
+            found.extend(Reference(match[1] or match[2], path) for match in _LINK.finditer(without_code(value)))
         elif value and path[-1] in ADDRESSES:
             found.append(Reference(value, path))
     elif isinstance(value, dict):
@@ -120,7 +113,7 @@ def _hidden_scheme(address: str) -> str:
 def check_address(document: Document, reference: Reference, known: ReferenceTargets) -> Iterator[Finding]:
     """At most one finding about an address."""
     address = reference.address
-    scheme = scheme_of(address)
+    scheme = scheme_of(plain_address(address))
     if scheme in SCHEMES:
         return
     if scheme in ("journey", "persona"):
@@ -170,14 +163,33 @@ def _nowhere(address: str, path: str | None, reference: Reference) -> str:
 
 def _internal(document: Document, reference: Reference, atlas: Atlas) -> Iterator[Finding]:
     if find_target(atlas, reference.address) is None:
-        yield from unknown_target(reference.address, _place(document, reference), atlas)
+        span = _place(document, reference)
+        lines = document.block.between(span.line, span.line)
+        line = lines[0].prefix + lines[0].text if lines else ""
+        yield from unknown_target(reference.address, span, atlas, line)
 
 
-def unknown_target(address: str, span: Span, atlas: Atlas) -> Iterator[Finding]:
-    """The finding about a ``journey:`` or ``persona:`` address that leads nowhere."""
-    kind, _, rest = address.partition(":")
+def unknown_target(address: str, span: Span, atlas: Atlas, line: str = "") -> Iterator[Finding]:
+    """The finding about a ``journey:`` or ``persona:`` address that leads nowhere; ``line`` is the one it stands in."""
+    better = right_address(address, atlas)
+    for finding in _unknown_target(address, span, atlas, better):
+        written = line[span.column - 1 : span.end_column - 1]
+        if better is not None and written == address:
+            mended = f"{line[: span.column - 1]}{better}{line[span.end_column - 1 :]}"
+            finding = replace(finding, mend=Mend(finding.mend.advice, (mended,), span.line, span.line))
+        yield finding
+
+
+def _unknown_target(address: str, span: Span, atlas: Atlas, better: str | None) -> Iterator[Finding]:
+    plain = plain_address(address)
+    kind, _, rest = plain.partition(":")
     name, _, part = unquote(rest).partition("#")
     if atlas.is_unreadable(name):
+        return
+    if better is not None and plain != address and find_target(atlas, plain) is not None:
+        code = codes.UNKNOWN_JOURNEY if kind == "journey" else codes.UNKNOWN_PERSONA
+        message = f"“{shortened(address)}” leads nowhere: such a link begins with {kind}: and goes on right behind it."
+        yield Finding(code, span, message, Mend(f"Write {better}."))
         return
     journey = atlas.journey(name) if kind == "journey" else None
     foreign = atlas.foreign_journey(name) if kind == "journey" else None
@@ -185,14 +197,13 @@ def unknown_target(address: str, span: Span, atlas: Atlas) -> Iterator[Finding]:
         yield unknown_part(part, span, journey.id, journey.parts, [phase.slug for phase in journey.phases])
     elif foreign is not None:
         yield unknown_part(part, span, name, foreign.parts, foreign.phases)
-    elif kind == "journey":
-        message = f"There is no journey “{shortened(name)}”."
-        choices = [*atlas.journeys, *atlas.foreign.references("journey")]
-        yield Finding(codes.UNKNOWN_JOURNEY, span, message, _near(name, choices, NAME_A_JOURNEY))
     else:
-        message = f"There is no persona “{shortened(name)}”."
-        choices = [*atlas.personas, *atlas.foreign.references("persona")]
-        yield Finding(codes.UNKNOWN_PERSONA, span, message, _near(name, choices, ADD_A_PERSONA))
+        what, otherwise = ("journey", NAME_A_JOURNEY) if kind == "journey" else ("persona", ADD_A_PERSONA)
+        code = codes.UNKNOWN_JOURNEY if kind == "journey" else codes.UNKNOWN_PERSONA
+        known = better.removeprefix(f"{kind}:").partition("#")[0] if better else ""
+        choices = [*(atlas.journeys if kind == "journey" else atlas.personas), *atlas.foreign.references(what)]
+        mend = Mend(f"Did you mean {known}?") if known else _near(name, choices, otherwise)
+        yield Finding(code, span, f"There is no {what} “{shortened(name)}”.", mend)
 
 
 def unknown_part(

@@ -19,6 +19,7 @@ UNKNOWN_EVIDENCE = Code("JN210", WARNING, "Evidence that the map does not list")
 UNKNOWN_OPPORTUNITY = Code("JN211", WARNING, "A related opportunity that is on no map")
 EARLIER_TITLE = Code("JN212", WARNING, "A title that changed while links still say the earlier one")
 UNKNOWN_FILTER = Code("JN213", WARNING, "A view that asks for something that no map has")
+PATH_AS_TEXT = Code("JN214", Severity.INFO, "Help content that names a page and does not link to it")
 
 OWN_PARTS = frozenset({UNKNOWN_PAIN, UNKNOWN_EVIDENCE})
 """About what a map names of itself."""

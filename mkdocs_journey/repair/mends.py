@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from mkdocs_journey.repair.causes import causes_only, moved_lines
 from mkdocs_journey.repair.repairing import repaired
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
+from mkdocs_journey.source.codes import HEADING
 from mkdocs_journey.source.text import Block
 
 _WORD = re.compile(r"\w+")
@@ -34,16 +36,23 @@ def with_repairs(
     errors = [finding for finding in findings if is_structural(finding) and index_of(block, finding) >= 0]
     if not errors:
         return tuple(findings)
+    # A heading is a comment also where the block is sound; else what is broken because of it has the lines.
+    only_headings = all(finding.code is HEADING for finding in errors)
+    if not only_headings:
+        errors = [finding for finding in errors if finding.code is not HEADING]
     known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
 
     def said_by(lines: Sequence[str]) -> object | None:
         """What lines in place of those of the block say; None where there is an error that was not there before."""
         document, wrong = read_lines(block, lines, feelings, language)
         errors = [one for one in wrong if one.severity is Severity.ERROR]
+        if only_headings and any(one.code is HEADING for one in wrong):
+            return None
         new = any(what_is_wrong(one) not in known for one in errors)
         return None if document is None or new else document.model
 
-    repair = repaired(block.kind, block.texts, said_by)
+    lost = only_headings and _has_stray_heading(block.texts)
+    repair = None if lost else repaired(block.kind, block.texts, said_by)
     if repair is None:
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
     mends = [_mends(block, errors, lines) for lines in (repair.lines, *repair.others)[:MOST_CHOICES]]
@@ -51,6 +60,19 @@ def with_repairs(
     wrong = read_lines(block, repair.lines, feelings, language)[1]
     left = {what_is_wrong(finding) for finding in wrong if finding.severity is Severity.ERROR}
     return tuple(causes_only(mended, mends[0], left, block, moved_lines(block.texts, repair.lines)))
+
+
+def _has_stray_heading(texts: Sequence[str]) -> bool:
+    """Whether items stand deeper than a heading that stands in line with no item: nobody knows whose items they are."""
+    lines = [line for line in (typed_line(text, row) for row, text in enumerate(texts)) if line is not None]
+    columns = {line.columns[0] for line in lines if line.marker == "-"}
+    return any(
+        line.marker[:1] == "#"
+        and line.columns[0] not in columns
+        and below.marker
+        and below.columns[0] > line.columns[0]
+        for line, below in pairwise(lines)
+    )
 
 
 def _may_stay(finding: Finding) -> bool:

@@ -6,13 +6,14 @@ from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.model import codes
-from mkdocs_journey.source.codes import SOURCE_CODES
+from mkdocs_journey.source.codes import HEADING, SOURCE_CODES
 from mkdocs_journey.source.text import Block
 
 _STRUCTURAL = frozenset(
     code.id
     for code in (
         *(code for code in SOURCE_CODES if code.severity is Severity.ERROR),
+        HEADING,
         codes.UNKNOWN_FIELD,
         codes.FIELD_TWICE,
         codes.MISSING_FIELD,

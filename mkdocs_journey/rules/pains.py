@@ -6,6 +6,7 @@ it, and twelve findings would only hide the others.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -62,6 +63,12 @@ FIXES = Lack(
     "“{}” fixes no pain point.",
     "None of the {} opportunities says which pain point it would fix.",
     "fixes: with the id or the text of a pain point; in the step where it hurts, it needs none.",
+)
+WHICH = Lack(
+    codes.OPPORTUNITY_FIXES_NOTHING,
+    "“{}” does not say which of the pain points beside it it would fix.",
+    "None of the {} opportunities says which pain point it would fix.",
+    "fixes: with the id or the text of one of them, or of several.",
 )
 CONTENT = Lack(
     codes.PAINS_WITHOUT_CONTENT,
@@ -121,23 +128,26 @@ def owner(seen: ExaminedMap) -> Iterator[Finding]:
 
 
 def fixes(seen: ExaminedMap) -> Iterator[Finding]:
-    """Every opportunity fixes a pain point: one that it names, or one of its step, or of its phase and the steps there.
+    """Every opportunity fixes a pain point: one that it names, or the one of its step, or of its phase and the steps.
 
-    One that is done or dropped is left alone; its pain point may have left the map. A map without pain points was made
-    for something else, unless it redesigns one that has some.
+    Where several hurt beside it, it says which. One that is done or dropped is left alone; its pain point may have left
+    the map. A map without pain points was made for something else, unless it redesigns one that has some.
     """
     if not seen.journey.redesigns and not any(lanes.pains for _, lanes in seen.places):
-        return iter(())
+        return
     number = 0
-    lacking: list[tuple[Path, str]] = []
-    hurting = {around for path, lanes in seen.places if lanes.pains for around in reaching(path)}
+    nothing: list[tuple[Path, str]] = []
+    unclear: list[tuple[Path, str]] = []
+    hurting = Counter(around for path, lanes in seen.places for _ in lanes.pains for around in reaching(path))
     for path, lanes in seen.places:
         for i, idea in enumerate(lanes.opportunities):
             if idea.status not in ENDED:
                 number += 1
-                if not idea.fixes and path not in hurting:
-                    lacking.append(((*path, "opportunities", i, "text"), idea.text))
-    return _told(seen, FIXES, lacking, number)
+                if not idea.fixes and hurting[path] != 1:
+                    found = unclear if hurting[path] else nothing
+                    found.append(((*path, "opportunities", i, "text"), idea.text))
+    yield from _told(seen, FIXES, nothing, number)
+    yield from _told(seen, WHICH, unclear, number)
 
 
 def content(seen: ExaminedMap) -> Iterator[Finding]:

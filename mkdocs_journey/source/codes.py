@@ -31,6 +31,7 @@ QUOTE_NOT_CLOSED = Code("JN024", Severity.ERROR, "A text starts with a quotation
 NO_FIELD = Code("JN025", Severity.ERROR, "A line is neither a field nor an item of a list.")
 WRONG_COLUMN = Code("JN026", Severity.ERROR, "A line starts in a column in which nothing above it starts.")
 BRACKET_NOT_CLOSED = Code("JN027", Severity.ERROR, "A bracket or a brace is never closed.")
+HEADING = Code("JN028", Severity.INFO, "A heading stands inside a block, where it is a comment.")
 
 EMPTY = Code("JN030", Severity.ERROR, "A block is empty.")
 NO_MAPPING = Code("JN031", Severity.ERROR, "A block does not consist of fields.")

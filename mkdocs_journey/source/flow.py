@@ -108,7 +108,11 @@ def _in_brackets(
     several = len(collection.pieces) > 1 and any(
         " " in text[start:end] and ": " not in text[start:end] for start, end in words
     )
-    if several and _name_before(text, collection.start, above) not in lists:
+    if (
+        several
+        and _reads_on([text[start:end] for start, end in collection.pieces])
+        and _name_before(text, collection.start, above) not in lists
+    ):
         number = len(collection.pieces)
         yield FlowTrouble(
             codes.COMMAS_MAKE_TEXTS,
@@ -117,6 +121,11 @@ def _in_brackets(
             f"The commas make {number} texts of this.",
             "If it is one text, put it in quotes.",
         )
+
+
+def _reads_on(pieces: list[str]) -> bool:
+    """Whether the first piece begins like a sentence and another one does not, as what follows a comma in a text."""
+    return pieces[0][0].isupper() and any(piece[0].islower() for piece in pieces[1:])
 
 
 def _in_braces(

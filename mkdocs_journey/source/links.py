@@ -10,24 +10,20 @@ from mkdocs_journey.place import Span
 from mkdocs_journey.source.fences import outline_of
 from mkdocs_journey.source.text import Block
 
-_OURS = "(?:journey|persona):"
+_KIND = r"(?:journey|persona)s?[ \t]*[:：]"
+_BARE = r"""(?:[^\s()<>"']|\([^\s()<>]*\)|'(?=\w)|[ \t]+(?![\s"')<>]))*"""
 _LINK = re.compile(
-    # As Markdown takes a link apart: in angle brackets anything may stand, else spaces as well, up to a title or the
-    # end, and parentheses in pairs. What does not end on its line is taken up to the first space.
-    rf"""(?x)
-    (?<=\])\(\s*(?:
-        <(?P<in_angles>{_OURS}[^<>]*)>
-        | (?P<whole>{_OURS}(?:[^()<>"'\s] | \([^()]*\) | [ \t]+(?![\s"')]))+)(?=\s*(?:"[^"]*"|'[^']*')?\s*\))
-        | <?(?P<first>{_OURS}[^\s)>"']+)
-    )
-    | \]:\s+(?:<(?P<defined_in_angles>{_OURS}[^<>]*)> | <?(?P<defined>{_OURS}[^\s)>"']+))
-    | href=(?:"(?P<double>{_OURS}[^">]+) | '(?P<single>{_OURS}[^'>]+))
-    """
+    rf"""(?:(?<=\])\(\s*(?=(?:(?P<angle><)|){_KIND})<?|\]:\s+<?|href=["'])"""
+    rf"""({_KIND}(?:(?<=[:：])[ \t]*)(?(angle)[^<>\n]*|{_BARE}))""",
+    re.IGNORECASE,
 )
+"""An address with all that Markdown takes for it: names may have spaces, a title in quotes follows behind one."""
+_PLAIN_KIND = re.compile(r"(journey|persona)s?\s*[:：]\s*/*\s*", re.IGNORECASE)
 _TO_AN_ANCHOR = re.compile(
-    r"""(?<=\])\(\s*<(?P<in_angles>[^<>]*#journey-[^<>]+)>"""
-    r"""|(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])(?P<anchor>[^\s()\[\]<>"']*#journey-[^\s()\[\]<>"']+)"""
+    r"""(?<=\])\(\s*<([^<>]*#journey-[^<>]+)>"""
+    r"""|(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])([^\s()\[\]<>"']*#journey-[^\s()\[\]<>"']+)"""
 )
+_SLIPPED = re.compile(r"(?:[(<'\"]|\]:) *(?:[Jj][Oo][Uu][Rr][Nn][Ee][Yy]|[Pp][Ee][Rr][Ss][Oo][Nn][Aa])[Ss]? *[:：]")
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -40,6 +36,13 @@ class ReferenceLink(NamedTuple):
     """Where the address stands."""
     text: str
     """What the link says; empty where the title of the target is shown, or where it stands on another line."""
+    line: str = ""
+    """The whole line in which it stands."""
+
+
+def plain_address(written: str) -> str:
+    """An address as it is meant, with ``journey:`` or ``persona:`` written as it has to be."""
+    return _PLAIN_KIND.sub(lambda match: f"{match[1].lower()}:", written, count=1).strip()
 
 
 def find_links(text: str, file: str) -> Iterator[ReferenceLink]:
@@ -74,7 +77,9 @@ def find_links_in_block(block: Block) -> Iterator[ReferenceLink]:
 
 def _may_link(text: str) -> bool:
     """Whether a text may hold an address; ``persona: Mia Berg`` is a field. Counting is quicker than an expression."""
-    return "journey:" in text or text.count("persona:") > text.count("persona: ")
+    if "journey:" in text or text.count("persona:") > text.count("persona: "):
+        return True
+    return _SLIPPED.search(text) is not None
 
 
 def _links_of(line: str, file: str, row: int, column: int) -> Iterator[ReferenceLink]:
@@ -83,13 +88,14 @@ def _links_of(line: str, file: str, row: int, column: int) -> Iterator[Reference
 
 
 def _matches(link: re.Pattern[str], line: str, file: str, row: int, column: int) -> Iterator[ReferenceLink]:
-    prose = _without_code(line) if "`" in line else line
+    prose = without_code(line)
     for match in link.finditer(prose):
         # What the link says may hold code.
         said = _text_before(line, match.start()) if prose[match.start()] == "(" else ""
-        name = match.lastgroup or ""
-        span = Span(file, row, match.start(name) + column, row, match.end(name) + column)
-        yield ReferenceLink(match[name].strip(), span, said)
+        address = match[match.lastindex or 1]
+        start = match.start(match.lastindex or 1)
+        span = Span(file, row, start + column, row, start + len(address) + column)
+        yield ReferenceLink(address, span, said, line)
 
 
 def _text_before(line: str, end: int) -> str:
@@ -99,8 +105,10 @@ def _text_before(line: str, end: int) -> str:
     return "" if "]" in said else said.strip()
 
 
-def _without_code(line: str) -> str:
+def without_code(line: str) -> str:
     """The line with spaces in place of code: from a run of backticks to the next one of the same length."""
+    if "`" not in line:
+        return line
     runs = list(_BACKTICKS.finditer(line))
     following: dict[int, list[int]] = {}
     for number in range(len(runs) - 1, -1, -1):

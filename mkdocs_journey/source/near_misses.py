@@ -3,100 +3,116 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source import codes
-from mkdocs_journey.source.fence_lines import KINDS, End, FenceLines
-from mkdocs_journey.source.fences import outline_of
+from mkdocs_journey.source.fence_lines import KINDS, End, FenceLines, split_prefix
+from mkdocs_journey.source.fences import Outline, outline_of
+from mkdocs_journey.source.opening_lines import Opening, lines_for, read_opening
 
-_ANY_FENCE = re.compile(r"(?:```|~~~)[ \t]*+(?:\{[ \t]*+)?\.?[jJpP1lI\w]\w{3,10}")
-_WORD = re.compile(r"[ \t]*+(?:(?P<brace>\{)[ \t]*+)?\.?(?P<word>\w+)(?P<rest>.*)")
-_FIELD = re.compile(r"(?P<name>[a-z_]+): +[^\s{}].*")
-_NOT_MEANT = frozenset({"person", "persons"})
-
-
-class NearMiss(NamedTuple):
-    """A fence that is nearly ours."""
-
-    finding: Finding
-    kind: str
-    """The kind that is meant."""
-    texts: tuple[str, ...]
-    """What stands inside."""
+_ANY_FENCE = re.compile(r"(?:```|~~~|``|'''|\"\"\"|´´´|:::|[‘’]{3}|[“”]{3})[`~'\"´:‘’“”]*([^\n\r`]{5,60})")
+_OTHER_MARKS = re.compile(r"([> \t]*)('{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,}|``(?!`))([^`]*)$")
+_ONLY_MARKS = re.compile(r"[> \t]*(?:`{2,}|~{2,}|'{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,})[ \t]*$")
+_LIKE_A_FIELD = re.compile(r"[> \t]*[^\W\d_][\w -]{0,40}[:：](?:\s|$)")
+_LONGEST = 400
+"""Lines of a block between marks that are none."""
 
 
-def find_near_misses(text: str, file: str) -> list[NearMiss]:
+def find_near_misses(text: str, file: str) -> list[Finding]:
     """Find fences that are nearly a journey, persona or journeys fence, in a whole Markdown file.
 
     Those in comments, in indented code and in examples inside longer fences are left alone.
     """
-    if not any(_near(match[0].lstrip("`~ \t{.")) for match in _ANY_FENCE.finditer(text)):
+    if not any(read_opening(match[1]) for match in _ANY_FENCE.finditer(text)):
         return []
     outline = outline_of(text)
-    others = [stretch for stretch in outline.visible if not stretch.ours]
-    found = (_near_miss(outline.lines, stretch, file, outline.first_line) for stretch in others)
-    return [near for near in found if near is not None]
+    found = [
+        *(_near_miss(outline.lines, stretch, file, outline.first_line) for stretch in outline.visible),
+        *_between_other_marks(outline, file),
+    ]
+    return sorted((finding for finding in found if finding is not None), key=lambda finding: finding.span)
 
 
-def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line: int) -> NearMiss | None:
-    match = _WORD.match(stretch.info)
-    kind = _near(match["word"]) if match else ""
-    if match is None or not kind:
+def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line: int) -> Finding | None:
+    opening = read_opening(stretch.info)
+    if opening is None:
         return None
-    return NearMiss(_finding(lines, stretch, file, first_line, match, kind), kind, tuple(_below(lines, stretch)))
-
-
-def _finding(
-    lines: Sequence[str], stretch: FenceLines, file: str, first_line: int, match: re.Match[str], kind: str
-) -> Finding:
+    kind = opening.kind
     number = first_line + stretch.start
     column = len(stretch.prefix) + 1
     span = Span(file, number, column, number, len(lines[stretch.start].rstrip()) + 1)
     if stretch.ending is End.GIVEN_UP and stretch.language in KINDS and stretch.attributes is None:
-        end = _likely_end(lines, stretch)
-        mend = Mend(
-            f"Write {stretch.fence} on a line of its own below the last line of the block.",
-            (stretch.prefix + stretch.fence,),
-            first_line + end,
-            first_line + end - 1,
-        )
-        message = f"This {kind} block is never closed, so the page shows it as text."
-        return Finding(codes.UNCLOSED_FENCE, span, message, mend)
-    word = match["word"]
-    options = f" {stretch.options}" if stretch.options else ""
-    opening = f"{stretch.prefix}{stretch.fence}{kind}{options}"
-    more = "" if stretch.options else match["rest"].strip().removesuffix("}" if match["brace"] else "").strip()
-    moved = _moved(more, _below(lines, stretch))
-    # What stands behind the word and has no place below would be lost.
-    certain = word.casefold() == kind and (not more or bool(moved))
-    below = tuple(stretch.prefix + line for line in moved)
-    if word == kind:
+        return Finding(codes.UNCLOSED_FENCE, span, _UNCLOSED.format(kind), _closed(lines, stretch, first_line))
+    end = stretch.end - 1 if stretch.ending is End.CLOSED else _closing(lines, stretch.start)
+    inside = [split_prefix(line, stretch.width)[1] for line in lines[stretch.start + 1 : end]]
+    moved, certain = lines_for(opening, inside)
+    if stretch.ours:
+        # It is drawn; what else the line says is not, but for what is there anyway.
+        if not any(not line.startswith("#") for line in moved):
+            return None
+        mended = (f"{stretch.prefix}{stretch.fence}{kind}", *(stretch.prefix + line for line in moved))
+        message = f"“{shortened(opening.rest.strip(), LONGEST_NAME)}” on the line that opens this block is not shown."
+        advice = "Write it inside the block."
+        return Finding(codes.OTHER_FORM, span, message, Mend(advice, mended, number, number, certain))
+    mended = (f"{stretch.prefix}{stretch.fence}{kind}", *(stretch.prefix + line for line in moved))
+    if opening.word == kind:
         message = f"More than the word {kind} stands on the line that opens this block, so the page shows it as code."
-        advice = f"Write {stretch.fence}{kind}{options} and nothing else{', and the rest below it' if moved else ''}."
-        return Finding(codes.OTHER_FORM, span, message, Mend(advice, (opening, *below), number, number, certain))
-    message = f"“{word}” is no kind of block, so the page shows it as code."
-    mend = Mend(f"Did you mean {kind}?", (opening, *below), number, number, certain)
-    return Finding(codes.NEARLY_A_KIND, span, message, mend)
+        inside_too = ", the rest inside" if moved else " and nothing else"
+        advice = f"Write {stretch.fence}{kind}{inside_too}."
+        return Finding(codes.OTHER_FORM, span, message, Mend(advice, mended, number, number, certain))
+    message = f"“{opening.word}” is no kind of block, so the page shows it as code."
+    certain = certain and opening.word.casefold() == kind
+    return Finding(codes.NEARLY_A_KIND, span, message, Mend(f"Did you mean {kind}?", mended, number, number, certain))
 
 
-def _below(lines: Sequence[str], stretch: FenceLines) -> Iterator[str]:
-    """The lines inside of a fence that superfences passes over."""
-    inside = (line.strip("> \t") for line in lines[stretch.start + 1 :])
-    return takewhile(lambda line: not line.startswith(stretch.fence), inside)
+_UNCLOSED = "This {} block is never closed, so the page shows it as text."
 
 
-def _moved(more: str, below: Iterable[str]) -> tuple[str, ...]:
-    """A field or a comment behind the word, as a line of the block; nothing for any other, or what stands there too."""
-    if more.startswith("#"):
-        return (more,)
-    field = _FIELD.fullmatch(more)
-    if field is None or any(line.startswith(f"{field['name']}:") for line in below):
-        return ()
-    return (more,)
+def _closed(lines: Sequence[str], stretch: FenceLines, first_line: int) -> Mend:
+    """The closing fence on a line of its own, or in place of one that closes nothing."""
+    end = _likely_end(lines, stretch)
+    closing = (stretch.prefix + stretch.fence,)
+    if end < stretch.end and _ONLY_MARKS.match(lines[end]):
+        advice = f"Write {stretch.fence} in its place: a block ends with the marks with which it begins."
+        return Mend(advice, closing, first_line + end, first_line + end)
+    advice = f"Write {stretch.fence} on a line of its own below the last line of the block."
+    return Mend(advice, closing, first_line + end, first_line + end - 1)
+
+
+def _between_other_marks(outline: Outline, file: str) -> Iterator[Finding]:
+    """Blocks between marks that open no fence: three quotation marks, two backticks, colons."""
+    fenced = {number for stretch in outline.stretches for number in range(stretch.start, stretch.end)}
+    for index, line in enumerate(outline.lines):
+        match = _OTHER_MARKS.match(line) if index not in fenced else None
+        opening = read_opening(match[3]) if match else None
+        if match is None or opening is None:
+            continue
+        end = _closing(outline.lines, index)
+        if end < 0 or not any(map(_LIKE_A_FIELD.match, outline.lines[index + 1 : end])):
+            continue
+        yield _between(outline, file, index, end, match[1], match[2], opening)
+
+
+def _between(outline: Outline, file: str, index: int, end: int, prefix: str, marks: str, opening: Opening) -> Finding:
+    inside = outline.lines[index + 1 : end]
+    moved, _ = lines_for(opening, [line[len(prefix) :] for line in inside])
+    mended = (f"{prefix}```{opening.kind}", *(prefix + line for line in moved), *inside, f"{prefix}```")
+    number = outline.first_line + index
+    span = Span(file, number, len(prefix) + 1, number, len(outline.lines[index].rstrip()) + 1)
+    message = f"{marks} opens no block, so the page shows this {opening.kind} as text."
+    mend = Mend("Write three backticks before and behind it.", mended, number, outline.first_line + end)
+    return Finding(codes.OTHER_FORM, span, message, mend)
+
+
+def _closing(lines: Sequence[str], index: int) -> int:
+    """Index of the line that looks like the end of what begins on a line; −1 where none does."""
+    for end in range(index + 1, min(len(lines), index + _LONGEST)):
+        if _ONLY_MARKS.match(lines[end]):
+            return end
+    return -1
 
 
 def _likely_end(lines: Sequence[str], stretch: FenceLines) -> int:
@@ -105,6 +121,8 @@ def _likely_end(lines: Sequence[str], stretch: FenceLines) -> int:
     for index in range(stretch.start + 1, stretch.end):
         line = lines[index]
         blank_above = not lines[index - 1].strip()
+        if _ONLY_MARKS.match(line):
+            return index
         if line.lstrip().startswith(("```", "~~~")) or (blank_above and line.lstrip("> ").startswith("#")):
             break
         inside = line[: len(stretch.prefix)].strip("> \t") == ""
@@ -113,23 +131,3 @@ def _likely_end(lines: Sequence[str], stretch: FenceLines) -> int:
         if line.strip():
             last = index
     return last + 1
-
-
-def _near(word: str) -> str:
-    """The kind that a word is, or would be but for case or one letter; empty where it is neither."""
-    folded = word.casefold()
-    if folded in KINDS:
-        return folded
-    if folded in _NOT_MEANT or not 5 <= len(folded) <= 9:
-        return ""
-    return next((kind for kind in sorted(KINDS) if _one_letter_apart(folded, kind)), "")
-
-
-def _one_letter_apart(word: str, kind: str) -> bool:
-    """Whether one letter was changed, left out or added, or two neighbours changed places."""
-    start = 0
-    while start < min(len(word), len(kind)) and word[start] == kind[start]:
-        start += 1
-    one, other = word[start:], kind[start:]
-    swapped = one[:2] == other[1::-1] and one[2:] == other[2:] and len(one) > 1
-    return one[1:] == other[1:] or one[1:] == other or one == other[1:] or swapped

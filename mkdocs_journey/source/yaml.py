@@ -12,6 +12,7 @@ from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.building import MAXIMUM_DEPTH, Builder, Refused, nested_too_deep
+from mkdocs_journey.source.headings import find_headings
 from mkdocs_journey.source.plain_yaml import read_plain
 from mkdocs_journey.source.syntax import plain_sentence
 from mkdocs_journey.source.text import Block
@@ -57,7 +58,12 @@ def read_yaml(
         return None, [depth]
     _loader()  # Without the parser, nothing works: it is better to know at once.
     tree = read_plain(block, texts, field_names)
-    return (tree, []) if tree is not None else read_with_parser(block, field_names, lists, labels)
+    found: list[Finding] = []
+    if tree is None:
+        tree, found = read_with_parser(block, field_names, lists, labels)
+    if "##" in text and (headings := list(find_headings(block, tree))):
+        found = sorted([*found, *headings], key=_by_place)
+    return tree, found
 
 
 def read_with_parser(
@@ -78,8 +84,12 @@ def read_with_parser(
     # What is empty only because lines were taken away is not empty to its author.
     taken = any(not finding.mend.lines for finding in findings)
     findings.extend(other for other in builder.findings if not (taken and other.code is codes.EMPTY))
-    findings.sort(key=lambda finding: (finding.span.line, finding.span.column, finding.code.id))
+    findings.sort(key=_by_place)
     return tree, findings
+
+
+def _by_place(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.line, finding.span.column, finding.code.id
 
 
 def text_of(block: Block, span: Span) -> str:

@@ -18,8 +18,9 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.views.ordering import ordered
 from mkdocs_journey.views.selection import is_wanted, selected_journeys
 
-_VALUE = re.compile(r"^([+-]?\d+(?:[ \u00a0\u202f,.]\d{3})*(?:[.,]\d+)?)(?![\d:/]|\s*[-–]\s*\d)")
-"""A number at the start; neither a time nor a range nor a share such as 4/5."""
+_AROUND = r"(?:(?:[~≈<>≥≤=€$£¥]+|(?:about|approx\.?|ca\.?|circa|etwa|約)(?![a-z]))\s*)*"
+_VALUE = re.compile(rf"^{_AROUND}([+-]?\d+(?:[ \u00a0\u202f,.]\d{{3}})*(?:[.,]\d+)?)(?![\d:/]|\s*[-–]\s*\d)")
+"""A number at the start, but for a currency and how exact it is; neither a time nor a range nor a share such as 4/5."""
 _THOUSANDS = re.compile(r"[ \u00a0\u202f,.](?=\d{3}(?:\D|$))")
 
 
@@ -81,7 +82,7 @@ def number_in(text: str) -> float | None:
 
     None too where it has more digits than a number can have here.
     """
-    match = _VALUE.match(plain_signs(text).strip())
+    match = _VALUE.match(plain_signs(text).strip().casefold())
     if match is None:
         return None
     plain = _THOUSANDS.sub("", match[1])

@@ -103,4 +103,6 @@ def _fixed(placed: PlacedOpportunity, maps: list[_PainsOfMap]) -> list[PainKey]:
     names = placed.opportunity.fixes
     if names:
         return [key for name in names for pains in maps for key in pains.by_name.get(name, ())]
-    return maps[0].by_place.get(placed.place.path, [])
+    # Of several pain points beside it, nobody but its author knows which is meant.
+    beside = maps[0].by_place.get(placed.place.path, [])
+    return beside if len(beside) == 1 else []

@@ -15,7 +15,7 @@ from mkdocs_journey.model.names import PARTS, plain_name, standard_names
 LANGUAGES = list(languages().values())
 KINDS = (
     "rating", "boolean", "state", "status", "pain_kind", "pain_status", "opportunity_status", "touchpoint_mode",
-    "content_kind", "evidence_kind", "tier", "period", "history_by", "channel", "view", "lane_setting",
+    "content_kind", "evidence_kind", "tier", "period", "history_by", "channel", "view", "lane_setting", "interval", "every", "share",
 )  # fmt: skip
 NO_LABELS = ("names", "terms", "values", "feelings", "company_words")
 
@@ -93,3 +93,10 @@ def test_a_word_means_what_it_means_in_the_language_of_the_map_then_in_english_t
         "future", "future", "current", "current",
     ]  # fmt: skip
     assert meaning("state", "no such word") is None
+
+
+def test_a_word_means_what_it_means_in_the_language_of_its_map() -> None:
+    assert [meaning("unit", "t", tag) for tag in ("de", "de-AT", "en")] == ["d", "d", "d"]
+    assert [meaning("interval", word, "ja") for word in ("四半期", "quarterly", "vierteljährlich", "無")] == [
+        "3mo", "3mo", "3mo", None,
+    ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journey.atlas import find_target
+from mkdocs_journey.corrections import corrected
 from tests.compiling import compile_pages, journey, report
 
 PERSONA = "```persona\nname: Mia Berg\n```\n"
@@ -77,7 +78,7 @@ def test_broken_links_in_prose_are_found_where_they_stand() -> None:
     })  # fmt: skip
     assert report(site) == [
         "faq.md:4:18 JN202 There is no journey “jackets”. Did you mean jacket?",
-        "faq.md:4:45 JN201 There is no persona “mia”. Add a persona block with this name to any page.",
+        "faq.md:4:45 JN201 There is no persona “mia”. Did you mean mia-berg?",
     ]
 
 
@@ -164,3 +165,43 @@ def test_what_refers_to_a_broken_block_is_not_reported_as_well() -> None:
 def test_a_journey_may_not_redesign_itself() -> None:
     site = compile_pages({"a.md": journey("title: A\nstate: future\nredesigns: A\nphases: [Need]")})
     assert report(site) == ["a.md:4:12 JN207 This map names itself under redesigns:. Name another journey."]
+
+
+LINKS = [
+    # a link as typed, and as it should be; the same where it is right
+    ("[x](journey:Buying a jacket#Asks a friend)", "[x](journey:Buying a jacket#Asks a friend)"),
+    ("[x](<journey:Buying a jacket#Asks a friend>)", "[x](<journey:Buying a jacket#Asks a friend>)"),
+    ('[x](persona:Mia Berg "Who?")', '[x](persona:Mia Berg "Who?")'),
+    ("[x](Journey:jacket)", "[x](journey:jacket)"),
+    ("[x](JOURNEY:Buying a jacket#asks-a-friend)", "[x](journey:jacket#asks-a-friend)"),
+    ("[x](journeys:jacket)", "[x](journey:jacket)"),
+    ("[x](journey: jacket)", "[x](journey:jacket)"),
+    ("[x](journey://jacket)", "[x](journey:jacket)"),
+    ("[x](journey：jacket)", "[x](journey:jacket)"),
+    ("[x](Persona:mia-berg)", "[x](persona:mia-berg)"),
+    ("[x](journey:jackett#asks-a-freind)", "[x](journey:jacket#asks-a-friend)"),
+    ("[x](persona:Mia)", "[x](persona:mia-berg)"),
+    ("[x](journey:Mia Berg)", "[x](persona:mia-berg)"),
+    ('<a href="Journey:jacket">x</a>', '<a href="journey:jacket">x</a>'),
+    ("`[x](Journey:jacket)`", "`[x](Journey:jacket)`"),
+]
+
+
+@pytest.mark.parametrize(("typed", "right"), LINKS, ids=[typed for typed, _ in LINKS])
+@pytest.mark.parametrize(
+    "place", ["Look at {}.", "```journey\ntitle: Other\nphases:\n  - name: A\n    actions: '{}'\n```"]
+)
+def test_a_link_that_leads_nowhere_is_told_with_the_right_one(typed: str, right: str, place: str) -> None:
+    if "<a " in typed and "```" in place:
+        # HTML is shown letter by letter in a map.
+        return
+    pages = {
+        "map.md": journey(
+            "title: Buying a jacket\nid: jacket\npersona: Mia Berg\nphases: [{name: Ask, steps: [Asks a friend]}]"
+        ),
+        "mia.md": PERSONA,
+        "faq.md": place.format(typed),
+    }
+    mends = [finding.mend for finding in compile_pages(pages).findings]
+    assert corrected(pages["faq.md"], mends) == place.format(right)
+    assert report(compile_pages({**pages, "faq.md": place.format(right)})) == []

@@ -199,18 +199,26 @@ def test_a_pain_shows_all_that_is_known_and_can_be_linked_to():
     assert body.select_one("#journey-t--slow-import")["style"] == "--sev:4"
 
 
-def test_an_opportunity_fixes_the_pains_of_its_own_step_unless_it_says_otherwise():
+def test_an_opportunity_fixes_the_pains_that_it_names_and_no_others_but_for_one_alone_beside_it():
     body = drawn(steps("""
         - name: A
           pains: [Slow, {text: Dear, id: dear}]
           opportunities: [Wizard]
+        - name: D
+          pains: [Dull]
+          opportunities: [Music]
+        - name: E
+          pains: [Ugly]
+          opportunities: [Paint, Curtains]
         - name: B
           opportunities: [{text: Discount, id: discount, fixes: [dear, Slow]}]
         - name: C
           opportunities: [Nothing to fix]
     """, id="t"))  # fmt: skip
-    assert values(body, "Opportunities") == ["Wizard fixes P1, P2", "Discount fixes P2 , P1", "Nothing to fix"]
-    assert [link["href"] for link in body.select(".journey-note a")] == ["#journey-t--dear", "#journey-t--dear"]
+    assert values(body, "Opportunities") == [
+        "Wizard", "Music for P3, from the same step", "Paint Curtains", "Discount fixes P2 , P1", "Nothing to fix",
+    ]  # fmt: skip
+    assert [link["href"] for link in body.select(".journey-note a")] == ["#journey-t--dear"]
     assert body.select_one("#journey-t--discount") is not None
 
 

@@ -9,6 +9,7 @@ import pytest
 from mkdocs_journey.corrections import corrected
 from mkdocs_journey.findings import Severity
 from mkdocs_journey.report.findings.text import write_text
+from mkdocs_journey.source.codes import HEADING
 from tests.compiling import compile_pages
 from tests.report.reporting import report
 
@@ -31,6 +32,27 @@ CASES = {
             emotion: -1
         """,
         ["  - name: Borrow"],
+    ),
+    "a phase as a heading, with its steps": (
+        """
+        phases:
+          - name: Choose
+            steps:
+              - Asks
+          ## Pay
+              - Pays by card
+        """,
+        ["  - name: Pay", "    steps:", "     - Pays by card"],
+    ),
+    "a step as a heading": (
+        """
+        phases:
+          - name: Choose
+            steps:
+              ### Asks
+              - Waits
+        """,
+        ["      - Asks"],
     ),
     "an outline": (
         """
@@ -131,9 +153,9 @@ CASES = {
 
 
 def errors(fields: str) -> list[tuple[tuple[str, ...], bool]]:
-    """The mended lines of each error of a map, and whether the mend may be applied without asking."""
+    """The mended lines of each error of a map, and of headings, which are none, and whether the mend may be applied without asking."""
     site = compile_pages({"map.md": f"```journey\ntitle: Out\n{dedent(fields).strip()}\n```\n"})
-    found = [finding.mend for finding in site.findings if finding.severity is Severity.ERROR]
+    found = [finding.mend for finding in site.findings if finding.severity is Severity.ERROR or finding.code is HEADING]
     return [(mend.lines, mend.certain) for mend in found]
 
 

@@ -121,11 +121,66 @@ NEAR_MISSES = [
         1,
         True,
     ),
-    ("```journey title: Out\nid: a\n```", "1:1 JN051 More than", ("```journey", "title: Out"), 1, 1, True),
-    ("> ```Journeys view: atlas\n> ```", "1:3 JN050 “Journeys” is", ("> ```journeys", "> view: atlas"), 1, 1, True),
-    ("```journey title: Out\ntitle: a\n```", "1:1 JN051 More than", ("```journey",), 1, 1, False),
-    ("```journey: Buying a coat\nid: a\n```", "1:1 JN051 More than", ("```journey",), 1, 1, False),
-    ("```journey {.wide}\nid: a\n```", "1:1 JN051 More than", ("```journey",), 1, 1, False),
+    ("```yaml journey\nid: a\n```", "1:1 JN050 “yaml journey” is no kind", ("```journey",), 1, 1, False),
+    ("```customer-journey\nid: a\n```", "1:1 JN050 “customer-journey” is no kind", ("```journey",), 1, 1, False),
+    ("~~~ Customer Journey Map\nid: a\n~~~", "1:1 JN050 “Customer Journey” is no kind", ("~~~journey",), 1, 1, False),
+    ("```journeymap\nid: a\n```", "1:1 JN050 “journeymap” is no kind", ("```journey",), 1, 1, False),
+    (
+        "```journey title: Buying a jacket\nid: a\n```",
+        "1:1 JN051 More than the word journey stands",
+        ("```journey", "title: Buying a jacket"),
+        1,
+        1,
+        True,
+    ),
+    (
+        "> ```Journey map: Buying, slowly: #1\n> id: a\n> ```",
+        "1:3 JN050 “Journey” is no kind",
+        ("> ```journey", "> title: 'Buying, slowly: #1'"),
+        1,
+        1,
+        True,
+    ),
+    (
+        "```journey title: Buying a jacket\ntitle: Buying\n```",
+        "1:1 JN051 More than the word journey stands",
+        ("```journey", "# title: Buying a jacket"),
+        1,
+        1,
+        False,
+    ),
+    (
+        "```journey id: jacket, title: Buying a jacket\nphases: [A]\n```",
+        "1:1 JN051 More than the word journey stands",
+        ("```journey", "id: jacket", "title: Buying a jacket"),
+        1,
+        1,
+        True,
+    ),
+    ("```journeys view: atlas\n```", "1:1 JN051 More than", ("```journeys", "view: atlas"), 1, 1, True),
+    ("```journeys map\njourney: a\n```", "1:1 JN051 “map” on the line", ("```journeys", "view: map"), 1, 1, True),
+    (
+        "```persona Carla Voss\nrole: a\n```",
+        "1:1 JN051 “Carla Voss” on",
+        ("```persona", "name: Carla Voss"),
+        1,
+        1,
+        True,
+    ),
+    ('```journey title="A"\nphases: [B]\n```', '1:1 JN051 “title="A"” on', ("```journey", "title: A"), 1, 1, True),
+    ("```journey {#buy}\ntitle: A\n```", "1:1 JN051 More than", ("```journey", "id: buy"), 1, 1, True),
+    ("'''journey\nid: a\n'''", "1:1 JN051 ''' opens no block", ("```journey", "id: a", "```"), 1, 3, False),
+    ("``journey\nid: a\n``", "1:1 JN051 `` opens no block", ("```journey", "id: a", "```"), 1, 3, False),
+    (
+        "> :::persona Mia\n> role: b\n> :::",
+        "1:3 JN051 ::: opens",
+        ("> ```persona", "> name: Mia", "> role: b", "> ```"),
+        1,
+        3,
+        False,
+    ),
+    ("```journey\nid: a\n````", "1:1 JN052 This journey block is never closed", ("```",), 3, 3, False),
+    ("~~~journey\nid: a\n```\n\nText", "1:1 JN052 This journey block is never closed", ("~~~",), 3, 3, False),
     (
         "---\na: b\n---\n```journey\nid: a\n\n# Next",
         "4:1 JN052 This journey block is never closed",
@@ -140,7 +195,7 @@ NEAR_MISSES = [
 
 @pytest.mark.parametrize(("page", "said", "lines", "first", "last", "certain"), NEAR_MISSES)
 def test_a_fence_that_looks_meant_for_us_is_told_with_its_mend(page, said, lines, first, last, certain):
-    [(finding, *_)] = find_near_misses(page, "page.md")
+    [finding] = find_near_misses(page, "page.md")
     assert str(finding)[: len("page.md:" + said)] == f"page.md:{said}"
     mend = finding.mend
     assert (mend.lines, mend.first, mend.last, mend.certain) == (lines, first, last, certain)
@@ -155,6 +210,12 @@ def test_a_fence_that_looks_meant_for_us_is_told_with_its_mend(page, said, lines
         "text\n\n    ```Journey\n    ```",
         "```person\n```\n```java\n```\n```json\n```",
         "The word ```journey in text.",
+        "```journey map\nid: a\n```",
+        '```journey title="A"\ntitle: A\n```',
+        "```bash\nmkdocs-journey check\n```\n```sh mkdocs-journey check\n```",
+        "'''journey\nNo fields here.\n'''",
+        '```python title="journey.py"\nid: a\n```',
+        "``journey`` is a word.",
     ],
 )
 def test_what_is_no_near_miss_is_left_alone(page):

@@ -80,7 +80,7 @@ def test_a_slice_shows_the_head_in_short_and_the_cells_of_its_columns() -> None:
     assert [(text_of(t), text_of(t.find_next_sibling("dd"))) for t in body.select("dt")] == [
         ("Emotion", "−2 stuck"),
         ("What hurts", "P1 High Nobody answers"),
-        ("Opportunities", "A kit on day one fixes P1 · with A short video"),
+        ("Opportunities", "A kit on day one for P1 , from the same step · with A short video"),
     ]
 
 

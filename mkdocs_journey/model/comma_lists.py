@@ -1,0 +1,117 @@
+"""Several things in one text, with commas or semicolons between: ``touchpoints: E-mail, DocuSign, phone``.
+
+A comma may also belong to the text. In a list of names hardly any does; in other lists only short words in a row, all
+of them written alike, look like a list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mkdocs_journey.findings import Mend
+from mkdocs_journey.model.lane_table import lanes_that
+from mkdocs_journey.model.parts import Content, is_bare_address
+from mkdocs_journey.model.shapes import Free, Many, Shape
+from mkdocs_journey.place import Span
+from mkdocs_journey.source.mending import in_quotation_marks
+from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.tree import Pair, Sequence
+from mkdocs_journey.source.values import value_trouble
+
+SEPARATORS = frozenset(",;，；、|")
+_SPLIT = (re.compile(r"\s*[;；]\s*"), re.compile(r"\s+\|\s+"), re.compile(r"\s*[、，]\s*"), re.compile(r",\s+"))
+_AND = re.compile(r"(?:and|und|y|e|et|en|ja|sekä|och|&)\s+", re.IGNORECASE)
+_ONE_AND_ONE = re.compile(r"(\S+)\s+(?:and|und|y|et|en|ja|&)\s+(\S+)$")
+_GOES_ON = re.compile(
+    r"(?:or|but|then|which|that|who|not|no|with|without|when|where|because|so|if|as|to|for|in|on|at|by|from|the|a|an|"
+    r"oder|aber|dann|der|die|das|nicht|mit|ohne|wenn|weil|bei|für|pero|que|con|sin|para|mais|qui|avec|sans|mutta|että|joka)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME, _MOST_WORDS_OF_A_NAME = 40, 5
+_LONGEST_TEXT, _MOST_WORDS_OF_A_TEXT = 60, 3
+
+
+def listed(text: str, shape: Shape, name: str) -> tuple[str, ...]:
+    """The things that a text looks like a list of; nothing where it does not.
+
+    ``shape`` is that of its field, ``name`` the standard name.
+    """
+    if not SEPARATORS.intersection(text) or "](" in text or text[-1] in ".?!。？！":
+        return ()
+    for pattern in _SPLIT:
+        pieces = pattern.split(text.strip().rstrip(",;，；、"))
+        if len(pieces) > 1:
+            pieces = _with_last(pieces)
+            return tuple(pieces) if _is_list(pieces, shape, name, semicolon=pattern is _SPLIT[0]) else ()
+    return ()
+
+
+def mend_to_list(block: Block, entry: Pair, text: Span, pieces: tuple[str, ...]) -> Mend:
+    """The text at a place, which is all that a field holds, as a list; without lines where they cannot be written so."""
+    advice = "Write each on a line of its own, or put the text in quotes if it is one."
+    lines = block.between(text.line, text.end_line)
+    if len(lines) != 1 or lines[0].text[text.end_column - lines[0].column :].strip():
+        return Mend(advice)
+    (line,) = lines
+    before = line.text[: text.column - line.column]
+    column = entry.key.span.column - line.column
+    head: tuple[str, ...] = ()
+    if isinstance(entry.value, Sequence):
+        indent = before.partition("-")[0]
+        whole = before.strip() == "-"
+    else:
+        indent, head = " " * (column + 2), (line.prefix + before.rstrip(),)
+        whole = entry.key.span.line == text.line and before[column:].rstrip() == f"{entry.name}:"
+    mended = (*head, *(f"{line.prefix}{indent}- {_safe(piece)}" for piece in pieces))
+    return Mend(advice, mended, text.line, text.line) if whole else Mend(advice)
+
+
+def _safe(piece: str) -> str:
+    trouble = value_trouble(piece)
+    return in_quotation_marks(piece) if piece[0] in "'\"[{" or (trouble is not None and trouble.quotes) else piece
+
+
+def _with_last(pieces: list[str]) -> list[str]:
+    """The pieces without the *and* before the last, which may have stood in place of a comma."""
+    *most, last = pieces
+    bare = _AND.sub("", last, count=1) if _AND.match(last) else last
+    both = _ONE_AND_ONE.match(bare) if bare == last and all(" " not in piece for piece in most) else None
+    return [*most, *(both.groups() if both else (bare,))]
+
+
+def _is_list(pieces: list[str], shape: Shape, name: str, *, semicolon: bool) -> bool:
+    if any(not piece or piece.count("(") != piece.count(")") or not piece[0].isalnum() for piece in pieces):
+        return False
+    if isinstance(shape, Many) and shape.item is Content:
+        return all(map(is_bare_address, pieces))
+    if any(piece[0].isdigit() or _GOES_ON.match(piece) for piece in pieces[1:]):
+        return False
+    if _holds_names(shape):
+        short = all(_is_short(piece, _LONGEST_NAME, _MOST_WORDS_OF_A_NAME) for piece in pieces)
+        single = all(" " not in piece for piece in pieces)
+        return short and (len(pieces) > 2 or semicolon or single or _alike(pieces))
+    short = all(_is_short(piece, _LONGEST_TEXT, _MOST_WORDS_OF_A_TEXT) for piece in pieces)
+    is_prose = not isinstance(shape, Many) or shape.item is None or shape.one_value or name in _spoken()
+    return short and not is_prose and (semicolon or (len(pieces) > 2 and _alike(pieces)))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """Lanes whose texts are sentences."""
+    return frozenset(lanes_that(lambda lane: lane.spoken))
+
+
+def _holds_names(shape: Shape) -> bool:
+    if isinstance(shape, Free):
+        return shape.names_only
+    return isinstance(shape, Many) and shape.names
+
+
+def _is_short(piece: str, longest: int, most_words: int) -> bool:
+    return len(piece) <= longest and len(piece.split()) <= most_words
+
+
+def _alike(pieces: list[str]) -> bool:
+    """Whether all begin with a capital, or none; scripts without capitals have none."""
+    return len({piece[0].isupper() for piece in pieces}) == 1

@@ -1,0 +1,123 @@
+"""A day as people write it: 13/11/2026, 3 November 2026, 2026年11月3日. Read where it can be one day only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
+
+from mkdocs_journey.languages.language import FALLBACK, languages
+
+YearMonthDay = tuple[int, int, int]
+
+_YEAR_FIRST = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号]?$")
+_COMPACT = re.compile(r"(20\d{2})([01]\d)([0-3]\d)$")
+_REIWA = re.compile(r"(?:令和|r)(\d{1,2}|元)[年./](\d{1,2})[月./](\d{1,2})日?$")
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$")
+_YEAR_LAST = re.compile(r"(\d{1,2})\s?[-/ ]\s?(\d{1,2})\s?[-/ ]\s?(\d{4})$")
+_SHORT_YEAR = re.compile(r"^(\d{1,2}[-/. ]+(?:\d{1,2}|[^\W\d]+)[-/. ,]+)'?(\d{2})\.?$")
+_TIME = re.compile(r"[t,]?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:z|utc|uhr|[+-]\d{2}:?\d{2})?$")
+_WEEKDAY_IN_BRACKETS = re.compile(r"\s*[(（]\w{1,4}[)）]$")
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "o", "a", "e"})
+_BETWEEN = frozenset(
+    {"of", "the", "de", "del", "do", "le", "la", "den", "der", "am", "el", "di", "op", "on", "il", "em"}
+)
+_MONTH_FIRST_REGIONS = frozenset({"us", "ph"})
+_UNDECIDED = frozenset({"en", "ja", "zh", "ko"})
+"""Languages in which both 11/12 and 12/11 are the eleventh of December; of English it depends on the country."""
+
+
+def days_in(plain: str, language: str = FALLBACK) -> tuple[YearMonthDay, ...]:
+    """The days that a text can mean, whether or not they are in the calendar; none where it is no day.
+
+    ``plain`` is in small letters and has plain digits; ``language`` is a tag such as ``en-GB``.
+    """
+    plain = _WEEKDAY_IN_BRACKETS.sub("", plain)
+    if len(plain) > 10:
+        plain = _TIME.sub("", plain).strip()
+    if match := _YEAR_FIRST.match(plain) or _COMPACT.match(plain):
+        return ((int(match[1]), int(match[2]), int(match[3])),)
+    if match := _REIWA.match(plain):
+        return ((2018 + (1 if match[1] == "元" else int(match[1])), int(match[2]), int(match[3])),)
+    if match := _DOTTED.match(plain):
+        return ((int(match[3]), int(match[2]), int(match[1])),)
+    if match := _YEAR_LAST.match(plain):
+        return _of_two(int(match[1]), int(match[2]), int(match[3]), language.casefold())
+    return _in_words(plain, language)
+
+
+def with_whole_year(plain: str) -> str:
+    """A text that ends in two digits of a year, with all four of them."""
+    return _SHORT_YEAR.sub(r"\g<1>20\2", plain)
+
+
+def _of_two(first: int, second: int, year: int, tag: str) -> tuple[YearMonthDay, ...]:
+    """Which of two numbers is the month: the only one that can be, else the one that is in the language's countries."""
+    day_first, month_first = (year, second, first), (year, first, second)
+    if first > 12 or first == second:
+        return (day_first,)
+    if second > 12:
+        return (month_first,)
+    primary, _, region = tag.replace("_", "-").partition("-")
+    if region in _MONTH_FIRST_REGIONS and primary == "en":
+        return (month_first,)
+    if primary in _UNDECIDED and not (primary == "en" and region):
+        return day_first, month_first
+    return (day_first,)
+
+
+def _in_words(plain: str, language: str) -> tuple[YearMonthDay, ...]:
+    """Of a text with the name of a month."""
+    numbers: list[int] = []
+    months: set[int] = set()
+    for piece in _PIECE.findall(plain):
+        if piece.isdigit():
+            numbers.append(int(piece))
+        elif piece in _ORDINALS and numbers:
+            continue
+        elif (found := _month(piece, language)) is not None and not months:
+            months.add(found)
+        elif piece not in _BETWEEN and piece not in _weekdays():
+            return ()
+    years = [number for number in numbers if 1900 <= number <= 2999]
+    days = [number for number in numbers if 1 <= number <= 31]
+    if len(numbers) != 2 or not months:
+        return ()
+    return tuple((year, month, day) for year, month, day in product(years, months, days))
+
+
+def _month(word: str, language: str) -> int | None:
+    primary = language.casefold().replace("_", "-").partition("-")[0]
+    for tag in dict.fromkeys((primary, FALLBACK, *languages())):
+        if tag in languages() and (number := _months(tag).get(word)) is not None:
+            return number
+    return None
+
+
+@cache
+def _months(tag: str) -> Mapping[str, int]:
+    """The names of the months in a language, whole and shortened, in small letters without dots."""
+    from babel.dates import get_month_names
+
+    found: dict[str, int] = {}
+    for number, name in _names(get_month_names, tag):
+        found.setdefault(name, number)
+    if tag == FALLBACK:
+        found["sept"] = 9
+    return found
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    from babel.dates import get_day_names
+
+    return frozenset(name for tag in languages() for _, name in _names(get_day_names, tag))
+
+
+def _names(names_of: object, tag: str) -> Iterator[tuple[int, str]]:
+    assert callable(names_of)
+    for width, context in product(("wide", "abbreviated"), ("format", "stand-alone")):
+        for number, name in names_of(width, context=context, locale=tag.replace("-", "_")).items():
+            yield number, name.casefold().rstrip(".")
