@@ -129,6 +129,9 @@ class Atlas(Struct, frozen=True):
     """By id."""
     broken: frozenset[str] = frozenset()
     """Ids, titles and names of blocks that could not be read; references to them are not reported again."""
+    unread: frozenset[str] = frozenset()
+    """By what those may be known of which even that can only be told from their lines, or that are not drawn since
+    what they are called belongs to another; references to them are not reported either."""
     foreign: Inventories = NO_INVENTORIES
     """Journeys and personas of other handbooks."""
     _journey_names: Mapping[str, JourneyEntry] = field(default_factory=dict)
@@ -157,7 +160,7 @@ class Atlas(Struct, frozen=True):
 
     def is_unreadable(self, reference: str) -> bool:
         """Whether a reference means something that could not be read, so that nothing can be said of it."""
-        return reference in self.broken or self.foreign.is_unread(reference)
+        return reference in self.broken or reference in self.unread or self.foreign.is_unread(reference)
 
     def journeys_of(self, persona: PersonaEntry) -> tuple[JourneyEntry, ...]:
         """The journeys that name a persona as theirs, in the order of the pages."""
@@ -170,6 +173,7 @@ def build_atlas(
     journeys: Sequence[JourneyEntry],
     personas: Sequence[PersonaEntry],
     broken: Iterable[str] = (),
+    unread: Iterable[str] = (),
     foreign: Inventories = NO_INVENTORIES,
 ) -> Atlas:
     """The atlas of entries whose ids are unique."""
@@ -187,6 +191,7 @@ def build_atlas(
         by_id,
         personas_by_id,
         frozenset(broken),
+        frozenset(unread),
         foreign,
         journey_names,
         persona_names,

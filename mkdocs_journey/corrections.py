@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from mkdocs_journey.findings import Finding, Mend
 
@@ -25,29 +26,35 @@ def corrected(text: str, mends: Iterable[Mend]) -> str:
 
     Of two mends for one line, the first is applied; the other is found again in the text that comes of it.
     """
-    lines = [line for line in _LINE.findall(text) if line]
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    lines = [line for line in _LINE.findall(text.removeprefix(mark)) if line]
     ending = next((_ending(line) for line in lines if _ending(line)), "\n")
+    last_is_open = bool(lines) and not _ending(lines[-1])
+    if last_is_open:
+        lines[-1] += ending
     pieces: list[str] = []
     position = 1
     for mend in sorted(mends, key=lambda mend: (mend.first, mend.last)):
         if mend.first < position or mend.last > len(lines):
             continue
         pieces += lines[position - 1 : mend.first - 1]
-        replaced = lines[mend.first - 1 : mend.last]
-        pieces += _merged(replaced, mend.lines, ending)
+        pieces += _merged(lines[mend.first - 1 : mend.last], mend.lines, ending)
         position = max(mend.last, mend.first - 1) + 1
-    return "".join([*pieces, *lines[position - 1 :]])
+    merged = "".join([*pieces, *lines[position - 1 :]])
+    return mark + (merged.removesuffix(ending) if last_is_open else merged)
 
 
 def _merged(replaced: list[str], mended: tuple[str, ...], ending: str) -> list[str]:
     """The mended lines with the line ends of those that they replace. A line that is the same stays untouched."""
-    if len(replaced) == len(mended):
-        return [
-            old if old.rstrip() == new.rstrip() else new + _ending(old)
-            for old, new in zip(replaced, mended, strict=True)
-        ]
-    last = _ending(replaced[-1]) if replaced else ending
-    return [*(line + ending for line in mended[:-1]), mended[-1] + last]
+    old, new = [line.rstrip() for line in replaced], [line.rstrip() for line in mended]
+    merged: list[str] = []
+    for kind, first, end, start, behind in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            merged += replaced[first:end]
+        else:
+            endings = map(_ending, replaced[first:end])
+            merged += [line + next(endings, ending) for line in mended[start:behind]]
+    return merged
 
 
 def _ending(line: str) -> str:

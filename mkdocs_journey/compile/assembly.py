@@ -17,6 +17,7 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.place import Span
 from mkdocs_journey.references import ReferenceTargets, check_references
 from mkdocs_journey.references.addresses import unknown_target
+from mkdocs_journey.references.codes import OWN_PARTS
 from mkdocs_journey.relations import NO_RELATIONS, Relations, relate
 from mkdocs_journey.rules.atlas import check_atlas
 from mkdocs_journey.rules.settings import NO_SETTINGS, Limits, Settings
@@ -68,7 +69,8 @@ def assemble(
     atlas = build_atlas(
         [entry for entry in entries.values() if isinstance(entry, JourneyEntry)],
         [entry for entry in entries.values() if isinstance(entry, PersonaEntry)],
-        [*refused, *(name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names)],
+        [name for drafted in pages for draft in drafted.drafts if draft.broken for name in draft.names],
+        [*refused, *(name for drafted in pages for name in _unread_names(drafted))],
         inventories,
     )
     known = ReferenceTargets(atlas, content.exists, {drafted.page.path: drafted.page.text for drafted in pages})
@@ -89,7 +91,9 @@ def assemble(
                 # Ids are only compared here: a block whose id is taken is not drawn, so nothing more is asked of it.
                 method = draft.method if opening in entries else ()
                 if draft.document is not None:
-                    found += check_references(draft.document, known)
+                    named = check_references(draft.document, known)
+                    # What a broken map names may stand where it could not be read.
+                    found += [one for one in named if not draft.broken or one.code not in OWN_PARTS]
                     method = (*method, *of_site.get(id(draft.document), ()))
                     found, method = apply_ignores(draft.document, found, method, sound=opening in entries)
                 wrong[opening] = tuple(sorted(found, key=_place))
@@ -105,6 +109,15 @@ def assemble(
     prose = {drafted.page.path: tuple(_addresses_in_prose(drafted)) for drafted in pages}
     reported = tuple(_reported(findings, settings))
     return Site(atlas, blocks, reported, files, len(pages), settings.limits, titles, relate(atlas, prose), prose)
+
+
+def _unread_names(drafted: DraftedPage) -> Iterator[str]:
+    """By what the blocks of a page may be known of which nothing could be read."""
+    yield from drafted.nearly
+    for draft in drafted.drafts:
+        yield from draft.likely_names
+        if draft.broken and draft.fence.kind == "journey" and drafted.page.title:
+            yield drafted.page.title
 
 
 def _addresses_in_prose(drafted: DraftedPage) -> Iterator[str]:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from mkdocs_journey.compile.page import Page
+from mkdocs_journey.compile.written_names import names_in, written_names
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
-from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.pasted.recognition import pasted
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
+from mkdocs_journey.repair.habits import told_once
 from mkdocs_journey.repair.mends import with_repairs
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
@@ -46,7 +48,9 @@ class DraftedBlock(Struct, frozen=True):
     method: tuple[Finding, ...] = ()
     """What the method says of it; nothing while it is broken."""
     names: frozenset[str] = frozenset()
-    """Of a broken block: id, title and name, as far as they could be read."""
+    """Of a broken block: id, title, name and earlier ids, as far as they could be read."""
+    likely_names: frozenset[str] = frozenset()
+    """The same as far as its lines tell, whatever could be read of them."""
     names_file: bool = False
     """Whether it depends on a file, which may come, go or change while the page stays as it is."""
 
@@ -70,6 +74,8 @@ class DraftedPage(Struct, frozen=True):
     """Those in the texts of blocks."""
     anchor_links: tuple[ReferenceLink, ...]
     """Ordinary links in the prose to the place of a journey."""
+    nearly: frozenset[str] = frozenset()
+    """By what the blocks would be known whose fences are nearly ours."""
 
 
 class DraftContext(Struct, frozen=True):
@@ -111,14 +117,16 @@ class Drafting:
         known = self._cache.pages.get(page.path) if self._cache.basis == self._basis else None
         if known is None or known.page != page or any(draft.names_file for draft in known.drafts):
             self._broken = 0
-            drafts = tuple(self._compile(block) for block in (*find_blocks(page.text, page.path), *page.included))
+            drafts = tuple(_told_only(self._compile(block)) for block in _blocks(page))
+            nearly = find_near_misses(page.text, page.path)
             known = DraftedPage(
                 page,
                 drafts,
-                tuple(find_near_misses(page.text, page.path)),
+                tuple(nearly),
                 tuple(find_links(page.text, page.path)),
                 tuple(link for draft in drafts for link in find_links_in_block(draft.source)),
                 tuple(find_anchor_links(page.text, page.path)),
+                _names_nearly(page, nearly),
             )
         self._drafted[page.path] = known
         return known
@@ -135,20 +143,25 @@ class Drafting:
             return self._validate(fence, fence, tree, found)
         source = self._file(fence, tree, place)
         if isinstance(source, Finding):
-            return DraftedBlock(fence, fence, None, (*found, source), names_file=True)
+            return DraftedBlock(
+                fence, fence, None, (*found, source), likely_names=_name_of_file(place), names_file=True
+            )
         tree, more = read_yaml(source, all_names(), names_of_lists(), all_labels())
         return replace(self._validate(fence, source, tree, [*found, *more]), names_file=True)
 
     def _validate(self, fence: Block, source: Block, tree: Mapping | None, found: list[Finding]) -> DraftedBlock:
         if tree is None:
-            return DraftedBlock(fence, source, None, self._repaired(source, tuple(found)))
+            return DraftedBlock(fence, source, None, self._repaired(source, tuple(found)), likely_names=_names(source))
         document, more = validate(source, tree, self._basis.feelings, self._basis.language)
+        if document is not None and (phases := document.keys.get(("phases",))) is not None:
+            # What stands below and cannot be read may be the phases.
+            unread = any(one.severity is Severity.ERROR and one.span.line >= phases.line for one in found)
+            more = [one for one in more if not unread or one.code is not codes.EMPTY_MAP]
         draft = DraftedBlock(fence, source, document, (*found, *more))
         if draft.broken or any(finding.code is HEADING for finding in found):
             draft = replace(draft, findings=self._repaired(source, draft.findings))
         if document is None or draft.broken:
-            # Nothing refers to a view.
-            return draft if source.kind == "journeys" else replace(draft, names=_written_names(tree))
+            return replace(draft, names=names_in(source.kind, tree), likely_names=_names(source))
         return replace(draft, method=tuple(self._method(document)))
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -158,9 +171,11 @@ class Drafting:
         if elsewhere is not None:
             return (elsewhere,)
         self._broken += 1
-        if not self._basis.advice or self._broken > MOST_REPAIRS:
+        if not self._basis.advice or block.assembled:
             return findings
-        return with_repairs(block, findings, self._basis.feelings, self._basis.language)
+        few = self._broken <= MOST_REPAIRS
+        repaired = with_repairs(block, findings, self._basis.feelings, self._basis.language) if few else findings
+        return told_once(block, repaired, findings)
 
     def _method(self, document: Document) -> list[Finding]:
         basis = self._basis
@@ -199,6 +214,49 @@ class Drafting:
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))
 
 
+def _blocks(page: Page) -> list[Block]:
+    """The blocks of a page as they are when its snippets are in their places."""
+    own = find_blocks(page.text, page.path)
+    if not page.included:
+        return own
+    filled = {block.opening: block for block in page.included}
+    return [*(filled.pop(block.opening, block) for block in own), *filled.values()]
+
+
+def _told_only(draft: DraftedBlock) -> DraftedBlock:
+    """The draft without lines to paste where there is no place for them."""
+    if not draft.fence.assembled:
+        return draft
+    findings, method = (
+        tuple(replace(one, mend=Mend(one.mend.advice)) for one in found) for found in (draft.findings, draft.method)
+    )
+    return replace(draft, findings=findings, method=method)
+
+
+def _names(block: Block) -> frozenset[str]:
+    """By what a broken block would be known. Nothing refers to a view."""
+    if block.kind == "journeys":
+        return frozenset()
+    return written_names(block.kind, block.texts)
+
+
+def _names_nearly(page: Page, nearly: Iterable[Finding]) -> frozenset[str]:
+    """By what the blocks would be known whose opening lines are nearly ours."""
+    names: frozenset[str] = frozenset()
+    lines: Sequence[str] = ()
+    for finding in nearly:
+        lines = lines or split_lines(page.text)
+        below = (line.lstrip("> \t") for line in lines[finding.span.line :])
+        texts = [*finding.mend.lines, *takewhile(lambda line: not line.startswith(("```", "~~~")), below)]
+        names |= written_names("journey", texts) | written_names("persona", texts)
+    return names
+
+
+def _name_of_file(place: Scalar) -> frozenset[str]:
+    """What a block is most likely called whose file cannot be read."""
+    return frozenset({posixpath.splitext(posixpath.basename(place.value.strip()))[0]})
+
+
 def _is_error(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR
 
@@ -208,9 +266,3 @@ def _file_entry(tree: Mapping) -> Scalar | None:
         if entry.key.value == "file" and isinstance(entry.value, Scalar):
             return entry.value
     return None
-
-
-def _written_names(tree: Mapping) -> frozenset[str]:
-    texts = {entry.key.value: entry.value.value for entry in tree.entries if isinstance(entry.value, Scalar)}
-    names = [texts.get(field, "") for field in ("id", "title", "name")]
-    return frozenset(filter(None, [*names, *(ascii_slug(name) for name in names)]))

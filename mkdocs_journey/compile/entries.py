@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry, journey_entry
 from mkdocs_journey.compile.draft import DraftedPage
@@ -27,9 +27,10 @@ def find_entries(
 ) -> tuple[dict[Span, BlockEntry], dict[Span, list[Finding]], list[str]]:
     """Entries of all sound blocks, and findings about ids, each by the place of the block's fence.
 
-    Last come ids and names of blocks that have an id of their own, but an alias that is another's.
+    Last come ids and names of blocks that are not drawn since their id or an alias is another's.
     """
     taken: dict[tuple[str, str], Claim] = {}
+    refused: list[str] = []
     entries: dict[Span, BlockEntry] = {}
     troubles: dict[Span, list[Finding]] = {}
     for drafted in pages:
@@ -43,11 +44,18 @@ def find_entries(
             claim = _identify(draft.document, drafted.page, taken)
             if isinstance(claim, Finding):
                 troubles[draft.fence.opening] = [claim]
+                refused += _names(draft.document.model)
                 continue
             taken[(claim.what, claim.id)] = claim
             entries[draft.fence.opening] = _entry(draft.document, claim.id, drafted, persona_page)
-    refused = _refuse_aliases(entries, troubles, taken)
+    refused += _refuse_aliases(entries, troubles, taken)
     return entries, troubles, refused
+
+
+def _names(model: Journey | Persona | View) -> Iterator[str]:
+    """By what a block is known, besides its id, which may be that of another."""
+    if not isinstance(model, View):
+        yield from filter(None, (model.name if isinstance(model, Persona) else model.title, *model.aliases))
 
 
 def _refuse_aliases(

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.advice import home_of, is_misspelt, part_name, way_out, with_article
+from mkdocs_journey.model.advice import home_of, part_name, way_out, with_article
 from mkdocs_journey.model.comma_lists import SEPARATORS, listed, mend_to_list
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.journey import Journey, Phase, Step
@@ -153,14 +153,26 @@ class BlockReading:
         self.findings.append(Finding(codes.COMMA_LIST, alone.span, message, mended))
 
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
+        unknown = any(self._is_unknown(entry, part) for entry in node.entries)
         for name in standard_names(part):
             if name not in _required_names(part) or name in data or (name in seen and not _is_empty(seen[name].value)):
                 continue
-            if any(is_misspelt(entry.name, name, part) for entry in node.entries):
+            if unknown:
+                # What is missing may be what an unknown field was meant to be.
                 continue
             span = seen[name].key.span if name in seen else _first(node)
             what = part_name(part)
             self.report(codes.MISSING_FIELD, span, f"This {what} has no {name}.", f"Add {name}: with a few words.")
+
+    def _is_unknown(self, entry: Pair, part: type[BaseModel]) -> bool:
+        """Whether a field with a text is none of the part, nor a lane that the map adds."""
+        if (
+            field_name(part, entry.name, self.language) is not None
+            or not isinstance(entry.value, Scalar)
+            or entry.value.blank
+        ):
+            return False
+        return not (issubclass(part, Lanes) and plain_name(entry.name) in self.own_lanes)
 
     def _value(self, node: Node, shape: Shape, name: str) -> ReadValue:
         if _is_empty(node):

@@ -30,7 +30,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 """Addresses outside the site that a link may have."""
 NAME_A_JOURNEY = "Name a journey of this site by its id or its title."
 ADD_A_PERSONA = "Add a persona block with this name to any page."
-_LINK = re.compile(r"""\]\(\s*(?:<([^<>]*)>|((?:[^\s()<>]|\([^\s()<>]*\)|[ ]+(?![\s"'()<>]))+))""")
+_LINK = re.compile(r"""\]\(\s*(?:<([^<>]*)>|((?:[^\s()<>]|\([^\s()<>]*\)|[ ]+(?![\s"')<>]))+))""")
 _ATTRIBUTES = {name: attribute for part in PARTS for name, attribute in standard_names(part).items()}
 
 

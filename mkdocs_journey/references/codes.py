@@ -21,6 +21,9 @@ EARLIER_TITLE = Code("JN212", WARNING, "A title that changed while links still s
 UNKNOWN_FILTER = Code("JN213", WARNING, "A view that asks for something that no map has")
 PATH_AS_TEXT = Code("JN214", Severity.INFO, "Help content that names a page and does not link to it")
 
+OWN_PARTS = frozenset({UNKNOWN_PAIN, UNKNOWN_EVIDENCE})
+"""About what a map names of itself."""
+
 INVENTORY_UNREACHABLE = Code("JN220", WARNING, "An inventory of another handbook that cannot be read")
 INVENTORY_UNUSABLE = Code("JN221", WARNING, "An inventory of another handbook that is none")
 

@@ -53,7 +53,7 @@ def _journeys(document: Document, view: View, known: ReferenceTargets) -> Iterat
         name, _, part = written.partition("#")
         # A title may hold the sign as well.
         entry: JourneyEntry | None = atlas.journey(written)
-        if entry is not None or name in atlas.broken:
+        if entry is not None or atlas.is_unreadable(name):
             continue
         span = document.place("journey", i)
         entry = atlas.journey(name)
@@ -74,7 +74,7 @@ def _journeys(document: Document, view: View, known: ReferenceTargets) -> Iterat
 def _personas(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
     atlas = known.atlas
     for i, name in enumerate(view.persona):
-        if name in atlas.broken or atlas.persona(name) is not None:
+        if atlas.is_unreadable(name) or atlas.persona(name) is not None:
             continue
         span = document.place("persona", i)
         near = closest(name, [*atlas.personas, *(other.name for other in atlas.personas.values())])

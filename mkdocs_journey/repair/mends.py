@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.validate import read_lines
+from mkdocs_journey.repair.causes import causes_only, moved_lines
 from mkdocs_journey.repair.repairing import repaired
+from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import HEADING, SOURCE_CODES
+from mkdocs_journey.source.codes import HEADING
 from mkdocs_journey.source.text import Block
 
-_STRUCTURAL = frozenset(
-    code.id
-    for code in (
-        *(code for code in SOURCE_CODES if code.severity is Severity.ERROR),
-        HEADING,
-        codes.UNKNOWN_FIELD,
-        codes.FIELD_TWICE,
-        codes.MISSING_FIELD,
-        codes.WRONG_SHAPE,
-        codes.PHASE_EMOTION,
-        codes.EMPTY_MAP,
-    )
-)
-
+_WORD = re.compile(r"\w+")
 MOST_CHOICES = 3
 """Readings that an author is asked to choose from."""
-
-
-def is_structural(finding: Finding) -> bool:
-    """Whether a finding may come of a line that stands in the wrong place, or is written wrongly as a whole."""
-    return finding.code.id in _STRUCTURAL
-
-
-class _Region(Struct, frozen=True):
-    """Lines of a block that are mended together; all indexes from 0, ends behind the last."""
-
-    first: int
-    end: int
-    mended: tuple[str, ...]
-
-    def distance(self, index: int) -> int:
-        """How many lines lie between the region and a line."""
-        return max(0, self.first - index, index - max(self.first, self.end - 1))
 
 
 def with_repairs(
@@ -61,14 +33,14 @@ def with_repairs(
     Where that cannot be known, they stay as they are. ``feelings`` are the site's words with scores, ``language`` is
     its language.
     """
-    errors = [finding for finding in findings if is_structural(finding) and _index(block, finding) >= 0]
+    errors = [finding for finding in findings if is_structural(finding) and index_of(block, finding) >= 0]
     if not errors:
         return tuple(findings)
     # A heading is a comment also where the block is sound; else what is broken because of it has the lines.
     only_headings = all(finding.code is HEADING for finding in errors)
     if not only_headings:
         errors = [finding for finding in errors if finding.code is not HEADING]
-    known = {_what_is_wrong(finding) for finding in findings if _may_stay(finding)}
+    known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
 
     def said_by(lines: Sequence[str]) -> object | None:
         """What lines in place of those of the block say; None where there is an error that was not there before."""
@@ -76,7 +48,7 @@ def with_repairs(
         errors = [one for one in wrong if one.severity is Severity.ERROR]
         if only_headings and any(one.code is HEADING for one in wrong):
             return None
-        new = any(_what_is_wrong(one) not in known for one in errors)
+        new = any(what_is_wrong(one) not in known for one in errors)
         return None if document is None or new else document.model
 
     lost = only_headings and _has_stray_heading(block.texts)
@@ -84,7 +56,10 @@ def with_repairs(
     if repair is None:
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
     mends = [_mends(block, errors, lines) for lines in (repair.lines, *repair.others)[:MOST_CHOICES]]
-    return tuple(_mended(finding, mends, block) for finding in findings)
+    mended = (_mended(finding, mends, block) for finding in findings)
+    wrong = read_lines(block, repair.lines, feelings, language)[1]
+    left = {what_is_wrong(finding) for finding in wrong if finding.severity is Severity.ERROR}
+    return tuple(causes_only(mended, mends[0], left, block, moved_lines(block.texts, repair.lines)))
 
 
 def _has_stray_heading(texts: Sequence[str]) -> bool:
@@ -103,12 +78,6 @@ def _has_stray_heading(texts: Sequence[str]) -> bool:
 def _may_stay(finding: Finding) -> bool:
     """Whether a mistake may be left when the lines stand where they belong: nothing of it comes of where they stand."""
     return not is_structural(finding) or finding.code is codes.UNKNOWN_FIELD
-
-
-def _what_is_wrong(finding: Finding) -> tuple[str, str]:
-    """The same for the same mistake in another place; of an unknown field, its name."""
-    unknown = finding.code is codes.UNKNOWN_FIELD
-    return finding.code.id, finding.message.partition("”")[0] if unknown else finding.message
 
 
 def _keeps_outline(finding: Finding, block: Block) -> bool:
@@ -133,22 +102,23 @@ def _same_outline(typed: str, mended: str) -> bool:
     return before.columns == after.columns and before.marker == after.marker and same
 
 
+def _same_level(typed: str, mended: str) -> bool:
+    """Whether a line stands where it stood, an item if it was one, with the same words."""
+    before, after = typed_line(typed, 0), typed_line(mended, 0)
+    if before is None or after is None:
+        return before is after
+    same = before.columns == after.columns and bool(before.marker) == bool(after.marker)
+    return same and _WORD.findall(before.text) == _WORD.findall(after.text)
+
+
 def _without_lines(finding: Finding) -> Finding:
     return replace(finding, mend=Mend(finding.mend.advice)) if finding.mend.lines else finding
 
 
-def _index(block: Block, finding: Finding) -> int:
-    """Index of the line of a finding in its block; −1 for one that stands elsewhere."""
-    if finding.span.file != block.file or not block.lines:
-        return -1
-    index = finding.span.line - block.lines[0].number
-    return index if 0 <= index < len(block.lines) else -1
-
-
-def _mends(block: Block, errors: Sequence[Finding], meant: Sequence[str]) -> dict[int, _Region]:
+def _mends(block: Block, errors: Sequence[Finding], meant: Sequence[str]) -> dict[int, Region]:
     """By the index of a line on which there is an error: what is mended with it."""
-    places = sorted({_index(block, finding) for finding in errors})
-    found: dict[int, list[_Region]] = {}
+    places = sorted({index_of(block, finding) for finding in errors})
+    found: dict[int, list[Region]] = {}
     for region in _regions(block.texts, meant):
         nearest = min(places, key=lambda place: (region.distance(place), place))
         found.setdefault(nearest, []).append(region)
@@ -156,18 +126,18 @@ def _mends(block: Block, errors: Sequence[Finding], meant: Sequence[str]) -> dic
     return {place: region for place, region in joined.items() if region is not None}
 
 
-def _regions(typed: Sequence[str], mended: Sequence[str]) -> list[_Region]:
+def _regions(typed: Sequence[str], mended: Sequence[str]) -> list[Region]:
     """Where two texts differ; what is only inserted brings the line behind it along."""
-    found: list[_Region] = []
+    found: list[Region] = []
     for kind, first, end, start, behind in SequenceMatcher(None, typed, mended, autojunk=False).get_opcodes():
         if kind == "insert" and first < len(typed):
             end, behind = end + 1, behind + 1
         if kind != "equal":
-            found.append(_Region(first, end, tuple(mended[start:behind])))
+            found.append(Region(first, end, tuple(mended[start:behind])))
     return found
 
 
-def _joined(regions: Sequence[_Region], typed: Sequence[str], mended: Sequence[str]) -> _Region | None:
+def _joined(regions: Sequence[Region], typed: Sequence[str], mended: Sequence[str]) -> Region | None:
     """Several regions as one, with the lines between them."""
     lines: list[str] = []
     position = regions[0].first
@@ -176,12 +146,12 @@ def _joined(regions: Sequence[_Region], typed: Sequence[str], mended: Sequence[s
             return None
         lines += [*typed[position : region.first], *region.mended]
         position = region.end
-    return _Region(regions[0].first, position, tuple(lines))
+    return Region(regions[0].first, position, tuple(lines))
 
 
-def _mended(finding: Finding, mends: Sequence[dict[int, _Region]], block: Block) -> Finding:
+def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block) -> Finding:
     """The finding with the lines that mend it, or with a choice of them; ``mends`` are those of each reading."""
-    index = _index(block, finding)
+    index = index_of(block, finding)
     regions = list(dict.fromkeys(each.get(index) for each in mends))
     if None in regions or not is_structural(finding):
         lines_stay = not is_structural(finding) and not any(_touches(each, index) for each in mends)
@@ -194,14 +164,17 @@ def _mended(finding: Finding, mends: Sequence[dict[int, _Region]], block: Block)
     (meant,) = offered
     if (finding.mend.lines, finding.mend.first, finding.mend.last) == (meant.lines, meant.first, meant.last):
         return replace(finding, mend=replace(finding.mend, certain=finding.mend.certain and len(mends) == 1))
-    return replace(finding, mend=replace(meant, advice=advice))
+    # What moves no line and changes no more than signs is as certain as it was.
+    typed = [line.prefix + line.text for line in block.between(meant.first, meant.last)]
+    signs = len(typed) == len(meant.lines) and all(map(_same_level, typed, meant.lines))
+    return replace(finding, mend=replace(meant, advice=advice, certain=finding.mend.certain and signs))
 
 
-def _touches(mends: dict[int, _Region], index: int) -> bool:
+def _touches(mends: dict[int, Region], index: int) -> bool:
     return any(one.first <= index < max(one.end, one.first + 1) for one in mends.values())
 
 
-def _mend(block: Block, region: _Region) -> Mend:
+def _mend(block: Block, region: Region) -> Mend:
     number = block.lines[0].number
     prefix = block.lines[min(region.first, len(block.lines) - 1)].prefix
     lines = tuple(f"{prefix}{line}".rstrip() for line in region.mended)

@@ -11,6 +11,7 @@ from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
+from mkdocs_journey.rules.endings import other_endings
 from mkdocs_journey.rules.examined import ExaminedMap
 from mkdocs_journey.rules.remedies import has_remedy
 
@@ -40,8 +41,14 @@ def curve(seen: ExaminedMap) -> Iterator[Finding]:
         yield _flat(seen, first, len(points))
     scale = seen.journey.scale
     ends = last.emotion is felt[-1][1] and not _goes_on(seen, last.path)
-    if ends and last.score < scale.neutral and scale.face(last.score) <= -1:
+    endings = [last.emotion, *(lanes.emotion for lanes in other_endings(seen))]
+    if ends and all(_is_low(emotion, scale) for emotion in endings):
         yield from _bad_ending(seen, last)
+
+
+def _is_low(emotion: Emotion | None, scale: Scale) -> bool:
+    score = None if emotion is None else emotion.score
+    return score is not None and score < scale.neutral and scale.face(score) <= -1
 
 
 def _flat(seen: ExaminedMap, first: _Point, number: int) -> Finding:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
+
+_GOAL = re.compile(
+    r"\b(?:goals?|aims?|objectives?|intents?|purposes?|needs?|jobs? to be done|objetivos?|metas?|tavoit\w*|päämäär\w*|"
+    r"buts?|objectifs?|obiettiv[oi]|scop[oi]|doel\w*)\b|ziel|目標|目的|ゴール|目标",
+    re.IGNORECASE,
+)
+"""What a lane is called that says what somebody wants."""
 
 
 def one_persona(seen: ExaminedMap) -> Iterator[Finding]:
@@ -23,8 +31,14 @@ def one_persona(seen: ExaminedMap) -> Iterator[Finding]:
 
 
 def goals(seen: ExaminedMap) -> Iterator[Finding]:
-    """A map says what the customer wants and what the company wants, for the whole or for a phase."""
+    """A map says what the customer wants and what the company wants, for the whole or for a phase.
+
+    Where steps have lanes of their own for it, nobody but the author knows whose goals stand there.
+    """
     journey = seen.journey
+    named = [name for name, label in journey.lanes.items() if _GOAL.search(f"{name.replace('_', ' ')} {label}")]
+    if any(lanes.custom.get(name) for _, lanes in seen.places for name in named):
+        return
     customer = bool(journey.customer_goal) or any(phase.customer_goal for phase in journey.phases)
     business = bool(journey.business_goal) or any(phase.business_goal for phase in journey.phases)
     if customer and business:

@@ -131,8 +131,10 @@ def fixes(seen: ExaminedMap) -> Iterator[Finding]:
     """Every opportunity fixes a pain point: one that it names, or the one of its step, or of its phase and the steps.
 
     Where several hurt beside it, it says which. One that is done or dropped is left alone; its pain point may have left
-    the map.
+    the map. A map without pain points was made for something else, unless it redesigns one that has some.
     """
+    if not seen.journey.redesigns and not any(lanes.pains for _, lanes in seen.places):
+        return
     number = 0
     nothing: list[tuple[Path, str]] = []
     unclear: list[tuple[Path, str]] = []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 
 from mkdocs_journey.compile import Cache, CompileOptions, Page, Site, SiteContent, compile_site, page_title
 from mkdocs_journey.corrections import certain_mends, corrected
-from mkdocs_journey.findings import Finding
+from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.rules.titles import titles_of
@@ -25,6 +26,7 @@ from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.reporting import make_report, repository_of
 from mkdocs_journey.site.site_file import TEXT_ENDINGS, is_page
 from mkdocs_journey.source.fences import split_lines
+from mkdocs_journey.whole_file import UnwritableError, write_whole
 
 if TYPE_CHECKING:
     from mkdocs_journey.report.report import Report
@@ -95,12 +97,33 @@ class Check(Struct):
         told = tuple(finding for finding in new if self._wanted(finding))
         return Checked(site, site.findings, told, 0 if part else gone)
 
-    def mend(self, findings: tuple[Finding, ...]) -> None:
-        """Apply all mends that are certain, and those that come to light by them."""
+    def mend(self, checked: Checked) -> None:
+        """Apply all mends that are certain, and those that come to light by them.
+
+        A mend that lets a block be seen may let its mistakes be seen as well: no file is left with more errors than it
+        had before.
+        """
+        before = errors_by_file(checked.whole)
+        self._apply(checked.findings, {})
+        worse = self._worse(before)
+        if worse:
+            self._undo(worse)
+            self._apply(self.run().findings, dict.fromkeys(worse, Severity.ERROR))
+            self._undo(self._worse(before))
+
+    def _apply(self, findings: tuple[Finding, ...], only: Mapping[str, Severity]) -> None:
+        """Apply mends round by round; in the files of ``only``, those of findings of one severity."""
+        applied: dict[str, set[Mend]] = {}
         for _ in range(MOST_ROUNDS):
             changed = False
-            for name, mends in certain_mends(findings).items():
-                old = self.mended.get(name) or self.original(name)
+            wanted = [one for one in findings if only.get(one.span.file, one.severity) is one.severity]
+            for name, mends in certain_mends(wanted).items():
+                seen = applied.setdefault(name, set())
+                if not seen.isdisjoint(mends):
+                    # What is found again was not read again: a snippet is taken from its file as that stands.
+                    continue
+                seen.update(mends)
+                old = self._current(name)
                 new = corrected(old, mends)
                 if new != old:
                     self.mended[name] = new
@@ -108,6 +131,21 @@ class Check(Struct):
             if not changed:
                 return
             findings = self.run().findings
+
+    def _worse(self, before: Mapping[str, int]) -> list[str]:
+        """Mended files with more errors than before; all of them where those of the whole site are more."""
+        after = errors_by_file(self.run().whole) if self.mended else {}
+        if sum(after.values()) > sum(before.values()):
+            return list(self.mended)
+        return [name for name in self.mended if after.get(name, 0) > before.get(name, 0)]
+
+    def _undo(self, names: Iterable[str]) -> None:
+        for name in names:
+            del self.mended[name]
+
+    def _current(self, name: str) -> str:
+        text = self.mended.get(name)
+        return self.original(name) if text is None else text
 
     def differences(self) -> Iterator[str]:
         """What mending changes, as unified diff, a file at a time."""
@@ -120,14 +158,16 @@ class Check(Struct):
 
     def write_mended(self) -> None:
         """Write the mended files. Raises :class:`UnusableSiteError` for one that cannot be written."""
-        for name, text in self.mended.items():
-            path = self.site.files.real_path(name)
+        places = {name: self.site.files.real_path(name) for name in self.mended}
+        for name, path in places.items():
             if not path.resolve().is_relative_to(self.site.base.resolve()):
                 raise UnusableSiteError(f"{name} is a link to a file outside of {self.site.base.name}; mend it there.")
+        for number, (name, path) in enumerate(places.items()):
             try:
-                path.write_bytes(text.encode("utf-8"))
-            except OSError as error:
-                raise UnusableSiteError(f"{name} cannot be written: {error.strerror}.") from None
+                write_whole(path, self.mended[name].encode("utf-8"))
+            except UnwritableError as error:
+                before = f" {_files(number)} before it {'is' if number == 1 else 'are'} mended." if number else ""
+                raise UnusableSiteError(f"{error}{before}") from None
 
     def original(self, name: str) -> str:
         """The text of a file with its own line ends, and its byte order mark where it has one."""
@@ -156,7 +196,8 @@ class Check(Struct):
         return self._mended_text(file.path)
 
     def _read(self, path: str) -> str | None:
-        return self._mended_text(path) or self.site.files.read(path)
+        text = self._mended_text(path)
+        return self.site.files.read(path) if text is None else text
 
     def _mended_text(self, name: str) -> str | None:
         text = self.mended.get(name)
@@ -180,3 +221,12 @@ class Check(Struct):
         options = CompileOptions(self.site.options.feelings, advice=False)
         atlas = compile_site(SiteContent(pages, texts.get), options).atlas
         return {titled.anchor: titled.title for titled in titles_of(atlas)}
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number} files"
+
+
+def errors_by_file(findings: Iterable[Finding]) -> Counter[str]:
+    """How many errors there are, by the file in which they stand."""
+    return Counter(finding.span.file for finding in findings if finding.severity is Severity.ERROR)

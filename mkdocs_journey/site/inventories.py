@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +11,7 @@ from mkdocs_journey.foreign import NO_INVENTORIES, Inventories, Inventory
 from mkdocs_journey.references.codes import INVENTORY_UNREACHABLE, INVENTORY_UNUSABLE
 from mkdocs_journey.site.fetching import UnreachableError, read_address, read_file
 from mkdocs_journey.site.inventory_options import NamedInventory, place_of
+from mkdocs_journey.whole_file import UnwritableError, write_whole
 
 COPIES = ".cache/plugin/journey/inventories"
 """Where the last good copies are, beside mkdocs.yml: never in the docs folder, where they would start builds."""
@@ -101,13 +101,11 @@ class InventoryReader:
 
 def _keep(copy: Path, content: bytes) -> None:
     """Keep a copy, where that is possible: a build must not fail because its folder may not be written."""
-    with suppress(OSError):
+    with suppress(OSError, UnwritableError):
         if copy.is_file() and copy.read_bytes() == content:
             return
         copy.parent.mkdir(parents=True, exist_ok=True)
-        new = copy.with_suffix(f".{os.getpid()}")
-        new.write_bytes(content)
-        new.replace(copy)
+        write_whole(copy, content)
 
 
 def _text(configuration: Path) -> str:

@@ -10,13 +10,12 @@ from msgspec import Struct
 
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.fence_lines import FenceLines, find_fence_lines, split_prefix
+from mkdocs_journey.source.front_matter import front_matter_length
 from mkdocs_journey.source.hidden import hidden_starts
 from mkdocs_journey.source.text import Block, Line, MarginLines
 
 _ANY_OF_OURS = re.compile(r"(?:```|~~~)[ \t]*\.?(?:journeys?|persona)(?![\w#.+-])")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_FRONT_MATTER = re.compile(r"---[ \t]*$")
-_FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 
 
 class Fence(Struct, frozen=True, dict=True):
@@ -122,13 +121,6 @@ def split_lines(text: str) -> list[str]:
     """Split at ``\\n``, ``\\r\\n`` and ``\\r`` only, as an editor does; a byte order mark is dropped."""
     text = text.removeprefix("\ufeff")
     return text.split("\n") if "\r" not in text else _LINE_END.split(text)
-
-
-def front_matter_length(lines: Sequence[str]) -> int:
-    """Number of lines that the front matter of a page takes up, with both of its marks."""
-    if not lines or _FRONT_MATTER.match(lines[0]) is None:
-        return 0
-    return next((index + 1 for index in range(1, len(lines)) if _FRONT_MATTER_END.match(lines[index])), 0)
 
 
 def _at_the_margin(inside: Sequence[str], first: int) -> MarginLines:

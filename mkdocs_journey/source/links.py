@@ -11,7 +11,7 @@ from mkdocs_journey.source.fences import outline_of
 from mkdocs_journey.source.text import Block
 
 _KIND = r"(?:journey|persona)s?[ \t]*[:：]"
-_BARE = r"""(?:[^\s()<>"']|\([^\s()<>]*\)|'(?=\w)|[ \t]+(?![\s"'()<>]))*"""
+_BARE = r"""(?:[^\s()<>"']|\([^\s()<>]*\)|'(?=\w)|[ \t]+(?![\s"')<>]))*"""
 _LINK = re.compile(
     rf"""(?:(?<=\])\(\s*(?=(?:(?P<angle><)|){_KIND})<?|\]:\s+<?|href=["'])"""
     rf"""({_KIND}(?:(?<=[:：])[ \t]*)(?(angle)[^<>\n]*|{_BARE}))""",
@@ -19,7 +19,10 @@ _LINK = re.compile(
 )
 """An address with all that Markdown takes for it: names may have spaces, a title in quotes follows behind one."""
 _PLAIN_KIND = re.compile(r"(journey|persona)s?\s*[:：]\s*/*\s*", re.IGNORECASE)
-_TO_AN_ANCHOR = re.compile(r"""(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])([^\s()\[\]<>"']*#journey-[^\s()\[\]<>"']+)""")
+_TO_AN_ANCHOR = re.compile(
+    r"""(?<=\])\(\s*<([^<>]*#journey-[^<>]+)>"""
+    r"""|(?:(?<=\])\(\s*<?|\]:\s+<?|href=["'])([^\s()\[\]<>"']*#journey-[^\s()\[\]<>"']+)"""
+)
 _SLIPPED = re.compile(r"(?:[(<'\"]|\]:) *(?:[Jj][Oo][Uu][Rr][Nn][Ee][Yy]|[Pp][Ee][Rr][Ss][Oo][Nn][Aa])[Ss]? *[:：]")
 _BACKTICKS = re.compile(r"`+")
 

@@ -64,6 +64,8 @@ class Block(Struct, frozen=True):
     """The opening fence, from its first backtick to the end of the line; for a file, its start."""
     options: str = ""
     """What follows the kind on the opening line, e.g. ``title="x"``."""
+    assembled: bool = False
+    """Whether lines of other files stand among its own, so that no line of its file can be given as it should be."""
 
     @property
     def texts(self) -> Sequence[str]:

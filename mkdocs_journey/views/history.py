@@ -112,7 +112,7 @@ def state_of(entry: JourneyEntry) -> State:
         names = [phase.phase.name if s is None else phase.steps[s].step.name for phase, s in places]
         curve = tuple(map(Reached, names, course.scores, course.widths))
     grounds = [statement.ground for statement in statements_of(entry.journey)]
-    alone = Site(build_atlas([entry], [], [], NO_INVENTORIES), {}, ())
+    alone = Site(build_atlas([entry], [], foreign=NO_INVENTORIES), {}, ())
     open_ = gather_backlog(View.model_construct(view="backlog", journey=(entry.id,)), alone).rows
     severities = [row.severity for row in open_ if row.pain is not None]
     return State(

@@ -12,7 +12,8 @@ from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.hosts.markdown.extension import JourneyExtension
 from mkdocs_journey.hosts.markdown.standalone import StandalonePage
 from mkdocs_journey.render.html.rendered import Rendered
-from mkdocs_journey.source.fences import Fence, front_matter_length, split_lines
+from mkdocs_journey.source.fences import Fence, split_lines
+from mkdocs_journey.source.front_matter import front_matter_length
 
 PLACES = Path(__file__).parent.parent / "source" / "places.md"
 EXTENSIONS = [

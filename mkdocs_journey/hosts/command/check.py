@@ -127,7 +127,7 @@ def _run(run: Check, outputs: tuple[Output, ...], fix: bool, statistics: bool) -
     """Check, mend if asked to, and tell. Returns whether something is left that fails."""
     checked = run.run()
     if fix:
-        run.mend(checked.findings)
+        run.mend(checked)
         run.write_mended()
         if run.mended:
             checked = run.run()
@@ -142,11 +142,11 @@ def _run(run: Check, outputs: tuple[Output, ...], fix: bool, statistics: bool) -
 
 def _show_mends(run: Check) -> bool:
     """Show what ``--fix`` would change. Returns whether there is anything, or anything else that fails."""
-    findings = run.run().findings
-    run.mend(findings)
+    checked = run.run()
+    run.mend(checked)
     for text in run.differences():
         click.echo(text, nl=False)
-    return bool(run.mended) or _fails(run, findings)
+    return bool(run.mended) or _fails(run, checked.findings)
 
 
 def _fails(run: Check, findings: tuple[Finding, ...]) -> bool:

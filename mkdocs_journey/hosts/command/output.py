@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from mkdocs_journey.whole_file import UnwritableError, write_whole
+
 CommandFunction = TypeVar("CommandFunction", bound=Callable[..., Any])
 
 
@@ -59,9 +61,9 @@ def show(text: str) -> None:
 def write_file(path: Path, text: str) -> None:
     """Write a file. Raises UsageError where that cannot be done."""
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"{path} cannot be written: {(error.strerror or 'no reason given').lower()}.") from None
+        write_whole(path, text.encode("utf-8"))
+    except UnwritableError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def output_option(formats: Iterable[str]) -> Callable[[CommandFunction], CommandFunction]:

@@ -1,0 +1,1 @@
+"""What ``--fix`` writes: mends that are certain, and nothing else."""
