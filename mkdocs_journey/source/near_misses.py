@@ -13,7 +13,11 @@ from mkdocs_journey.source.fence_lines import KINDS, End, FenceLines, split_pref
 from mkdocs_journey.source.fences import Outline, outline_of
 from mkdocs_journey.source.opening_lines import Opening, lines_for, read_opening
 
-_ANY_FENCE = re.compile(r"(?:```|~~~|``|'''|\"\"\"|´´´|:::|[‘’]{3}|[“”]{3})[`~'\"´:‘’“”]*([^\n\r`]{5,60})")
+_MARKS = "`~'\"´:‘’“”"
+# A long row of marks is passed over once: it begins where none stands before it, and is not given back.
+_ANY_FENCE = re.compile(
+    rf"(?<![{_MARKS}])(?:```|~~~|``|'''|\"{{3}}|´´´|:::|[‘’]{{3}}|[“”]{{3}})[{_MARKS}]*+([^\n\r`]{{5,60}})"
+)
 _OTHER_MARKS = re.compile(r"([> \t]*)('{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,}|``(?!`))([^`]*)$")
 _ONLY_MARKS = re.compile(r"[> \t]*(?:`{2,}|~{2,}|'{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,})[ \t]*$")
 _LIKE_A_FIELD = re.compile(r"[> \t]*[^\W\d_][\w -]{0,40}[:：](?:\s|$)")
@@ -47,7 +51,7 @@ def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line:
     if stretch.ending is End.GIVEN_UP and stretch.language in KINDS and stretch.attributes is None:
         return Finding(codes.UNCLOSED_FENCE, span, _UNCLOSED.format(kind), _closed(lines, stretch, first_line))
     end = stretch.end - 1 if stretch.ending is End.CLOSED else _closing(lines, stretch.start)
-    inside = [split_prefix(line, stretch.width)[1] for line in lines[stretch.start + 1 : end]]
+    inside = [split_prefix(line, stretch.width)[1] for line in lines[stretch.start + 1 : max(0, end)]]
     moved, certain = lines_for(opening, inside)
     if stretch.ours:
         # It is drawn; what else the line says is not, but for what is there anyway.
