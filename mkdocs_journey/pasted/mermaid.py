@@ -15,6 +15,7 @@ LOWEST, HIGHEST = 1, 5
 FORM = "a Mermaid journey"
 _SECTION = re.compile(r"section\s++(?P<name>[^#:;]+)", re.IGNORECASE)
 _TITLE = re.compile(r"title:?\s++(?P<title>[^#;]+)", re.IGNORECASE)
+_SCORED = re.compile(r":\s*+-?\d++(?:\.\d++)?\s*+(?:[:;]|$)")
 _SETTING = re.compile(r"acc(?:Title|Descr)\b|%%|config\b|theme\b|---")
 
 
@@ -23,7 +24,8 @@ def read_mermaid(lines: Sequence[str]) -> PastedMap | None:
     texts = [text for line in lines if (text := line.strip())]
     named = any(text.casefold() == "journey" for text in texts)
     sections = [text for text in texts if _SECTION.match(text) and ":" not in text]
-    if not (named or sections):
+    numbered = [text for text in texts if _SCORED.search(text)]
+    if not (named or sections) or not numbered or any(text.startswith("- ") or text.endswith(":") for text in texts):
         return None
     title, left_out, assumed, unscored = "", list[str](), list[str](), False
     phases: list[tuple[str, list[PastedStep]]] = []

@@ -239,6 +239,8 @@ def test_no_word_of_a_table_is_lost(rows: list[tuple[str, str, str]]) -> None:
 BLOCKS = {
     "a map in YAML with a tab": "title: Out\nphases:\n\t- name: Phase, Step, Emotion\n",
     "a map in YAML with commas": "title: Need, Borrow\nphases: [Need, Borrow\n",
+    "a map in YAML below a word too many": "journey\ntitle: Out\nphases:\n  - name: Need\n    emotion: 2\n",
+    "a map in YAML with a heading too many": "title: Out\nsection Need\nduration: 5 days\nphases: [Need]\n",
     "a list of names": "Need, Borrow, Return\nLater, Then, Now\n",
     "a table of something else": "| Fruit | Price |\n|---|---|\n| Plum | 3 |\n",
     "prose": "This journey is about a reader, who comes; and goes.\nThen again: 3: me\n",
