@@ -10,6 +10,7 @@ from msgspec import Struct
 from mkdocs_journey.model.line_mend import LONGEST_MENDED
 from mkdocs_journey.model.validate import ROOTS
 from mkdocs_journey.repair.grammar import with_number_as_marker
+from mkdocs_journey.repair.owners import keeps_owners
 from mkdocs_journey.repair.rewriting import rewritten
 from mkdocs_journey.repair.search import UNNAMED, readings
 from mkdocs_journey.repair.typed_lines import TypedLine, field_reading, goes_on_below, typed_line
@@ -66,6 +67,8 @@ def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]],
         if any(line.strip() == UNNAMED for line in text):
             # What is as likely cannot be written, so nothing else may look like the only way.
             return None
+        if not keeps_owners(lines, state.moves):
+            continue
         if text in tried:
             continue
         tried.add(text)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from mkdocs_journey.model.journey import Step
-from mkdocs_journey.model.names import shapes_by_name
+from mkdocs_journey.model.names import plain_name, shapes_by_name
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.shapes import Free, Many, Shape, main_field
 from mkdocs_journey.repair.costs import (
@@ -52,6 +52,8 @@ from mkdocs_journey.repair.grammar import (
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
 from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, bare_name, field_reading, opens_block_text, safe
 
+_NO_NAMES = frozenset({"text", "title"})
+"""What writers call something else than the name of a phase or a step, where that has a name already."""
 UNNAMED = "?:"
 """The line above items of which nobody can tell what list they are."""
 WIDTH = 24
@@ -255,7 +257,13 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
         return
     reading = field_reading(line.text)
     name = known_name(part, reading.name) if part is not None and reading is not None else None
-    begins = part is not None and name is not None and begins_item(part, name, frame.written)
+    begins = (
+        part is not None
+        and name is not None
+        and reading is not None
+        and not (is_place(part) and plain_name(reading.name) in _NO_NAMES)
+        and begins_item(part, name, frame.written)
+    )
     place = min(
         (fit(line, frame), fit(line._replace(columns=tuple(column - 2 for column in line.columns)), frame)),
         key=lambda one: one.cost,

@@ -139,6 +139,38 @@ CASES = {
         """,
         ["    steps:", "    - Looks", "    - Asks"],
     ),
+    "fields in the column of the dash": (
+        """
+        phases:
+        - name: A
+          steps:
+          - name: S
+          emotion: -1
+          - name: S2
+          emotion: +1
+        """,
+        ["    emotion: -1", "    emotion: +1"],
+    ),
+    "an owner one column too far left": (
+        """
+        phases:
+        - name: A
+          pains:
+          - p
+           owner: Z
+        """,
+        ["  - text: p", "    owner: Z"],
+    ),
+    "two owners at the margin": (
+        """
+        phases:
+        - name: A
+        owner: X
+        - name: B
+        owner: Y
+        """,
+        ["  owner: X", "  owner: Y"],
+    ),
     "headings below headings": (
         """
         phases:
@@ -177,6 +209,48 @@ def test_items_of_a_lane_without_its_name_get_no_mend() -> None:
                 thoughts: Which one?
     """)
     assert found == [((), False)]
+
+
+GOES_TO_SOMEBODY_ELSE = {
+    "lists in the column of the dash": """
+        phases:
+          - name: A
+            steps:
+            - name: S
+            pains:
+            - p
+            - name: S2
+            pains:
+            - q
+    """,
+    "steps at the margin": """
+        phases:
+        name: A
+        steps:
+        name: S
+        emotion: -1
+        name: S2
+        emotion: +1
+    """,
+    "a text beside a name": """
+        phases:
+          - name: A
+            steps:
+              - name: S
+                text: Walks there
+                emotion: -1
+    """,
+}
+"""Blocks whose lines could be put in order by giving some to another thing than the one below which they were typed."""
+
+
+@pytest.mark.parametrize("typed", GOES_TO_SOMEBODY_ELSE.values(), ids=GOES_TO_SOMEBODY_ELSE)
+def test_no_mend_gives_a_line_to_another_thing(typed: str) -> None:
+    page = f"```journey\ntitle: Out\n{dedent(typed).strip()}\n```\n"
+    found = compile_pages({"map.md": page}).findings
+    pasted = corrected(page, [finding.mend for finding in found if finding.mend.lines])
+    assert [finding for finding in compile_pages({"map.md": pasted}).findings if finding.severity is Severity.ERROR]
+    assert [choice for finding in found for choice in finding.mend.choices] == []
 
 
 MEANT_OTHERWISE = """```journey
