@@ -10,18 +10,13 @@ from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.pasted.cells import read_cells
 from mkdocs_journey.pasted.mermaid import read_mermaid
 from mkdocs_journey.pasted.pasted_map import PastedMap
-from mkdocs_journey.pasted.table import read_table
+from mkdocs_journey.pasted.table import read_table, read_table_without_scores
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.codes import PASTED
 from mkdocs_journey.source.text import Block
 
 MOST_LINES = 1_000
 """Longer blocks are not looked at."""
-
-
-def pasted_map(lines: Sequence[str]) -> PastedMap | None:
-    """The map that lines show in another form than ours; None where they are in none that is known."""
-    return next(_maps(lines), None)
 
 
 def pasted(block: Block, feelings: dict[str, str], language: str = FALLBACK) -> Finding | None:
@@ -32,20 +27,24 @@ def pasted(block: Block, feelings: dict[str, str], language: str = FALLBACK) -> 
     """
     if block.kind != "journey" or not 1 < len(block.lines) <= MOST_LINES:
         return None
-    found = pasted_map(block.texts)
-    if found is None:
+    maps = list(_maps(block.texts))
+    if not maps:
         return None
-    lines = found.lines()
+    found = next((one for one in maps if _is_sound(one, block, feelings, language)), None)
     first, last = block.lines[0], block.lines[-1]
     span = Span(block.file, first.number, first.column, first.number, first.column + len(first.text))
-    message = f"This looks like {found.form}."
-    document, wrong = read_lines(block, lines, feelings, language)
-    if document is None or any(one.severity is Severity.ERROR for one in wrong):
+    message = f"This looks like {maps[0].form}."
+    if found is None:
         return Finding(PASTED, span, message, Mend("Write it as a map: phases, and below them steps."))
     left_out = f"Without a place in a map, so kept as comments: {len(found.left_out)}." if found.left_out else ""
     advice = " ".join(filter(None, ("Here it is as a map.", *found.assumed, left_out)))
-    mended = tuple(f"{first.prefix}{line}".rstrip() for line in lines)
+    mended = tuple(f"{first.prefix}{line}".rstrip() for line in found.lines())
     return Finding(PASTED, span, message, Mend(advice, mended, first.number, last.number))
+
+
+def _is_sound(found: PastedMap, block: Block, feelings: dict[str, str], language: str) -> bool:
+    document, wrong = read_lines(block, found.lines(), feelings, language)
+    return document is not None and not any(one.severity is Severity.ERROR for one in wrong)
 
 
 def _maps(lines: Sequence[str]) -> Iterator[PastedMap]:
@@ -54,6 +53,7 @@ def _maps(lines: Sequence[str]) -> Iterator[PastedMap]:
         yield mermaid
         return
     for cells in read_cells(lines):
-        table = read_table(cells)
-        if table is not None:
-            yield table
+        for read in (read_table, read_table_without_scores):
+            table = read(cells)
+            if table is not None:
+                yield table

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_name, field_names, plain_name, shapes_by_name, standard_names
+from mkdocs_journey.model.names import field_name, field_names, plain_name, shapes_by_name
 from mkdocs_journey.model.reading import EMPTY_CELL
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.pasted.cells import Cells, Row
@@ -45,23 +45,52 @@ class _Column(NamedTuple):
 
 def read_table(cells: Cells) -> PastedMap | None:
     """The map that a table shows; None where it names no fields of a map."""
+    return _read_table(cells, scored=True)
+
+
+def read_table_without_scores(cells: Cells) -> PastedMap | None:
+    """The same, where what stands for feelings cannot be drawn as any: then it is a lane of the map's own."""
+    return _read_table(cells, scored=False)
+
+
+def _read_table(cells: Cells, *, scored: bool) -> PastedMap | None:
     rows, title = _without_title(cells.rows)
     if len(rows) < 2:
         return None
     across, down = [_heading(cell) for cell in rows[0]], [_heading(row[0], Phase) for row in rows]
-    known_across, known_down = _known(across), _known(down[1:])
-    if max(known_across, known_down) < 2:
+    if max(_known(across), _known(down)) < 2:
         return None
-    if known_across >= known_down:
+    if _has_rows_for_places(rows, across, down):
         if STEP not in {heading.field for heading in across}:
             across = [_heading(cell, Phase) for cell in rows[0]]
-        return _read(cells.form, title, across, rows[1:])
+        return _read(cells.form, title, across, rows[1:], scored=scored)
     corner = rows[0][0]
     columns = list(zip(*rows, strict=True))[1:]
     headings = [_Heading(PHASE, "", ""), *down[1:]]
     if corner and not down[0].field and not title:
         title = corner
-    return _read(cells.form, title, headings, columns)
+    return _read(cells.form, title, headings, columns, scored=scored)
+
+
+def _has_rows_for_places(rows: Sequence[Row], across: Sequence[_Heading], down: Sequence[_Heading]) -> bool:
+    """Whether each row is a phase or a step; else each column is one.
+
+    The corner tells nothing. Phases may bear the names of lanes, *Need* for one, so where more than one heading of both
+    kinds is known, feelings decide: they stand below their heading, or beside it.
+    """
+    named_across, named_down = _known(across[1:]), _known(down[1:])
+    if named_across and named_down:
+        below = [row[n] for n, heading in enumerate(across) if heading.field == "emotion" for row in rows[1:]]
+        beside = [
+            cell for row, heading in zip(rows, down, strict=True) if heading.field == "emotion" for cell in row[1:]
+        ]
+        if _scores(below) != _scores(beside):
+            return _scores(below) > _scores(beside)
+    return named_across > named_down
+
+
+def _scores(cells: Sequence[str]) -> int:
+    return sum(_NUMBER.match(cell) is not None for cell in cells)
 
 
 def _without_title(rows: Sequence[Row]) -> tuple[Sequence[Row], str]:
@@ -82,8 +111,9 @@ def _heading(cell: str, part: type[BaseModel] = Step) -> _Heading:
             return _Heading(PHASE, text, "")
         if field_names(Phase).get(plain) == STEP:
             return _Heading(STEP, text, "")
-        parts: tuple[type[BaseModel], ...] = (part, Step, Phase, Journey)
-        field = next(filter(None, (field_name(one, text) for one in parts)), None)
+        field = next(filter(None, (field_name(one, text) for one in (part, Step, Phase))), None)
+        if field is None and field_name(Journey, text) == "feelings":
+            field = "emotion"
         if field:
             return _Heading(STEP if field == "name" else field, text, behind["behind"] if behind else "")
     return _Heading("", bare, "")
@@ -93,11 +123,20 @@ def _known(headings: Iterable[_Heading]) -> int:
     return len({heading.field for heading in headings if heading.field})
 
 
-def _read(form: str, title: str, headings: Sequence[_Heading], places: Sequence[Row]) -> PastedMap | None:
+def _read(
+    form: str, title: str, headings: Sequence[_Heading], places: Sequence[Row], *, scored: bool
+) -> PastedMap | None:
     """A map of places, each of them a phase or a step; ``headings`` say what their texts are."""
     assumed: list[str] = []
     left_out: list[str] = []
     headings = _with_names(headings, places, assumed)
+    if not scored:
+        assumed += [
+            f"What stands for {heading.text} is no score, so it is a lane of the map's own."
+            for heading in headings
+            if heading.field == "emotion"
+        ]
+        headings = [heading._replace(field="") if heading.field == "emotion" else heading for heading in headings]
     lanes: dict[_Heading, str] = {}
     for heading in headings:
         if not heading.field and heading.text:
@@ -115,11 +154,6 @@ def _read(form: str, title: str, headings: Sequence[_Heading], places: Sequence[
         if texts:
             phase = " ".join(_named(texts, PHASE)) or (columns[-1].phase if columns else "")
             columns.append(_Column(phase, texts))
-    for name in standard_names(Journey):
-        of_map = [heading for heading in headings if heading.field == name and name not in (PHASE, "id", "owner")]
-        if not any(name in shapes_by_name(part) for part in (Phase, Step)):
-            for heading in of_map:
-                whole[name] = tuple(dict.fromkeys(text for column in columns for text in column.texts.get(heading, ())))
     if title:
         whole = {"title": (title,), **whole}
     if not all(column.phase for column in columns):
@@ -216,7 +250,7 @@ def _lane_name(label: str, taken: Iterable[str]) -> str:
     name = re.sub(r"\W+", "_", plain_name(label)).strip("_") or "lane"
     used = {*taken, *field_names(Phase), *field_names(Step), *field_names(Journey)}
     while name in used:
-        name += "_"
+        name += "_lane"
     return name
 
 

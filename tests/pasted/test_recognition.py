@@ -174,6 +174,49 @@ FORMS = {
         """,
         "This looks like a table with commas (CSV). Here it is as a map.",
     ),
+    "phases that are called as lanes are, and what is not of a map as a whole": (
+        """
+        | Stage | Need | Search | Support |
+        |---|---|---|---|
+        | Actions | freeze | google | ask |
+        | Feelings | -1 chilly | 0 | +2 |
+        | Expectations | fast | cheap | |
+        """,
+        """
+        lanes:
+          expectations_lane: Expectations
+        phases:
+          - name: Need
+            emotion: -1 chilly
+            actions: freeze
+            expectations_lane: fast
+          - name: Search
+            emotion: 0
+            actions: google
+            expectations_lane: cheap
+          - name: Support
+            emotion: +2
+            actions: ask
+        """,
+        "This looks like a table in Markdown. Here it is as a map.",
+    ),
+    "shares for feelings": (
+        """
+        | Phase | Emotion | Owner |
+        |---|---|---|
+        | Need | 80% | Ann |
+        """,
+        """
+        lanes:
+          emotion_lane: Emotion
+        phases:
+          - name: Need
+            owner: Ann
+            emotion_lane: 80%
+        """,
+        "This looks like a table in Markdown. Here it is as a map. What stands for Emotion is no score, so it is a lane of "
+        "the map's own.",
+    ),
     "in German": (
         """
         | Phase | Schritt | Kontaktpunkte | Emotion |
