@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from mkdocs_journey.model.names import field_name, near_name
 from mkdocs_journey.model.validate import ROOTS
@@ -10,6 +11,8 @@ from mkdocs_journey.model.values import ascii_slug
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
 from mkdocs_journey.source.tree import Mapping, Scalar, Sequence
 
+MOST_LINES = 1_000
+"""Lines of a block in which its names are looked for."""
 _NAMING = frozenset({"id", "title", "name"})
 _QUOTES = "'\"‘’“”„«»"
 
@@ -41,7 +44,7 @@ def written_names(kind: str, texts: Iterable[str]) -> frozenset[str]:
 def _names(kind: str, texts: Iterable[str]) -> Iterator[str]:
     root = ROOTS[kind]
     in_aliases = False
-    for row, text in enumerate(texts):
+    for row, text in enumerate(islice(texts, MOST_LINES)):
         line = typed_line(text, row)
         if line is None:
             continue

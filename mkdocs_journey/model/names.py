@@ -81,6 +81,7 @@ def _said_in(part: type[BaseModel], tag: str, *, terms: bool) -> dict[str, str]:
     return {plain_name(said): name for said, name in known if name in standard_names(part)}
 
 
+@cache
 def _labels_in(part: type[BaseModel], tag: str) -> dict[str, str]:
     shown = field_labels(part, languages()[tag])
     return {plain_name(label): name for name, label in shown if name in standard_names(part)}

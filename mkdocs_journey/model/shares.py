@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from mkdocs_journey.languages.language import FALLBACK, languages
+from mkdocs_journey.languages.language import FALLBACK, known_tag, languages
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _PART = re.compile(rf"(?P<part>{_NUMBER})")
@@ -95,9 +95,13 @@ def _filled(template: str) -> str:
     return template.replace(r"\ ", r"\s*")
 
 
-@cache
 def letters(language: str) -> dict[str, tuple[int, ...]]:
     """Letters and sizes that stand for a rating, such as ``h`` for high and ``xl``, to what they can mean."""
+    return _letters(known_tag(language))
+
+
+@cache
+def _letters(language: str) -> dict[str, tuple[int, ...]]:
     meant: dict[str, set[int]] = {letter: {rating} for letter, rating in _SIZES.items()}
     for tag in dict.fromkeys((language, FALLBACK)):
         for rating, words in languages()[tag].values("rating").items():

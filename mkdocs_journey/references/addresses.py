@@ -67,7 +67,8 @@ def _inside(value: Any, name: str | int) -> Any:
 def _gather(value: Any, path: Path, found: list[Reference]) -> None:
     if isinstance(value, str):
         if "](" in value:
-            found.extend(Reference(match[1] or match[2], path) for match in _LINK.finditer(without_code(value)))
+            written = (match[1] or match[2] for match in _LINK.finditer(without_code(value)))
+            found.extend(Reference(address, path) for address in written if address)
         elif value and path[-1] in ADDRESSES:
             found.append(Reference(value, path))
     elif isinstance(value, dict):
