@@ -12,6 +12,11 @@ from mkdocs_journey.model.values import slug
 from mkdocs_journey.source.tree import Mapping, Node, Sequence
 
 
+def declared_lanes(tree: Mapping) -> frozenset[str]:
+    """The names under ``lanes`` of a journey, in their plain form."""
+    return frozenset(name for lanes in _inside(tree, Journey, "lanes") for name in _names(lanes))
+
+
 def own_lanes(tree: Mapping, language: str = FALLBACK) -> frozenset[str]:
     """The names under ``lanes`` of a journey, in their plain form, that are lanes of its own.
 

@@ -28,7 +28,7 @@ from mkdocs_journey.model.names import (
     spellings,
     standard_names,
 )
-from mkdocs_journey.model.own_lanes import own_lanes
+from mkdocs_journey.model.own_lanes import declared_lanes, own_lanes
 from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
 from mkdocs_journey.model.values import closest
@@ -69,6 +69,7 @@ class BlockReading:
         """The tag of the language that the block is in."""
         self.own_lanes: frozenset[str] = frozenset()
         """Names of the lanes that the map adds, in their plain form."""
+        self._declared_lanes: frozenset[str] = frozenset()
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -87,6 +88,7 @@ class BlockReading:
         self.language = _language(tree) or self.language
         if self._root is Journey:
             self.own_lanes = own_lanes(tree, self.language)
+            self._declared_lanes = declared_lanes(tree)
         data, inside = self._fields(tree, self._root)
         self.written = (None, tree.place, *inside)
         return data
@@ -387,6 +389,9 @@ class BlockReading:
     def _other_name(self, key: Scalar, name: str) -> None:
         written = plain_name(key.value)
         if written == name or written in spellings(name) or {written, name} == {"name", "text"}:
+            return
+        if written in self._declared_lanes:
+            # The map says what it calls this lane; another name here would no longer be the one under lanes.
             return
         self.report(
             codes.OTHER_NAME,

@@ -17,6 +17,8 @@ class _Placed(NamedTuple):
     reading: FieldReading | None
     item: bool
     """Whether it stands behind a dash afterwards."""
+    below_new_name: bool
+    """Whether the name of another list is written above it."""
 
     @property
     def column(self) -> int:
@@ -49,12 +51,15 @@ def keeps_owners(lines: Sequence[TypedLine | None], moves: Moves | None) -> bool
 
 def _placed(lines: Sequence[TypedLine | None], moves: Moves | None) -> list[_Placed]:
     places: dict[int, LineMove] = {}
+    named: set[int] = set()
     while moves is not None:
         if moves.last.deed is Deed.PLACE:
             places.setdefault(moves.last.row, moves.last)
+        elif moves.last.deed is Deed.INSERT:
+            named.add(moves.last.row)
         moves = moves.before
     return [
-        _Placed(line, place.column - line.columns[0], field_reading(line.text), bool(place.dash))
+        _Placed(line, place.column - line.columns[0], field_reading(line.text), bool(place.dash), line.row in named)
         for line in lines
         if line is not None and not line.odd and (place := places.get(line.row)) is not None
     ]
@@ -78,7 +83,7 @@ def _stays_inside(placed: Sequence[_Placed], index: int) -> bool:
         return True
     below = placed[index + 1]
     was = below.column - one.field_column
-    return was < 0 or was + below.moved - one.moved >= 0
+    return was < 0 or (was + below.moved - one.moved >= 0 and not below.below_new_name)
 
 
 def _stays_with_its_item(placed: Sequence[_Placed], index: int) -> bool:
