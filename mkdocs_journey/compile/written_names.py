@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from mkdocs_journey.model.names import field_name, near_name
+from mkdocs_journey.model.names import field_name
 from mkdocs_journey.model.validate import ROOTS
 from mkdocs_journey.model.values import ascii_slug
+from mkdocs_journey.repair.grammar import known_name, misspelt_name
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
 from mkdocs_journey.source.tree import Mapping, Scalar, Sequence
 
@@ -53,7 +54,7 @@ def _names(kind: str, texts: Iterable[str]) -> Iterator[str]:
                 yield line.text.strip(_QUOTES)
             continue
         reading = field_reading(line.text)
-        name = reading and (field_name(root, reading.name) or near_name(root, reading.name))
+        name = reading and (known_name(root, reading.name) or misspelt_name(root, reading.name))
         in_aliases = name == "aliases"
         if reading is None or not reading.value:
             continue

@@ -19,7 +19,7 @@ from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Pair, Sequence
 from mkdocs_journey.source.values import value_trouble
 
-SEPARATORS = frozenset(",;，；、|")
+_SEPARATOR = re.compile("[,;，；、|]")
 _SPLIT = (re.compile(r"\s*[;；]\s*"), re.compile(r"\s+\|\s+"), re.compile(r"\s*[、，]\s*"), re.compile(r",\s+"))
 _AND = re.compile(r"(?:and|und|y|e|et|en|ja|sekä|och|&)\s+", re.IGNORECASE)
 _ONE_AND_ONE = re.compile(r"(\S+)\s+(?:and|und|y|et|en|ja|&)\s+(\S+)$")
@@ -37,7 +37,7 @@ def listed(text: str, shape: Shape, name: str) -> tuple[str, ...]:
 
     ``shape`` is that of its field, ``name`` the standard name.
     """
-    if not SEPARATORS.intersection(text) or "](" in text or text[-1] in ".?!。？！":
+    if _SEPARATOR.search(text) is None or "](" in text or text[-1] in ".?!。？！":
         return ()
     for pattern in _SPLIT:
         pieces = pattern.split(text.strip().rstrip(",;，；、"))

@@ -13,7 +13,7 @@ from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, part_name, way_out, with_article
-from mkdocs_journey.model.comma_lists import SEPARATORS, listed, mend_to_list
+from mkdocs_journey.model.comma_lists import listed, mend_to_list
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
@@ -129,7 +129,8 @@ class BlockReading:
             inside[name] = (entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
-                if isinstance(shape := shapes[name], Many | Free):
+                # One text alone may be several; of most fields, asking for more would take longer than reading them.
+                if len(read) == 1 and isinstance(shape := shapes[name], Many | Free):
                     self._comma_list(entry, shape, name)
         if not _required_names(part) <= data.keys():
             self._required(node, part, data, seen)
@@ -146,7 +147,7 @@ class BlockReading:
         """Tell of a text by itself that looks like a list; what stands in quotes is meant as one text."""
         node = entry.value
         alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
-        if not isinstance(alone, Scalar) or alone.style or SEPARATORS.isdisjoint(alone.value):
+        if not isinstance(alone, Scalar) or alone.style:
             return
         if not (pieces := listed(alone.value, shape, name)):
             return

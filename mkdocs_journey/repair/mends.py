@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.causes import causes_only, moved_lines
-from mkdocs_journey.repair.repairing import repaired
+from mkdocs_journey.repair.repairing import Repair, repaired
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
 from mkdocs_journey.source.codes import HEADING
@@ -52,7 +52,7 @@ def with_repairs(
         return None if document is None or new else document.model
 
     lost = only_headings and _has_stray_heading(block.texts)
-    repair = None if lost else repaired(block.kind, block.texts, said_by)
+    repair = None if lost else _in_place(block, errors, said_by) or repaired(block.kind, block.texts, said_by)
     if repair is None:
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
     mends = [_mends(block, errors, lines) for lines in (repair.lines, *repair.others)[:MOST_CHOICES]]
@@ -60,6 +60,25 @@ def with_repairs(
     wrong = read_lines(block, repair.lines, feelings, language)[1]
     left = {what_is_wrong(finding) for finding in wrong if finding.severity is Severity.ERROR}
     return tuple(causes_only(mended, mends[0], left, block, moved_lines(block.texts, repair.lines)))
+
+
+def _in_place(
+    block: Block, errors: Sequence[Finding], said_by: Callable[[Sequence[str]], object | None]
+) -> Repair | None:
+    """The block with each line mended where it stands, if nothing is wrong with it then: no line slipped."""
+    texts = list(block.texts)
+    for finding in errors:
+        mend, index = finding.mend, index_of(block, finding)
+        prefix = block.lines[index].prefix
+        if not mend.first == mend.last == finding.span.line or not mend.lines[0].startswith(prefix):
+            return None
+        mended = mend.lines[0].removeprefix(prefix)
+        renamed = finding.code is codes.UNKNOWN_FIELD and _same_outline(texts[index], mended, renamed=True)
+        quoted = mend.certain and _same_level(texts[index], mended)
+        if texts[index] != block.texts[index] or not (renamed or quoted):
+            return None
+        texts[index] = mended
+    return Repair(tuple(texts)) if said_by(texts) is not None else None
 
 
 def _has_stray_heading(texts: Sequence[str]) -> bool:
@@ -92,13 +111,14 @@ def _keeps_outline(finding: Finding, block: Block) -> bool:
     return len(typed) == len(mend.lines) and all(map(_same_outline, typed, mend.lines))
 
 
-def _same_outline(typed: str, mended: str) -> bool:
+def _same_outline(typed: str, mended: str, *, renamed: bool = False) -> bool:
+    """Whether a line stands where it stood, behind its own dash and, unless it is ``renamed``, its own field name."""
     before, after = typed_line(typed, 0), typed_line(mended, 0)
     if before is None or after is None:
         return before is after
     one, other = field_reading(before.text), field_reading(after.text)
     # A text with a colon in it looks like a field before it stands in quotes.
-    same = one is None or other is None or one.name == other.name
+    same = renamed or one is None or other is None or one.name == other.name
     return before.columns == after.columns and before.marker == after.marker and same
 
 

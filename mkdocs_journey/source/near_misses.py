@@ -44,6 +44,9 @@ def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line:
     opening = read_opening(stretch.info)
     if opening is None:
         return None
+    if stretch.ours and not opening.rest.strip():
+        # As nearly all are; what stands in them need not be looked at.
+        return None
     kind = opening.kind
     number = first_line + stretch.start
     column = len(stretch.prefix) + 1
@@ -88,6 +91,8 @@ def _closed(lines: Sequence[str], stretch: FenceLines, first_line: int) -> Mend:
 
 def _between_other_marks(outline: Outline, file: str) -> Iterator[Finding]:
     """Blocks between marks that open no fence: three quotation marks, two backticks, colons."""
+    if not any(map(_OTHER_MARKS.match, outline.lines)):
+        return
     fenced = {number for stretch in outline.stretches for number in range(stretch.start, stretch.end)}
     for index, line in enumerate(outline.lines):
         match = _OTHER_MARKS.match(line) if index not in fenced else None
