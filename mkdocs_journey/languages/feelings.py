@@ -81,6 +81,11 @@ def ends_with_a_feeling(text: str) -> bool:
     return any(end in one.points for one in every for end in ends)
 
 
+def is_negation(text: str) -> bool:
+    """Whether a text is nothing but a word that turns round what follows, in whatever language."""
+    return any(plain_words(text) in one.negations for one in filter(None, map(feeling_words, languages())))
+
+
 def plain_words(text: str) -> str:
     """A text as words are looked up: in casefold, single spaces, without a full stop or an exclamation mark."""
     return " ".join(text.casefold().split()).strip(" .!…。！")

@@ -17,6 +17,8 @@ _REIWA = re.compile(r"(?:令和|r)(\d{1,2}|元)[年./](\d{1,2})[月./](\d{1,2})�
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s?[-/ ]\s?(\d{1,2})\s?[-/ ]\s?(\d{4})$")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}[-/. ]+(?:\d{1,2}|[^\W\d]+)[-/. ,]+)'?(\d{2})\.?$")
+_SHORT_YEAR_FIRST = re.compile(r"^(2\d[-/]\d{1,2}[-/]\d{1,2})$")
+"""Of this decade or the next but one: nobody reviews what is older, and a day may look the same."""
 _TIME = re.compile(r"[t,]?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:z|utc|uhr|[+-]\d{2}:?\d{2})?$")
 _WEEKDAY_IN_BRACKETS = re.compile(r"\s*[(（]\w{1,4}[)）]$")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
@@ -48,9 +50,10 @@ def days_in(plain: str, language: str = FALLBACK) -> tuple[YearMonthDay, ...]:
     return _in_words(plain, language)
 
 
-def with_whole_year(plain: str) -> str:
-    """A text that ends in two digits of a year, with all four of them."""
-    return _SHORT_YEAR.sub(r"\g<1>20\2", plain)
+def with_whole_year(plain: str) -> tuple[str, ...]:
+    """What a text means with two digits of a year, with all four of them: at its end, or at its beginning."""
+    first = _SHORT_YEAR_FIRST.sub(r"20\1", plain)
+    return tuple(text for text in (_SHORT_YEAR.sub(r"\g<1>20\2", plain), first) if text != plain)
 
 
 def _of_two(first: int, second: int, year: int, tag: str) -> tuple[YearMonthDay, ...]:

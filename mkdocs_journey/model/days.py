@@ -35,9 +35,12 @@ def day(text: object, language: str = FALLBACK) -> object:
     if meant:
         advice = f"It can be {' or '.join(_written(*one) for one in meant)}: write the one that you mean."
         raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” is one day here and another there.", advice)
-    if len(likely := days_in(with_whole_year(plain), language)) == 1 and _is_day(*likely[0]):
-        better = _written(*likely[0])
-        raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” has no whole year.", f"Write {better}.", better)
+    short = (day for year in with_whole_year(plain) for day in days_in(year, language))
+    if likely := sorted({_written(*one) for one in short if _is_day(*one)}, reverse=True):
+        message = f"“{shortened(text)}” has no whole year."
+        raise Trouble(
+            codes.WRONG_DATE, message, f"Write {' or '.join(likely)}.", likely[0] if len(likely) == 1 else None
+        )
     raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” is no date.", advice)
 
 

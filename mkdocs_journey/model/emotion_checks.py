@@ -20,6 +20,7 @@ from mkdocs_journey.source.mending import in_quotation_marks
 _PLAIN_KEY = re.compile(r"[^\W\d_][\w ]*")
 _NO_TEXTS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 """What YAML takes for something else than a text."""
+_PLUS = re.compile(r"^\s*[+＋]\s*(?=\d)")
 _NUMBER_AT_THE_END = re.compile(r"\d+(?:\s*/\s*\d+)?\D*$")
 _OTHERS = {
     Doubt.WORDS: (
@@ -62,6 +63,8 @@ def check_emotions(
             yield _unscored(document, journey.scale, emotion, path, feeling_words(language))
         elif not emotion.signed and journey.emotion_scale is None:
             yield _unsigned(document, emotion, path)
+        elif emotion.score is not None and journey.scale.low >= 0 and _PLUS.match(emotion.text):
+            yield _signed(document, journey.scale, emotion, path)
         if len(path) == 2 and any(step.emotion for step in journey.phases[int(path[1])].steps):
             yield Finding(
                 codes.PHASE_EMOTION,
@@ -85,6 +88,18 @@ def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
             f"Write {shortened(better)}, or declare emotion_scale: 1..5 if that is what you mean.",
             _with_plus,
         ),
+    )
+
+
+def _signed(document: Document, scale: Scale, emotion: Emotion, path: Path) -> Finding:
+    place = document.place(*path, "emotion", "text")
+    bare = _PLUS.sub("", emotion.text)
+    message = (
+        f"“{shortened(emotion.text)}” has a plus sign, and is read as {shortened(bare)} on the scale {ends_of(scale)}."
+    )
+    advice = f"Write {shortened(bare)} if that is what you mean, or the score that it has on this scale."
+    return Finding(
+        codes.UNSIGNED_SCORE, place, message, mend_in(document.block, place, advice, lambda typed: _PLUS.sub("", typed))
     )
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from mkdocs_journey.languages.feelings import ends_with_a_feeling, plain_words
+from mkdocs_journey.languages.feelings import ends_with_a_feeling, is_negation, plain_words
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.faces import Face, face_in
 from mkdocs_journey.model.parts import Item
@@ -201,6 +201,8 @@ def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, f
         return unscored
     if re.search(SIGNED, match[1]) or re.search(rf"\d{TO}$", f"{match[1]} ", re.IGNORECASE):
         return unscored._replace(doubt=Doubt.RANGE)
+    if is_negation(words):
+        return unscored
     known = bool(face.written) or _of_words(words, feelings) is not None
     marked = sign or maximum or (joint and joint.strip() in tuple(":：=→") and scale.low >= 0)
     if not (marked or known or ends_with_a_feeling(words)) or words[-1] in "-–—/" or (words[-1] == "." and not sign):

@@ -142,9 +142,16 @@ def near_name(part: type[BaseModel], written: str, language: str = FALLBACK) -> 
         {**_labels_in(part, FALLBACK), **_labels_in(part, known_tag(language))},
     ):
         near = closest(plain_name(written), list(known))
-        if near is not None:
+        if near is not None and _is_slip(plain_name(written), near):
             return known[near]
     return None
+
+
+def _is_slip(written: str, name: str) -> bool:
+    """Whether no more letters differ than a hand gets wrong: one, or one in four. *Search* is not *research*."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(written, name) <= max(1, min(len(written), len(name)) // 4)
 
 
 @cache

@@ -31,7 +31,7 @@ SCORE_LAST = (
 """Groups: words; what is between, sign, digits, maximum; or sign, digits, maximum in brackets."""
 SIGN_IN_WORDS = r"(?i)^(?:(minus|moins|menos|meno|miinus|マイナス|负|負)|plus|más|mais|più|プラス)\s*(?=\d)"
 """The group is there for a minus."""
-OUT_OF = r"(?i)^(\d+)\s*(?:out of|of|von|de|sur|su|van de|van|uit)\s+(\d+)(?=\s|$)"
+OUT_OF = r"(?i)^(\d+)\s*[(（]?(?:out of|of|von|de|sur|su|van de|van|uit)\s+(\d+)[)）]?(?=\s|$)"
 """Groups: digits, maximum."""
 TO = (
     r"(?:\s*(?:-+>?|–|—|→|⇒|\.\.+|…|〜|～|~|から|至|到|&|/(?=\s*[+-]))\s*"

@@ -51,3 +51,5 @@ LANE_OF_STEP = 2.1
 """Items of a lane of a step whose name is missing."""
 LANE_OF_PHASE = 2.6
 """The same in a phase, of which items are rather steps."""
+FEELING_BEHIND_NAME = 0.5
+"""A score behind the name of a phase or a step."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
+from mkdocs_journey.model.advice import home_of
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, near_name, plain_name, shapes_by_name
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
@@ -27,8 +28,10 @@ def known_name(part: type[BaseModel], written: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def misspelt_name(part: type[BaseModel], written: str) -> str | None:
-    """The standard name that a misspelt one most likely means."""
-    return near_name(part, written) if len(written) >= SHORTEST_MISSPELT else None
+    """The standard name that a misspelt one most likely means; None for a right one that belongs to another part."""
+    if len(written) < SHORTEST_MISSPELT or home_of(plain_name(written), part) is not None:
+        return None
+    return near_name(part, written)
 
 
 def item_of(shape: Shape) -> type[BaseModel] | None:

@@ -20,6 +20,8 @@ class Deed(Enum):
     """The text of an item becomes one of its fields."""
     INSERT = "insert"
     """A line is written above it."""
+    BELOW = "below"
+    """A line is written below it."""
     SHIFT = "shift"
     """It is a line of a text of several lines, and moves with it."""
 
@@ -46,6 +48,7 @@ def rewritten(typed: Sequence[str], lines: Sequence[TypedLine | None], moves: Mo
     """The lines of a block after everything is done with them; blank lines and comments stay where they are."""
     placed: dict[int, str] = {}
     above: dict[int, list[str]] = {}
+    below: dict[int, str] = {}
     joined: set[int] = set()
     names: dict[int, LineMove] = {}
     ordered: list[LineMove] = []
@@ -59,6 +62,8 @@ def rewritten(typed: Sequence[str], lines: Sequence[TypedLine | None], moves: Mo
     for move in reversed(ordered):
         if move.deed is Deed.INSERT:
             above.setdefault(move.row, []).append(" " * move.column + move.text)
+        elif move.deed is Deed.BELOW:
+            below[move.row] = " " * move.column + move.text
         elif move.deed is Deed.JOIN:
             line = lines[move.row]
             assert line is not None
@@ -82,4 +87,6 @@ def rewritten(typed: Sequence[str], lines: Sequence[TypedLine | None], moves: Mo
         if row not in joined:
             mended = placed.get(row, text)
             result.append(text if mended.rstrip() == text.rstrip() else mended)
+        if row in below:
+            result.append(below[row])
     return result

@@ -6,6 +6,7 @@ costs nothing; whatever is done with one costs something, and the sum tells how 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from mkdocs_journey.repair.costs import (
     COLON_BEHIND_NAME,
     COMMENT,
     DEEP_HEADING,
+    FEELING_BEHIND_NAME,
     GOES_ON,
     GOES_ON_FURTHER_LEFT,
     HEADING,
@@ -54,6 +56,8 @@ from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, bare_name
 
 _NO_NAMES = frozenset({"text", "title"})
 """What writers call something else than the name of a phase or a step, where that has a name already."""
+SCORE = re.compile(r"[-+−–]\d(?:\s|$)|0(?:\s|$)")
+"""How a value begins that can be nothing but a score."""
 UNNAMED = "?:"
 """The line above items of which nobody can tell what list they are."""
 WIDTH = 24
@@ -322,6 +326,14 @@ def _written_item(
                 (*below.stack, own._replace(written=frozenset({main}))),
                 below.done(LineMove(Deed.PLACE, line.row, out, dash, text)),
             )
+    scored = field_reading(line.text) if is_place(part) else None
+    if part and scored and SCORE.match(scored.value) and known_name(part, scored.name) not in ("name", "emotion"):
+        # “Need: -1 chilly” is how it feels there, and no name.
+        moves = below.done(LineMove(Deed.PLACE, line.row, out, dash, f"name: {safe(scored.name)}"))
+        feeling = LineMove(Deed.BELOW, line.row, out + inset, "", f"emotion: {scored.value}")
+        written = own._replace(written=frozenset(("name", "emotion")))
+        yield ReadState(below.cost + FEELING_BEHIND_NAME, (*below.stack, written), Moves(feeling, moves))
+        return
     text = safe(line.text)
     quotes = QUOTED if text != line.text else 0.0
     if not line.marker and field_reading(line.text) is not None:

@@ -171,6 +171,15 @@ CASES = {
         """,
         ["  owner: X", "  owner: Y"],
     ),
+    "feelings behind the names of phases, which may be names of lanes": (
+        """
+        phases:
+          - Need: -1 chilly
+          - Buy: +2
+          - Return: the parcel
+        """,
+        ["  - name: Need", "    emotion: -1 chilly", "  - name: Buy", "    emotion: +2", "  - 'Return: the parcel'"],
+    ),
     "headings below headings": (
         """
         phases:
