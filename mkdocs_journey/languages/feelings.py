@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mkdocs_journey.languages.language import languages
+from mkdocs_journey.languages.language import languages, primary
 
 _EITHER = "either"
 _NEGATIONS = "not"
@@ -60,7 +60,7 @@ class FeelingWords(NamedTuple):
 @cache
 def feeling_words(language: str) -> FeelingWords | None:
     """The words of a language such as ``en`` or ``de-AT``; None where nobody has collected them."""
-    known = languages().get(re.split(r"[-_]", language.strip().casefold())[0])
+    known = languages().get(primary(language))
     listed = known.feelings if known else None
     if not listed:
         return None

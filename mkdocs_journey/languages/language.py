@@ -78,24 +78,13 @@ def languages() -> Mapping[str, Language]:
     return MappingProxyType({tag: Language(tag) for tag in tags})
 
 
-@cache
-def meanings(kind: str) -> Mapping[str, str]:
-    """Every word for a value of a kind, in any language and in small letters, to the value that it stands for."""
-    found: dict[str, str] = {}
-    for language in languages().values():
-        for value, words in language.values(kind).items():
-            for word in words:
-                found.setdefault(word.casefold(), value)
-    return MappingProxyType(found)
-
-
 def meaning(kind: str, word: str, tag: str = FALLBACK) -> str | None:
     """The value of a kind that a word stands for: in the language with this tag, else in others.
 
     Case, spaces, hyphens and the form of an apostrophe do not matter.
     """
     plain = bare_word(word)
-    for known in (known_tag(tag), FALLBACK):
+    for known in (known_language(tag), FALLBACK):
         if (own := _meanings(known, kind).get(plain)) is not None:
             return own
     # What means one thing here and another there says nothing in a third language.
@@ -103,11 +92,22 @@ def meaning(kind: str, word: str, tag: str = FALLBACK) -> str | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-@cache
-def known_tag(tag: str) -> str:
-    """The language with a file that a tag names, with or without its region; English where there is none."""
-    plain = tag.strip().replace("_", "-").casefold()
-    return next((known for known in (plain, plain.partition("-")[0]) if known in languages()), FALLBACK)
+def normal_tag(tag: str) -> str:
+    """A language tag in small letters with hyphens: ``pt_BR`` is ``pt-br``."""
+    return tag.strip().replace("_", "-").lower()
+
+
+def primary(tag: str) -> str:
+    """The language without region or script: ``pt`` of ``pt-BR``."""
+    return normal_tag(tag).partition("-")[0]
+
+
+@lru_cache(maxsize=256)
+def known_language(tag: str) -> str:
+    """The most special language that has a file: ``pt-BR``, else ``pt``, else English."""
+    known = languages()
+    subtags = normal_tag(tag).split("-")
+    return next((name for end in range(len(subtags), 0, -1) if (name := "-".join(subtags[:end])) in known), FALLBACK)
 
 
 @lru_cache(maxsize=4096)

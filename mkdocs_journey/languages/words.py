@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from mkdocs_journey.languages.language import FALLBACK, flat, languages
+from mkdocs_journey.languages.language import FALLBACK, flat, known_language, languages, normal_tag, primary
 
 log = logging.getLogger(__name__)
 
@@ -130,26 +130,6 @@ def without_quotation_marks(text: str) -> str:
         if not any(mark in inner for mark in (bare[0], bare[-1])):
             return inner.strip()
     return bare
-
-
-def normal_tag(tag: str) -> str:
-    """A language tag in small letters with hyphens: ``pt_BR`` is ``pt-br``."""
-    return tag.strip().replace("_", "-").lower()
-
-
-def primary(tag: str) -> str:
-    """The language without region or script: ``pt`` of ``pt-BR``."""
-    return normal_tag(tag).partition("-")[0]
-
-
-def known_language(tag: str) -> str:
-    """The most special language that has words: ``pt-BR``, else ``pt``, else English."""
-    known = languages()
-    subtags = normal_tag(tag).split("-")
-    for end in range(len(subtags), 0, -1):
-        if (name := "-".join(subtags[:end])) in known:
-            return name
-    return FALLBACK
 
 
 @cache

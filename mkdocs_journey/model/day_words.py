@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 
-from mkdocs_journey.languages.language import FALLBACK, languages
+from mkdocs_journey.languages.language import FALLBACK, languages, normal_tag, primary
 
 YearMonthDay = tuple[int, int, int]
 
@@ -46,7 +46,7 @@ def days_in(plain: str, language: str = FALLBACK) -> tuple[YearMonthDay, ...]:
     if match := _DOTTED.match(plain):
         return ((int(match[3]), int(match[2]), int(match[1])),)
     if match := _YEAR_LAST.match(plain):
-        return _of_two(int(match[1]), int(match[2]), int(match[3]), language.casefold())
+        return _of_two(int(match[1]), int(match[2]), int(match[3]), language)
     return _in_words(plain, language)
 
 
@@ -63,10 +63,10 @@ def _of_two(first: int, second: int, year: int, tag: str) -> tuple[YearMonthDay,
         return (day_first,)
     if second > 12:
         return (month_first,)
-    primary, _, region = tag.replace("_", "-").partition("-")
-    if region in _MONTH_FIRST_REGIONS and primary == "en":
+    spoken, region = primary(tag), normal_tag(tag).partition("-")[2]
+    if region in _MONTH_FIRST_REGIONS and spoken == "en":
         return (month_first,)
-    if primary in _UNDECIDED and not (primary == "en" and region):
+    if spoken in _UNDECIDED and not (spoken == "en" and region):
         return day_first, month_first
     return (day_first,)
 
@@ -92,8 +92,7 @@ def _in_words(plain: str, language: str) -> tuple[YearMonthDay, ...]:
 
 
 def _month(word: str, language: str) -> int | None:
-    primary = language.casefold().replace("_", "-").partition("-")[0]
-    for tag in dict.fromkeys((primary, FALLBACK, *languages())):
+    for tag in dict.fromkeys((primary(language), FALLBACK, *languages())):
         if tag in languages() and (number := _months(tag).get(word)) is not None:
             return number
     return None

@@ -10,7 +10,7 @@ from inspect import get_annotations
 
 from pydantic import BaseModel
 
-from mkdocs_journey.languages.language import FALLBACK, known_tag, languages
+from mkdocs_journey.languages.language import FALLBACK, known_language, languages
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.labels import field_labels
 from mkdocs_journey.model.lane_table import lane_table
@@ -113,7 +113,7 @@ def field_name(part: type[BaseModel], written: str, language: str = FALLBACK) ->
     plain = plain_name(written)
     if plain in standard_names(part):
         return plain
-    own = None if language == FALLBACK else names_in(part, known_tag(language)).get(plain)
+    own = None if language == FALLBACK else names_in(part, known_language(language)).get(plain)
     return own or field_names(part).get(plain)
 
 
@@ -139,7 +139,7 @@ def near_name(part: type[BaseModel], written: str, language: str = FALLBACK) -> 
     """
     for known in (
         field_names(part, labels=False),
-        {**_labels_in(part, FALLBACK), **_labels_in(part, known_tag(language))},
+        {**_labels_in(part, FALLBACK), **_labels_in(part, known_language(language))},
     ):
         near = closest(plain_name(written), list(known))
         if near is not None and _is_slip(plain_name(written), near):

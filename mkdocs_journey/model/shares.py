@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from mkdocs_journey.languages.language import FALLBACK, known_tag, languages
+from mkdocs_journey.languages.language import FALLBACK, known_language, languages
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _PART = re.compile(rf"(?P<part>{_NUMBER})")
@@ -97,7 +97,7 @@ def _filled(template: str) -> str:
 
 def letters(language: str) -> dict[str, tuple[int, ...]]:
     """Letters and sizes that stand for a rating, such as ``h`` for high and ``xl``, to what they can mean."""
-    return _letters(known_tag(language))
+    return _letters(known_language(language))
 
 
 @cache

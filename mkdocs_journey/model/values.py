@@ -12,7 +12,7 @@ from math import ceil, floor
 
 from msgspec import Struct
 
-from mkdocs_journey.languages.language import FALLBACK, bare_word, languages, meaning, meanings
+from mkdocs_journey.languages.language import FALLBACK, bare_word, languages, meaning
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.intervals import interval_in, likely_interval
 from mkdocs_journey.model.shares import between, letters, likely_number, numbered, share_in
@@ -120,7 +120,7 @@ def _yes_or_no(word: str) -> str | None:
     bare = word.replace("\ufe0f", "").strip(" .!")
     if bare and bare in _YES_MARKS:
         return "true"
-    return "false" if bare and bare in _NO_MARKS else meanings("boolean").get(bare)
+    return "false" if bare and bare in _NO_MARKS else meaning("boolean", bare)
 
 
 def flag_or_reason(text: object) -> object:

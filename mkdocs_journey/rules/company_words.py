@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from mkdocs_journey.languages.language import languages
+from mkdocs_journey.languages.language import languages, primary
 
 _PUNCTUATION = ".,:;?!/()*'\"’“”"
 _LATIN = r"A-Za-zÀ-ɏ0-9_"
@@ -68,7 +68,7 @@ class CompanyWords(Struct, frozen=True):
 @cache
 def company_words(lang: str) -> CompanyWords | None:
     """The words of a language such as ``en`` or ``de-AT``; None where nobody has collected them."""
-    known = languages().get(re.split(r"[-_]", lang.strip().casefold())[0])
+    known = languages().get(primary(lang))
     listed = known.company_words if known else None
     if not listed:
         return None

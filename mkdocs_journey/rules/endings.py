@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_journey.languages.language import primary
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.rules.examined import ExaminedMap
 
@@ -28,7 +29,7 @@ def other_endings(seen: ExaminedMap) -> list[Step | Phase]:
     phases = seen.journey.phases
     if not phases:
         return []
-    says_or = re.compile(_OR.get(seen.language.partition("-")[0], _OR["en"]), re.IGNORECASE)
+    says_or = re.compile(_OR.get(primary(seen.language), _OR["en"]), re.IGNORECASE)
     last = phases[-1]
     if len(last.steps) > 1:
         names = [step.name for step in last.steps]

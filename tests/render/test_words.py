@@ -8,8 +8,8 @@ import pytest
 from markupsafe import Markup
 
 from mkdocs_journey.drawing.channels import _keys
-from mkdocs_journey.languages.language import languages
-from mkdocs_journey.languages.words import Words, known_language, without_quotation_marks
+from mkdocs_journey.languages.language import known_language, languages
+from mkdocs_journey.languages.words import Words, without_quotation_marks
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.model.lane_table import lane_table
 from mkdocs_journey.render.html.texts import Phrase

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from mkdocs_journey.atlas import JourneyEntry
-from mkdocs_journey.languages.words import Words, normal_tag
+from mkdocs_journey.languages.language import normal_tag
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import as_markup, element, joined, style
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.texts import Text, Texts
