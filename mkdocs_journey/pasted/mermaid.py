@@ -13,7 +13,9 @@ from mkdocs_journey.pasted.pasted_map import PastedMap, PastedPhase, PastedStep
 LOWEST, HIGHEST = 1, 5
 """The scores that Mermaid's documentation uses; it draws any other as well, so this is a proposal."""
 FORM = "a Mermaid journey"
-_SECTION = re.compile(r"section\s++(?P<name>[^#:;]+)", re.IGNORECASE)
+_OPENS = re.compile(r"[^:]+:")
+"""A field below which others stand; a task has a colon before its score."""
+_SECTION = re.compile(r"section\s++(?P<name>[^#;]+)", re.IGNORECASE)
 _TITLE = re.compile(r"title:?\s++(?P<title>[^#;]+)", re.IGNORECASE)
 _SCORED = re.compile(r":\s*+-?\d++(?:\.\d++)?\s*+(?:[:;]|$)")
 _SETTING = re.compile(r"acc(?:Title|Descr)\b|%%|config\b|theme\b|---")
@@ -23,9 +25,13 @@ def read_mermaid(lines: Sequence[str]) -> PastedMap | None:
     """The map that lines of a block draw in Mermaid; None where they are no Mermaid."""
     texts = [text for line in lines if (text := line.strip())]
     named = any(text.casefold() == "journey" for text in texts)
-    sections = [text for text in texts if _SECTION.match(text) and ":" not in text]
+    sections = [text for text in texts if _SECTION.fullmatch(text)]
     numbered = [text for text in texts if _SCORED.search(text)]
-    if not (named or sections) or not numbered or any(text.startswith("- ") or text.endswith(":") for text in texts):
+    if (
+        not (named or sections)
+        or not numbered
+        or any(text.startswith("- ") or _OPENS.fullmatch(text) for text in texts)
+    ):
         return None
     title, left_out, assumed, unscored = "", list[str](), list[str](), False
     phases: list[tuple[str, list[PastedStep]]] = []
@@ -36,8 +42,8 @@ def read_mermaid(lines: Sequence[str]) -> PastedMap | None:
             left_out.append(text)
         elif not title and (match := _TITLE.fullmatch(text)) is not None:
             title = match["title"].strip()
-        elif (match := _SECTION.fullmatch(text.rstrip(";").rstrip())) is not None:
-            phases.append((match["name"].strip(), []))
+        elif section := _section(text):
+            phases.append((section, []))
         elif ":" in text.lstrip(":") and "#" not in text:
             if not phases:
                 phases.append(("Phase 1", []))
@@ -61,6 +67,12 @@ def read_mermaid(lines: Sequence[str]) -> PastedMap | None:
         tuple(assumed),
         tuple(left_out),
     )
+
+
+def _section(text: str) -> str:
+    """The name of the section that a line opens; empty where it opens none."""
+    match = _SECTION.fullmatch(text.rstrip(";").rstrip()) if _SCORED.search(text) is None else None
+    return match["name"].strip() if match else ""
 
 
 def _step(task: str) -> tuple[PastedStep, bool]:

@@ -52,9 +52,13 @@ class PastedMap(NamedTuple):
     left_out: tuple[str, ...] = ()
     """What was written and has no place in a map."""
 
+    above: tuple[str, ...] = ()
+    """Lines of ours that stood above it, as typed."""
+
     def lines(self) -> tuple[str, ...]:
         """The map as the lines of a block; what has no place stands in comments below it."""
         return (
+            *self.above,
             *_field_lines(Journey, self.fields, ""),
             *(("lanes:", *(f"  {name}: {_one(label)}" for name, label in self.lanes.items())) if self.lanes else ()),
             "phases:",

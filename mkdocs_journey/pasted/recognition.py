@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.model.journey import Journey
+from mkdocs_journey.model.names import field_name
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.pasted.cells import read_cells
 from mkdocs_journey.pasted.mermaid import read_mermaid
 from mkdocs_journey.pasted.pasted_map import PastedMap
 from mkdocs_journey.pasted.table import read_table, read_table_without_scores
 from mkdocs_journey.place import Span
+from mkdocs_journey.repair.typed_lines import field_reading
 from mkdocs_journey.source.codes import PASTED
 from mkdocs_journey.source.text import Block
 
@@ -48,6 +52,23 @@ def _is_sound(found: PastedMap, block: Block, feelings: dict[str, str], language
 
 
 def _maps(lines: Sequence[str]) -> Iterator[PastedMap]:
+    """What lines can be in another form, likeliest first; fields of ours may stand above it."""
+    above = list(takewhile(_field_of_map, lines))
+    names = {_field_of_map(line) for line in above}
+    for found in _forms(lines[len(above) :]):
+        fields = {name: texts for name, texts in found.fields.items() if name not in names}
+        yield found._replace(above=tuple(above), fields=fields)
+    if above:
+        yield from _forms(lines)
+
+
+def _field_of_map(line: str) -> str | None:
+    """The field of a whole map that a line is, with a text behind it."""
+    reading = field_reading(line)
+    return field_name(Journey, reading.name) if reading is not None and reading.value else None
+
+
+def _forms(lines: Sequence[str]) -> Iterator[PastedMap]:
     mermaid = read_mermaid(lines)
     if mermaid is not None:
         yield mermaid

@@ -12,15 +12,15 @@ from pydantic import BaseModel
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_name, field_names, plain_name, shapes_by_name
 from mkdocs_journey.model.reading import EMPTY_CELL
-from mkdocs_journey.model.values import Scale
+from mkdocs_journey.model.trouble import Trouble
+from mkdocs_journey.model.values import Scale, scale
 from mkdocs_journey.pasted.cells import Cells, Row
-from mkdocs_journey.pasted.pasted_map import PastedFields, PastedMap, PastedPhase, PastedStep
+from mkdocs_journey.pasted.pasted_map import PastedMap, PastedPhase, PastedStep
 
 PHASE, STEP = "phases", "steps"
 _BREAK = re.compile(r"<br ?/?>|\n|[•·‣◦●](?=\s)", re.IGNORECASE)
 _BULLET = re.compile(r"[-*•]\s+")
 _BEHIND = re.compile(r"[(\[](?P<behind>[^()\[\]]*)[)\]]$")
-_SCALE = re.compile(r"([+-]?\d{1,3})\s*(?:\.\.|-|–|—|to|bis|a|à)\s*([+-]?\d{1,3})")
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
 _SCALES = ("1..5", "1..7", "1..10", "0..5", "0..10", "-3..3", "-5..5", "0..100")
 """Likeliest first."""
@@ -142,7 +142,6 @@ def _read(
         if not heading.field and heading.text:
             lanes[heading] = _lane_name(heading.text, lanes.values())
     columns: list[_Column] = []
-    whole: dict[str, tuple[str, ...]] = {}
     for place in places:
         texts: dict[_Heading, tuple[str, ...]] = {}
         for heading, cell in zip(headings, place, strict=True):
@@ -154,17 +153,16 @@ def _read(
         if texts:
             phase = " ".join(_named(texts, PHASE)) or (columns[-1].phase if columns else "")
             columns.append(_Column(phase, texts))
-    if title:
-        whole = {"title": (title,), **whole}
+    whole: dict[str, tuple[str, ...]] = {"title": (title,)} if title else {}
     if not all(column.phase for column in columns):
         assumed.append("What stands in no phase is put into one that is called Phase 1.")
         columns = [column._replace(phase=column.phase or "Phase 1") for column in columns]
-    scale, about_it = _scale(headings, columns)
-    if scale:
-        whole["emotion_scale"] = (scale,)
+    measured, about_it = _scale(headings, columns)
+    if measured:
+        whole["emotion_scale"] = (measured,)
     if about_it:
         assumed.append(about_it)
-    phases = _phases(columns, lanes, whole, assumed, left_out)
+    phases = _phases(columns, lanes, assumed, left_out)
     own = {name: heading.text for heading, name in lanes.items()}
     return PastedMap(form, whole, own, phases, tuple(assumed), tuple(left_out))
 
@@ -201,7 +199,6 @@ def _named(texts: Mapping[_Heading, tuple[str, ...]], field: str) -> tuple[str, 
 def _phases(
     columns: Sequence[_Column],
     lanes: Mapping[_Heading, str],
-    whole: PastedFields,
     assumed: list[str],
     left_out: list[str],
 ) -> tuple[PastedPhase, ...]:
@@ -219,7 +216,7 @@ def _phases(
             steps += [PastedStep(text, {}) for text in names]
             for heading, texts in column.texts.items():
                 field = lanes.get(heading, heading.field)
-                if field in (PHASE, STEP) or field in whole:
+                if field in (PHASE, STEP):
                     continue
                 part = Step if of_step else Phase
                 if heading in lanes or field in shapes_by_name(part):
@@ -254,11 +251,19 @@ def _lane_name(label: str, taken: Iterable[str]) -> str:
     return name
 
 
+def _written_scale(text: str) -> str:
+    """The scale that stands behind a heading, as 1-5 or 1 to 5, in our form; empty where it is none."""
+    try:
+        return str(scale(text))
+    except Trouble as trouble:
+        return trouble.replacement or ""
+
+
 def _scale(headings: Sequence[_Heading], columns: Sequence[_Column]) -> tuple[str, str]:
     """The scale of a table's scores where it is not ours, and what to say of it where it is not written."""
     for heading in headings:
-        if heading.field == "emotion" and (match := _SCALE.fullmatch(heading.behind.strip())) is not None:
-            return f"{int(match[1])}..{int(match[2])}", ""
+        if heading.field == "emotion" and heading.behind and (written := _written_scale(heading.behind)):
+            return written, ""
     numbers = [
         int(match[0])
         for column in columns

@@ -69,6 +69,40 @@ FORMS = {
         "called Phase 1. Mermaid's scores have no scale: 1 to 5 is a proposal. Scores that are not on it stay as words. "
         "Without a place in a map, so kept as comments: 2.",
     ),
+    "Mermaid with a colon in a section, and a task without anybody": (
+        """
+        journey
+          section Pay: now
+            Enters the card: 2:
+        """,
+        """
+        emotion_scale: 1..5
+        phases:
+          - name: 'Pay: now'
+            steps:
+              - name: Enters the card
+                emotion: 2
+        """,
+        "This looks like a Mermaid journey. Here it is as a map. Mermaid's scores have no scale: 1 to 5 is a proposal.",
+    ),
+    "a table below fields of ours": (
+        """
+        title: Borrowing a book
+        owner: Ann
+
+        | Phase | Emotion |
+        |---|---|
+        | Need | +1 |
+        """,
+        """
+        title: Borrowing a book
+        owner: Ann
+        phases:
+          - name: Need
+            emotion: +1
+        """,
+        "This looks like a table in Markdown. Here it is as a map.",
+    ),
     "a table in Markdown, phases across": (
         """
         | | Need | Borrow |
