@@ -7,16 +7,18 @@ of them written alike, look like a list.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from mkdocs_journey.findings import Mend
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.model import codes
 from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.parts import Content, is_bare_address
 from mkdocs_journey.model.shapes import Free, Many, Shape
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.mending import in_quotation_marks
 from mkdocs_journey.source.text import Block
-from mkdocs_journey.source.tree import Pair, Sequence
+from mkdocs_journey.source.tree import Pair, Scalar, Sequence
 from mkdocs_journey.source.values import value_trouble
 
 _SEPARATOR = re.compile("[,;，；、|]")
@@ -30,6 +32,19 @@ _GOES_ON = re.compile(
 )
 _LONGEST_NAME, _MOST_WORDS_OF_A_NAME = 40, 5
 _LONGEST_TEXT, _MOST_WORDS_OF_A_TEXT = 60, 3
+
+
+def comma_list(block: Block, entry: Pair, shape: Many | Free, name: str) -> Iterator[Finding]:
+    """A text by itself that looks like a list; what stands in quotes is meant as one text.
+
+    ``shape`` is that of the field, ``name`` its standard name.
+    """
+    node = entry.value
+    alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
+    if isinstance(alone, Scalar) and not alone.style and (pieces := listed(alone.value, shape, name)):
+        message = f"This is shown as one text; the commas make it look like {len(pieces)}."
+        mended = mend_to_list(block, entry, alone.span, pieces)
+        yield Finding(codes.COMMA_LIST, alone.span, message, mended)
 
 
 def listed(text: str, shape: Shape, name: str) -> tuple[str, ...]:

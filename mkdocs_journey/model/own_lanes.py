@@ -25,7 +25,7 @@ def own_lanes(tree: Mapping, language: str = FALLBACK) -> frozenset[str]:
     ``opportunities``, ``scope`` in a step; or but a common word for one, which no page shows. ``language`` is that of
     the map.
     """
-    declared = [name for lanes in _inside(tree, Journey, "lanes") for name in _names(lanes)]
+    declared = declared_lanes(tree)
     if not declared:
         return frozenset()
     found = {name for name in declared if slug(name) and (not _meant(name, language) or _is_common(name))}

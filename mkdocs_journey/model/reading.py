@@ -9,23 +9,21 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from mkdocs_journey.findings import Code, Finding, Mend
+from mkdocs_journey.findings import Code, Finding
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.advice import home_of, part_name, way_out, with_article
-from mkdocs_journey.model.comma_lists import listed, mend_to_list
+from mkdocs_journey.model.advice import part_name
+from mkdocs_journey.model.comma_lists import comma_list
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
+from mkdocs_journey.model.field_findings import field_twice, other_name, unknown_field
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.names import (
     field_name,
     field_names,
-    fields_meant,
-    near_name,
     plain_name,
     shapes_by_name,
-    spellings,
     standard_names,
 )
 from mkdocs_journey.model.own_lanes import declared_lanes, own_lanes
@@ -70,6 +68,7 @@ class BlockReading:
         self.own_lanes: frozenset[str] = frozenset()
         """Names of the lanes that the map adds, in their plain form."""
         self._declared_lanes: frozenset[str] = frozenset()
+        """All names under its lanes, in their plain form."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -120,18 +119,19 @@ class BlockReading:
                 self._unknown(entry, node, part, data, lanes)
                 continue
             if name in seen:
-                self._twice(name, seen[name], entry)
+                self.findings.append(field_twice(name, seen[name], entry))
                 continue
             seen[name] = entry
-            if written != name:
-                self._other_name(entry.key, name)
+            if written != name and plain_name(written) not in self._declared_lanes:
+                # What a map calls a lane itself would no longer be the name under its lanes.
+                self.findings.extend(other_name(self._block, entry.key, name))
             read, inner = self._value(entry.value, shapes[name], name)
             inside[name] = (entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
                 # One text alone may be several; of most fields, asking for more would take longer than reading them.
                 if len(read) == 1 and isinstance(shape := shapes[name], Many | Free):
-                    self._comma_list(entry, shape, name)
+                    self.findings.extend(comma_list(self._block, entry, shape, name))
         if not _required_names(part) <= data.keys():
             self._required(node, part, data, seen)
         if lanes:
@@ -142,18 +142,6 @@ class BlockReading:
         """The standard name of a field, unless the map has a lane of its own under the name."""
         own = issubclass(part, Lanes) and plain_name(written) in self.own_lanes
         return None if own else field_name(part, written, self.language)
-
-    def _comma_list(self, entry: Pair, shape: Many | Free, name: str) -> None:
-        """Tell of a text by itself that looks like a list; what stands in quotes is meant as one text."""
-        node = entry.value
-        alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
-        if not isinstance(alone, Scalar) or alone.style:
-            return
-        if not (pieces := listed(alone.value, shape, name)):
-            return
-        message = f"This is shown as one text; the commas make it look like {len(pieces)}."
-        mended = mend_to_list(self._block, entry, alone.span, pieces)
-        self.findings.append(Finding(codes.COMMA_LIST, alone.span, message, mended))
 
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         unknown = any(self._is_unknown(entry, part) for entry in node.entries)
@@ -350,58 +338,7 @@ class BlockReading:
                 data.setdefault("custom", {})[name] = items
             lanes[name] = (entry.name_place, entry.value.place, *inner)
             return
-        better = near_name(part, name, self.language)
-        if better is not None and any(field_name(part, other.name, self.language) == better for other in node.entries):
-            # What stands there already is not meant once more.
-            better = None
-        if better is not None and not isinstance(entry.value, Scalar):
-            shape = shapes_by_name(part)[better]
-            if isinstance(shape, One) and shape.item is None:
-                # A field that holds one text is not meant where a list or fields stand below.
-                better = None
-        what = part_name(part)
-        if (home := home_of(name, part)) is not None:
-            advice, better = f"It is a field of {with_article(part_name(home))}; look at the indentation.", None
-        else:
-            meant = fields_meant(part, name)
-            better = None if len(meant) > 1 else better
-            advice = f"Did you mean {better}?" if better else way_out(name, part)
-            if len(meant) > 1:
-                advice = f"In one language it means {meant[0]}, in another {meant[1]}. Write one of these names."
-        self.report(
-            codes.UNKNOWN_FIELD,
-            entry.key.span,
-            f"“{shortened(entry.name, LONGEST_NAME)}” is no field of {with_article(what)}.",
-            advice,
-            better,
-        )
-
-    def _twice(self, name: str, first: Pair, second: Pair) -> None:
-        self.findings.append(
-            Finding(
-                codes.FIELD_TWICE,
-                second.key.span,
-                f"“{shortened(second.name, LONGEST_NAME)}” and “{shortened(first.name, LONGEST_NAME)}” in line {first.key.span.line} are the same field, {name}.",
-                Mend("Put both under one of them."),
-                ((first.key.span, "the first one"),),
-            )
-        )
-
-    def _other_name(self, key: Scalar, name: str) -> None:
-        written = plain_name(key.value)
-        if written == name or written in spellings(name) or {written, name} == {"name", "text"}:
-            return
-        if written in self._declared_lanes:
-            # The map says what it calls this lane; another name here would no longer be the one under lanes.
-            return
-        self.report(
-            codes.OTHER_NAME,
-            key.span,
-            f"“{shortened(key.value, LONGEST_NAME)}” is read as {name}.",
-            f"Write {name}, the name that all maps share.",
-            name,
-            certain=True,
-        )
+        self.findings.append(unknown_field(self._block, entry, node, part, self.language))
 
 
 def _by_name(inside: Map[str, Written]) -> Inside:

@@ -10,9 +10,10 @@ from msgspec import Struct
 from mkdocs_journey.model.line_mend import LONGEST_MENDED
 from mkdocs_journey.model.validate import ROOTS
 from mkdocs_journey.repair.grammar import with_number_as_marker
+from mkdocs_journey.repair.line_readings import UNNAMED
 from mkdocs_journey.repair.owners import keeps_owners
 from mkdocs_journey.repair.rewriting import rewritten
-from mkdocs_journey.repair.search import UNNAMED, readings
+from mkdocs_journey.repair.search import readings
 from mkdocs_journey.repair.typed_lines import TypedLine, field_reading, goes_on_below, typed_line
 
 MOST_LINES = 400

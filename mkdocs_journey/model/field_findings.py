@@ -1,0 +1,64 @@
+"""What is wrong with the name of a field: nothing has it, it stands there twice, or maps share another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.model import codes
+from mkdocs_journey.model.advice import home_of, part_name, way_out, with_article
+from mkdocs_journey.model.line_mend import mend
+from mkdocs_journey.model.names import field_name, fields_meant, near_name, plain_name, shapes_by_name, spellings
+from mkdocs_journey.model.shapes import One
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
+from mkdocs_journey.source.text import Block
+from mkdocs_journey.source.tree import Mapping, Pair, Scalar
+
+
+def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel], language: str) -> Finding:
+    """A field that its part does not have, with the one that is meant, if that can be known; ``node`` are all fields."""
+    name = plain_name(entry.name)
+    better: str | None = None
+    meant = fields_meant(part, name)
+    if (home := home_of(name, part)) is not None:
+        advice = f"It is a field of {with_article(part_name(home))}; look at the indentation."
+    elif len(meant) > 1:
+        advice = f"In one language it means {meant[0]}, in another {meant[1]}. Write one of these names."
+    else:
+        better = _meant(entry, node, part, language)
+        advice = f"Did you mean {better}?" if better else way_out(name, part)
+    span = entry.key.span
+    message = f"“{shortened(entry.name, LONGEST_NAME)}” is no field of {with_article(part_name(part))}."
+    return Finding(codes.UNKNOWN_FIELD, span, message, mend(block, span, advice, better))
+
+
+def _meant(entry: Pair, node: Mapping, part: type[BaseModel], language: str) -> str | None:
+    """The standard name of the field that a misspelt one means; None for one that cannot stand here."""
+    better = near_name(part, entry.name, language)
+    if better is None or any(field_name(part, other.name, language) == better for other in node.entries):
+        # What stands there already is not meant once more.
+        return None
+    shape = shapes_by_name(part)[better]
+    # A field that holds one text is not meant where a list or fields stand below.
+    of_text = isinstance(shape, One) and shape.item is None
+    return None if of_text and not isinstance(entry.value, Scalar) else better
+
+
+def field_twice(name: str, first: Pair, second: Pair) -> Finding:
+    """Two fields of one part that mean the same, under whatever names; ``name`` is the standard one."""
+    one, other = shortened(second.name, LONGEST_NAME), shortened(first.name, LONGEST_NAME)
+    message = f"“{one}” and “{other}” in line {first.key.span.line} are the same field, {name}."
+    related = ((first.key.span, "the first one"),)
+    return Finding(codes.FIELD_TWICE, second.key.span, message, Mend("Put both under one of them."), related)
+
+
+def other_name(block: Block, key: Scalar, name: str) -> Iterator[Finding]:
+    """A field under another name than the standard one, unless it is but spelt in another way."""
+    written = plain_name(key.value)
+    if written == name or written in spellings(name) or {written, name} == {"name", "text"}:
+        return
+    message = f"“{shortened(key.value, LONGEST_NAME)}” is read as {name}."
+    advice = f"Write {name}, the name that all maps share."
+    yield Finding(codes.OTHER_NAME, key.span, message, mend(block, key.span, advice, name, certain=True))

@@ -1,0 +1,162 @@
+"""The curve of a map meets its scores, draws no feeling that has none, and stands above that of today in a plan."""
+
+from __future__ import annotations
+
+import re
+
+from tests.render.drawn_maps import drawn, steps, values
+from tests.render.rendering import text_of
+
+
+def points(body):
+    return [
+        [(text_of(point), point.get("style", ""), [name for name in point["class"] if name != "journey-pt"]) for point in cell.select("b")]
+        for cell in body.select("dd.journey-lane--emotion")
+    ]  # fmt: skip
+
+
+def test_the_curve_has_words_at_peaks_troughs_and_both_ends():
+    body = drawn(steps("""
+        - {name: A, emotion: +1 glad}
+        - {name: B, emotion: 0 tired}
+        - {name: C, emotion: -2 lost}
+        - {name: D, emotion: +2 proud}
+    """))  # fmt: skip
+    assert points(body) == [
+        [("+1 glad", "--y:25", [])],
+        [("0 tired", "--y:50", ["journey-pt--beside"])],
+        [("−2 lost", "--y:100", ["journey-pt--neg", "journey-pt--below", "journey-face", "journey-face--m2"])],
+        [("+2 proud", "--y:0", ["journey-face", "journey-face--p2"])],
+    ]
+    assert [text_of(span) for span in body.select(".journey-pt span")] == ["tired"]
+
+
+def test_the_curve_is_broken_where_nothing_was_measured_and_words_stay():
+    body = drawn(steps("""
+        - {name: A, emotion: +1}
+        - {name: B}
+        - {name: C, emotion: curious}
+        - {name: D, emotion: -1}
+    """))  # fmt: skip
+    styles = [cell["style"] for cell in body.select("dd.journey-lane--emotion")]
+    assert styles == ["--row:3;", "--row:3;", "--row:3;"]
+    assert [point[0][0] for point in points(body)] == ["+1", "curious", "−1"]
+
+
+def test_a_feeling_without_a_score_stands_in_a_row_of_its_own_and_at_no_height():
+    body = drawn(steps("""
+        - {name: A, emotion: +1}
+        - {name: B, emotion: NPS 45}
+        - {name: C, emotion: {text: surprised, evidence: 3 calls}}
+        - {name: D, emotion: ":("}
+    """))  # fmt: skip
+    assert points(body) == [
+        [("+1", "--y:25", ["journey-face", "journey-face--p1"])],
+        [("NPS 45", "", ["journey-pt--word"])],
+        [("surprised", "", ["journey-pt--word"])],
+        [("−1", "--y:75", ["journey-pt--neg", "journey-pt--below", "journey-face", "journey-face--m1"])],
+    ]
+    assert [text_of(name) for name in body.select(".journey-lanes .journey-lane--emotion i")] == ["no score"]
+    assert "--words:" in body.select_one(".journey-grid")["style"]
+
+
+def test_a_map_on_which_every_feeling_has_a_score_has_no_such_row():
+    body = drawn(steps("- {name: A, emotion: +1}"))
+    assert body.select(".journey-lanes i") == []
+    assert "--words:" not in body.select_one(".journey-grid")["style"]
+
+
+def test_where_no_feeling_has_a_score_there_is_no_scale_and_the_words_are_all():
+    body = drawn(steps("- {name: A, emotion: surprised}"))
+    assert [text_of(cell) for cell in body.select("dd.journey-lane--feelings")] == ["surprised"]
+    assert body.select(".journey-lane--emotion") == []
+    assert "--neutral" not in body.select_one(".journey-grid")["style"]
+    assert body.select(".journey-legend") == []
+
+
+def test_phases_without_steps_have_their_place_on_the_curve():
+    body = drawn("""
+        title: T
+        phases:
+          - {name: A, emotion: -1}
+          - {name: B, steps: [{name: B1, emotion: 0}, {name: B2, emotion: +1}]}
+          - {name: C, emotion: +2, steps: [C1, C2]}
+    """)
+    found = body.select("dd.journey-lane--emotion")
+    assert [len(re.findall(r"C\d", cell["style"].split("--line:")[1])) for cell in found] == [1, 2, 2, 1]
+    assert [cell.find_parent("section")["class"][0] for cell in found] == [
+        "journey-phase", "journey-step", "journey-step", "journey-phase",
+    ]  # fmt: skip
+
+
+def test_what_nobody_has_observed_is_dashed_and_said():
+    body = drawn(
+        steps("- {name: A, emotion: +1}\n- {name: B, emotion: -1 lost (?)}\n- {name: C, emotion: 0, hypothesis: true}")
+    )
+    cells_ = body.select("dd.journey-lane--emotion")
+    assert ["stroke-dasharray" in cell["style"] for cell in cells_] == [False, True, True]
+    assert [text_of(cell) for cell in cells_] == ["+1", "−1 lost Hypothesis", "0 Hypothesis"]
+    assert "hypothesis, not yet observed" in text_of(body.select_one(".journey-legend"))
+
+
+def test_other_scales_have_their_own_axis_and_no_plus_signs():
+    body = drawn(steps("- {name: A, emotion: 10 happy}\n- {name: B, emotion: 3}", emotion_scale="0..10"))
+    assert body.select_one(".journey-lanes .journey-lane--emotion small").get_text().split() == ["10", "5", "0"]
+    assert [point[0][0] for point in points(body)] == ["10 happy", "3"]
+    assert "Scale 0 to 10" in text_of(body.select_one(".journey-legend"))
+
+
+# A plan beside today's map
+
+TODAY = """
+    id: today
+    title: Today
+    phases:
+      - name: P
+        steps:
+          - {name: A, emotion: 0}
+          - {name: B, emotion: -2, pains: [{text: Slow, id: slow}, Dear]}
+          - {name: Gone, emotion: -1}
+"""
+PLAN = """
+    id: plan
+    title: Plan
+    state: future
+    redesigns: Today
+    phases:
+      - name: P
+        steps:
+          - {name: A, emotion: 0 calm}
+          - name: B
+            emotion: +1 fast
+            opportunities: [{text: Wizard, fixes: [slow]}]
+"""
+
+
+def test_a_plan_is_drawn_over_todays_curve():
+    body = drawn(TODAY, PLAN, journey=1)
+    assert text_of(body.select_one(".journey-label")) == "Journey · future state · redesigns Today"
+    assert body.select_one(".journey-label a")["href"] == "page.md#journey-today"
+    assert [[point[0] for point in cell] for cell in points(body)] == [["0 calm"], ["+1 fast", "−2 today"]]
+    assert "stroke-dasharray=%228 4%22" in body.select_one("dd.journey-lane--emotion")["style"].split("--line:")[0]
+
+
+def test_a_plan_marks_the_pains_of_today_that_it_resolves():
+    body = drawn(TODAY, PLAN, journey=1)
+    assert values(body, "Pain points") == ["Slow Resolved"]
+    assert body.select_one(".journey-resolved a")["href"] == "page.md#journey-today--slow"
+    assert values(body, "Opportunities") == ["Wizard fixes P1 (today)"]
+    assert [text_of(sign) for sign in body.select(".journey-sign")] == [
+        "today", "planned state", "the tint is the gap to close", "pain point of today that this plan resolves",
+    ]  # fmt: skip
+
+
+def test_steps_that_fall_away_are_named():
+    about = drawn(TODAY, PLAN, journey=1).select_one(".journey-about")
+    assert text_of(about) == "About this map Steps that fall away Gone"
+
+
+def test_a_plan_that_names_no_known_map_is_drawn_alone():
+    body = drawn(PLAN.replace("redesigns: Today", "redesigns: Nothing"))
+    assert text_of(body.select_one(".journey-label")) == "Journey · future state · redesigns Nothing"
+    assert [[point[0] for point in cell] for cell in points(body)] == [["0 calm"], ["+1 fast"]]
