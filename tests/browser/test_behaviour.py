@@ -94,7 +94,10 @@ def test_the_header_stays_while_the_map_scrolls(browser: Browser, address: str, 
 
 
 @pytest.mark.parametrize("paper", ["A3", "A4"])
-def test_all_of_the_text_is_in_print(page: Page, paper: str) -> None:
+@pytest.mark.parametrize("width", [1440, 1280, 390])
+def test_all_of_the_text_is_in_print(page: Page, paper: str, width: int) -> None:
+    """Whatever the map looks like on the screen: in a narrower window a tall one scrolls by itself."""
+    page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(media="print")
     words = page.evaluate(
         """() => [...document.querySelectorAll('.journey dd, .journey h2, .journey h3, .journey h4')]

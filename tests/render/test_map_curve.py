@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.render.drawn_maps import drawn, steps, values
 from tests.render.rendering import text_of
 
@@ -64,6 +66,21 @@ def test_a_map_on_which_every_feeling_has_a_score_has_no_such_row():
     body = drawn(steps("- {name: A, emotion: +1}"))
     assert body.select(".journey-lanes i") == []
     assert "--words:" not in body.select_one(".journey-grid")["style"]
+
+
+def test_on_paper_the_scale_is_lower_and_labels_within_it_have_more_room_beyond_its_ends():
+    words = "that nobody comes although somebody promised on the phone that she would"
+    body = drawn(steps(f"""
+        - {{name: A, emotion: +1 glad {words}}}
+        - {{name: B, emotion: -1 worried {words}}}
+    """))  # fmt: skip
+    style = body.select_one(".journey-grid")["style"]
+    em = {name: float(size) for name, size in re.findall(r"--([a-z-]+):([\d.]+)em", style)}
+    # Five lines of 1.15 em, and 1.3 em to the point, which stands a quarter of the scale from its end.
+    label = 1.3 + 5 * 1.15
+    on_screen, on_paper = (pytest.approx(label - scale / 4, abs=0.06) for scale in (8.2, 4))
+    assert (em["above"], em["below"]) == (on_screen, on_screen)
+    assert (em["paper-above"], em["paper-below"]) == (on_paper, on_paper)
 
 
 def test_where_no_feeling_has_a_score_there_is_no_scale_and_the_words_are_all():

@@ -20,11 +20,20 @@ from mkdocs_journey.views.moments import FACES
 
 HEIGHT = 8.2
 """Height of the scale in em, as ``--journey-curve`` has it; the room for labels is reckoned with it."""
+ON_PAPER = 4.0
+"""The same in print, as the style sheet for it has it."""
 NARROWEST = 9.7
 """Width of the narrowest column in em, less its margins."""
 _LINE, _FACE, _OFFSET, _LEAST = 1.15, 2.0, 1.3, 2.3
 _NOTE, _EVIDENCE, _WORDS = 2.6, 1.6, 0.9
 _KINDS = {"today": "overlay", "was": "was"}
+
+
+class Room(NamedTuple):
+    """Room for labels above and below the scale, in em."""
+
+    above: float = _LEAST
+    below: float = _LEAST
 
 
 class Axis(NamedTuple):
@@ -34,39 +43,42 @@ class Axis(NamedTuple):
     """The values of the axis, top first."""
     neutral: str
     """The neutral line in per cent from the top."""
-    above: float
-    below: float
-    """Room for labels above and below the scale, in em."""
+    room: Room
+    paper: Room
+    """The room in print, where the scale is lower, so that labels of points inside of it go further beyond its ends."""
     words: float
     """Room below that for feelings without a score, and for marks of evidence under them, in em; 0 for none."""
     no_score: str
     """What that row is called; "" where there is none."""
 
 
-def axis_of(lane: EmotionLane, cells: Iterable[EmotionCell]) -> Axis:
+def axis_of(lane: EmotionLane, cells: Sequence[EmotionCell]) -> Axis:
     """The axis of a map's lane, with room for the labels of its cells."""
-    above, below, words = _LEAST, _LEAST, 0.0
-    noted = evident = False
-    for cell in cells:
-        for point in cell.points:
-            if point.y is None:
-                words = max(words, _room_of_words(point, cell.width))
-                continue
-            room, y = _room(point, cell.width), point.y / 100 * HEIGHT
-            if point.below:
-                below = max(below, room - HEIGHT + y)
-            else:
-                above = max(above, room - y)
-        noted, evident = noted or bool(cell.note), evident or cell.evidence is not None
-    evidence = _EVIDENCE if evident else 0
+    points = [(point, cell.width) for cell in cells for point in cell.points]
+    evidence = _EVIDENCE if any(cell.evidence is not None for cell in cells) else 0.0
+    words = max((_room_of_words(point, width) for point, width in points if point.y is None), default=0.0)
+    more = Room(_NOTE if any(cell.note for cell in cells) else 0.0, 0.0 if words else evidence)
     return Axis(
         lane.ticks,
         curves.number(lane.neutral),
-        above + (_NOTE if noted else 0),
-        below + (evidence if not words else 0),
+        _room_for(points, HEIGHT, more),
+        _room_for(points, ON_PAPER, more),
         words + evidence if words else 0,
         lane.no_score,
     )
+
+
+def _room_for(points: Iterable[tuple[CurvePoint, int]], height: float, more: Room) -> Room:
+    """The room that the labels of points take up beyond a scale of so many em, and ``more``."""
+    above, below = Room()
+    for point, width in points:
+        if point.y is not None:
+            room, y = _room(point, width), point.y / 100 * height
+            if point.below:
+                below = max(below, room - height + y)
+            else:
+                above = max(above, room - y)
+    return Room(above + more.above, below + more.below)
 
 
 def _room_of_words(point: CurvePoint, width: int) -> float:
@@ -113,7 +125,7 @@ def emotion_html(cell: Cell, emotion: EmotionCell, lane: EmotionLane, words: Wor
 
 def _point(point: CurvePoint, lane: EmotionLane) -> Markup:
     more = (SPACE, element("span", point.more)) if point.more else ()
-    height = "" if point.y is None else f"--y:{curves.number(point.y)}"
+    height = None if point.y is None else f"--y:{curves.number(point.y)}"
     return element("b", point.label, *more, cls=_classes(point, lane), style=height)
 
 

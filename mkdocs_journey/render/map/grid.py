@@ -29,7 +29,7 @@ def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any
     """What the grid of a map shows, by the names that its template uses."""
     phases, rows, lane = view.phases, view.rows, view.emotions
     axis = (
-        axis_of(lane, (cell.emotion for phase in phases for cell in phase.all_cells() if cell.emotion))
+        axis_of(lane, [cell.emotion for phase in phases for cell in phase.all_cells() if cell.emotion])
         if lane and lane.measured
         else None
     )
