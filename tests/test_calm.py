@@ -28,6 +28,7 @@ def test_no_test_reads_a_clock_sleeps_or_has_a_deadline() -> None:
     assert found == []
 
 
+@pytest.mark.slow
 def test_what_is_run_at_every_save_is_collected_without_playwright() -> None:
     code = (
         "import sys, pytest; code = pytest.main(['--collect-only', '-qq', '-m', 'not slow', '-p', 'no:cacheprovider'])\n"

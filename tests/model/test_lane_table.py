@@ -21,6 +21,7 @@ ROOT = PACKAGE.parent
 DECLARED_IN = {"model/lanes.py", "model/journey.py", "model/parts.py"}
 
 
+@pytest.mark.slow
 def test_a_lane_that_is_declared_in_one_place_is_known_everywhere():
     program = [sys.executable, "-m", "tests.model.with_a_lane"]
     found = subprocess.run(program, check=True, capture_output=True, text=True, cwd=ROOT)

@@ -10,6 +10,8 @@ import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import pytest
+
 import mkdocs_journey
 from tests.building import build
 
@@ -53,6 +55,7 @@ def test_nothing_imports_material_so_that_its_successors_will_do() -> None:
     assert sorted(imported().keys() & {"material", "materialx", "properdocs", "zensical"}) == []
 
 
+@pytest.mark.slow
 def test_the_oldest_versions_that_are_allowed_install_together_and_draw_the_same(tmp_path: Path) -> None:
     uv = [sys.executable, "-m", "uv"]
     bin_ = tmp_path / "oldest" / "bin"

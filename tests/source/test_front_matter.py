@@ -22,6 +22,7 @@ LINES = (
 @example(["---", "---", "a: b", "---"], "\n")
 @example(["---", "a: b", "---"], "")
 @settings(max_examples=2_000)
+@pytest.mark.slow
 def test_the_rest_of_a_page_is_what_mkdocs_makes_a_page_of(lines: list[str], end: str) -> None:
     text = "\n".join(lines) + end
     written = split_lines(text)

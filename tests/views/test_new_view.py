@@ -108,6 +108,7 @@ def python(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_a_new_view_is_a_view_everywhere(package: Path) -> None:
     english = package / "languages" / "en.toml"
     put(english, "[view.nothing]\n", '[view.nothing]\nrisks = "No map has a risk here."\n')
