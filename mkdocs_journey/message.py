@@ -64,7 +64,8 @@ class Joined(Message):
     def __new__(cls, texts: tuple[str, ...], joint: Joint) -> Self:  # type: ignore[override]
         """The English text."""
         *first, last = texts or ("",)
-        text = " ".join(texts) if joint == "sentence" else f" {joint} ".join([", ".join(first), last] if first else [last])
+        listed = f" {joint} ".join([", ".join(first), last] if first else [last])
+        text = " ".join(texts) if joint == "sentence" else listed
         one = str.__new__(cls, text)
         one.template, one.values, one.texts, one.joint = text, {}, texts, joint
         return one
