@@ -109,6 +109,7 @@ def places_of(block: Block, findings: Sequence[Finding], words: Words) -> tuple[
 
 
 def _shown(finding: Finding, words: Words) -> ShownFinding:
+    finding = Translation(words.language).finding(finding)
     mend = finding.mend
     offered = mend.choices or ((mend,) if mend.lines else ())
     return ShownFinding(

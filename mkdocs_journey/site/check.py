@@ -17,6 +17,7 @@ from mkdocs_journey.compile import Cache, CompileOptions, Page, Site, SiteConten
 from mkdocs_journey.corrections import certain_mends, corrected
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.git.repository import Repository
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.rules.titles import titles_of
 from mkdocs_journey.safe_text import plain_start
@@ -67,6 +68,11 @@ class Check(Struct):
     _inventories: InventoryReader = field(default_factory=InventoryReader)
     _changed: dict[Path, frozenset[int] | None] | None = None
     _earlier: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Words:
+        """Those of the site's language."""
+        return Words.load(self.site.options.language)
 
     def run(self) -> Checked:
         """Compile the site.
@@ -175,7 +181,7 @@ class Check(Struct):
 
     def report(self, findings: tuple[Finding, ...], site: Site | None) -> Report:
         """The report of findings, with paths relative to the repository."""
-        report = make_report(findings, self.site.files, repository_of(self.site.base), site)
+        report = make_report(findings, self.site.files, repository_of(self.site.base), site, self.site.options.language)
         # Many findings may stand in one file.
         return replace(report, lines=cache(self._lines))
 
@@ -185,7 +191,7 @@ class Check(Struct):
             return findings, 0
         from mkdocs_journey.report.baseline import without_known
 
-        left = without_known(self.report(findings, None), self.baseline)
+        left = without_known(make_report(findings, self.site.files, repository_of(self.site.base)), self.baseline)
         return left.report.findings, left.gone
 
     def _lines(self, name: str) -> Sequence[str]:

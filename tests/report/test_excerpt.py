@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mkdocs_journey.place import Span
-from mkdocs_journey.report.columns import widths, wrap
+from mkdocs_journey.terminal_columns import widths, wrap
 from mkdocs_journey.report.excerpt import excerpt
 
 LETTERS = "".join(string.ascii_letters[index % 52] for index in range(600))
