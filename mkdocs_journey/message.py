@@ -43,7 +43,7 @@ class Counted(Message):
     many: str
     """The template for several; ``template`` is the one for one."""
 
-    def __new__(cls, number: int, one: str, many: str, values: Mapping[str, object]) -> Self:  # type: ignore[override]
+    def __new__(cls, number: int, one: str, many: str, values: Mapping[str, object]) -> Self:
         """The English text for this number, which is a value of the name ``number`` as well."""
         filled = {"number": number, **values}
         text = str.__new__(cls, fill(one if number == 1 else many, filled))
@@ -61,7 +61,7 @@ class Joined(Message):
     texts: tuple[str, ...]
     joint: Joint
 
-    def __new__(cls, texts: tuple[str, ...], joint: Joint) -> Self:  # type: ignore[override]
+    def __new__(cls, texts: tuple[str, ...], joint: Joint) -> Self:
         """The English text."""
         *first, last = texts or ("",)
         listed = f" {joint} ".join([", ".join(first), last] if first else [last])

@@ -43,7 +43,7 @@ def value_sentence(graded: Graded, words: Words) -> Pieces:
 
 
 def subject(change: Change, words: Words) -> str:
-    """What of which thing changed, where a table holds the values: ``emotion``, ``owner``, ``pain No phone: status``."""
+    """What of which thing changed, beside a table's values: ``emotion``, ``owner``, ``pain No phone: status``."""
     field = field_word(change, words)
     if change.thing == "emotion":
         return (

@@ -19,7 +19,8 @@ from mkdocs_journey.source.text import Block, Line
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from mkdocs_journey.languages.words import Words
+    from mkdocs_journey.languages.translation import Translation
+from mkdocs_journey.languages.words import Words
 
 MOST_FINDINGS = 20
 """Findings that a box shows; the others are counted."""

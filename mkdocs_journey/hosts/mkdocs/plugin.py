@@ -39,6 +39,7 @@ from mkdocs_journey.hosts.mkdocs.shown_page import (
 from mkdocs_journey.hosts.mkdocs.strips import strip_of, with_strip
 from mkdocs_journey.hosts.mkdocs.watching import watch_inventories
 from mkdocs_journey.languages.language import normal_tag
+from mkdocs_journey.languages.translation import Translation
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.place import Span
 from mkdocs_journey.references.addresses import unknown_target

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
 from mkdocs_journey.compile import CompiledBlock
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.views import VIEWS
 from mkdocs_journey.site.page_blocks import PageBlocks
 from mkdocs_journey.source.fences import Fence, scan, split_lines

@@ -19,7 +19,7 @@ VERSION = 1
 
 
 def write_json(comparison: Comparison, words: Words | None = None) -> str:
-    """All changes and a summary, their sentences in English if no words are given, as :func:`changes_schema` describes them."""
+    """All changes and a summary, as :func:`changes_schema` describes them; in English if no words are given."""
     words = words or Words.load()
     return json_text(
         {

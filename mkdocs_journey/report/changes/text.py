@@ -22,7 +22,10 @@ _PIECES = {"before": "red", "after": "green"}
 
 
 def write_text(comparison: Comparison, words: Words | None = None, *, colour: bool = False) -> str:
-    """The changes for people, in English if no words are given. Nothing in them steers a terminal, except for the colours."""
+    """The changes for people, in English if no words are given.
+
+    Nothing in them steers a terminal, except for the colours.
+    """
     words, style = words or Words.load(), style_of(colour=colour)
     lines: list[str] = []
     for one in by_map(comparison):
