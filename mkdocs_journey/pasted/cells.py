@@ -8,19 +8,27 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mkdocs_journey.message import Message, message
+
 MOST_COLUMNS = 200
 """Wider tables are no maps."""
 Row = tuple[str, ...]
 _RULE = re.compile(r"\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?")
 _BAR = re.compile(r"(?<!\\)\|")
-_FORMS = {"\t": "cells of a spreadsheet", ";": "a table with semicolons (CSV)", ",": "a table with commas (CSV)"}
+_BETWEEN_BARS = message("This looks like a table in Markdown.")
+_BETWEEN = {
+    "\t": message("This looks like cells of a spreadsheet."),
+    ";": message("This looks like a table with semicolons (CSV)."),
+    ",": message("This looks like a table with commas (CSV)."),
+}
+"""By what separates the cells of a row."""
 
 
 class Cells(NamedTuple):
     """A table: at least two rows, all of the same length, at least two cells."""
 
-    form: str
-    """What it was, with its article."""
+    form: Message
+    """The sentence that says what it looks like."""
     rows: tuple[Row, ...]
 
 
@@ -31,8 +39,8 @@ def read_cells(lines: Sequence[str]) -> list[Cells]:
         return []
     marked = _marked_rows(kept)
     if marked is not None:
-        return [Cells("a table in Markdown", marked)]
-    found = [(form, _separated_rows(lines, separator)) for separator, form in _FORMS.items()]
+        return [Cells(_BETWEEN_BARS, marked)]
+    found = [(form, _separated_rows(lines, separator)) for separator, form in _BETWEEN.items()]
     return [Cells(form, rows) for form, rows in found if rows is not None]
 
 

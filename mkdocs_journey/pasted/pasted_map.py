@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from mkdocs_journey.message import Message
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import shapes_by_name, standard_names
 from mkdocs_journey.model.shapes import Many
@@ -17,7 +18,8 @@ from mkdocs_journey.source.mending import in_quotation_marks
 PastedFields = Mapping[str, tuple[str, ...]]
 """What is written under each field, by its standard name, or by that of a lane of this map."""
 
-
+PHASE_WITHOUT_NAME, STEP_WITHOUT_NAME = "Phase 1", "Step"
+"""What those are called in a map that have no name."""
 _OPENING = ("'", '"', "[", "{", "|", ">")
 """What would not be read letter by letter at the start of a value."""
 
@@ -40,14 +42,14 @@ class PastedPhase(NamedTuple):
 class PastedMap(NamedTuple):
     """A map from elsewhere."""
 
-    form: str
-    """What it was, with its article: *a Mermaid journey*."""
+    form: Message
+    """The sentence that says what it looks like."""
     fields: PastedFields
     """Of the whole map, its title among them."""
     lanes: Mapping[str, str]
     """Lanes that only this map has: their names, with what they were called."""
     phases: tuple[PastedPhase, ...]
-    assumed: tuple[str, ...] = ()
+    assumed: tuple[Message, ...] = ()
     """What was not written and is proposed, a sentence each."""
     left_out: tuple[str, ...] = ()
     """What was written and has no place in a map."""

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_name, field_names, plain_name, shapes_by_name
 from mkdocs_journey.model.reading import EMPTY_CELL
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, scale
 from mkdocs_journey.pasted.cells import Cells, Row
-from mkdocs_journey.pasted.pasted_map import PastedMap, PastedPhase, PastedStep
+from mkdocs_journey.pasted.pasted_map import PHASE_WITHOUT_NAME, STEP_WITHOUT_NAME, PastedMap, PastedPhase, PastedStep
 
 PHASE, STEP = "phases", "steps"
 _BREAK = re.compile(r"<br ?/?>|\n|[•·‣◦●](?=\s)", re.IGNORECASE)
@@ -124,15 +125,15 @@ def _known(headings: Iterable[_Heading]) -> int:
 
 
 def _read(
-    form: str, title: str, headings: Sequence[_Heading], places: Sequence[Row], *, scored: bool
+    form: Message, title: str, headings: Sequence[_Heading], places: Sequence[Row], *, scored: bool
 ) -> PastedMap | None:
     """A map of places, each of them a phase or a step; ``headings`` say what their texts are."""
-    assumed: list[str] = []
+    assumed: list[Message] = []
     left_out: list[str] = []
     headings = _with_names(headings, places, assumed)
     if not scored:
         assumed += [
-            f"What stands for {heading.text} is no score, so it is a lane of the map's own."
+            message("What stands for {name} is no score, so it is a lane of the map's own.", name=heading.text)
             for heading in headings
             if heading.field == "emotion"
         ]
@@ -155,8 +156,10 @@ def _read(
             columns.append(_Column(phase, texts))
     whole: dict[str, tuple[str, ...]] = {"title": (title,)} if title else {}
     if not all(column.phase for column in columns):
-        assumed.append("What stands in no phase is put into one that is called Phase 1.")
-        columns = [column._replace(phase=column.phase or "Phase 1") for column in columns]
+        assumed.append(
+            message("What stands in no phase is put into one that is called {name}.", name=PHASE_WITHOUT_NAME)
+        )
+        columns = [column._replace(phase=column.phase or PHASE_WITHOUT_NAME) for column in columns]
     measured, about_it = _scale(headings, columns)
     if measured:
         whole["emotion_scale"] = (measured,)
@@ -167,7 +170,7 @@ def _read(
     return PastedMap(form, whole, own, phases, tuple(assumed), tuple(left_out))
 
 
-def _with_names(headings: Sequence[_Heading], places: Sequence[Row], assumed: list[str]) -> Sequence[_Heading]:
+def _with_names(headings: Sequence[_Heading], places: Sequence[Row], assumed: list[Message]) -> Sequence[_Heading]:
     """The headings, one of which names phases, and one of which names steps where a phase goes on over places."""
     kinds = [heading.field for heading in headings]
     if not {PHASE, STEP} & set(kinds):
@@ -182,12 +185,14 @@ def _with_names(headings: Sequence[_Heading], places: Sequence[Row], assumed: li
 
 
 def _renamed(
-    headings: Sequence[_Heading], places: Sequence[Row], kind: str, fields: Sequence[str], assumed: list[str]
+    headings: Sequence[_Heading], places: Sequence[Row], kind: str, fields: Sequence[str], assumed: list[Message]
 ) -> Sequence[_Heading]:
     """The headings, the first of some fields naming phases or steps, if one is filled everywhere."""
     for number, heading in enumerate(headings):
         if heading.field in fields and heading.text and all(place[number] for place in places):
-            assumed.append(f"What stands under {heading.text} names the {kind}.")
+            names_phases = message("What stands under {name} names the phases.", name=heading.text)
+            names_steps = message("What stands under {name} names the steps.", name=heading.text)
+            assumed.append(names_phases if kind == PHASE else names_steps)
             return [*headings[:number], _Heading(kind, heading.text, ""), *headings[number + 1 :]]
     return headings
 
@@ -199,7 +204,7 @@ def _named(texts: Mapping[_Heading, tuple[str, ...]], field: str) -> tuple[str, 
 def _phases(
     columns: Sequence[_Column],
     lanes: Mapping[_Heading, str],
-    assumed: list[str],
+    assumed: list[Message],
     left_out: list[str],
 ) -> tuple[PastedPhase, ...]:
     phases = []
@@ -210,8 +215,11 @@ def _phases(
         for column in own:
             names = _named(column.texts, STEP)
             if not names and len(own) > 1:
-                names = ("Step",)
-                assumed.append(f"A step of {name} has no name, so it is called Step.")
+                names = (STEP_WITHOUT_NAME,)
+                said = message(
+                    "A step of {phase} has no name, so it is called {name}.", phase=name, name=STEP_WITHOUT_NAME
+                )
+                assumed.append(said)
             of_step = len(names) == 1
             steps += [PastedStep(text, {}) for text in names]
             for heading, texts in column.texts.items():
@@ -259,11 +267,11 @@ def _written_scale(text: str) -> str:
         return trouble.replacement or ""
 
 
-def _scale(headings: Sequence[_Heading], columns: Sequence[_Column]) -> tuple[str, str]:
+def _scale(headings: Sequence[_Heading], columns: Sequence[_Column]) -> tuple[str, Message]:
     """The scale of a table's scores where it is not ours, and what to say of it where it is not written."""
     for heading in headings:
         if heading.field == "emotion" and heading.behind and (written := _written_scale(heading.behind)):
-            return written, ""
+            return written, NO_MESSAGE
     numbers = [
         int(match[0])
         for column in columns
@@ -272,9 +280,9 @@ def _scale(headings: Sequence[_Heading], columns: Sequence[_Column]) -> tuple[st
     ]
     ours = Scale()
     if all(ours.low <= number <= ours.high for number in numbers):
-        return "", ""
+        return "", NO_MESSAGE
     for text in _SCALES:
         low, high = map(int, text.split(".."))
         if all(low <= number <= high for number in numbers):
-            return text, f"Its scores have no scale: {low} to {high} is a proposal."
-    return "", ""
+            return text, message("Its scores have no scale: {low} to {high} is a proposal.", low=low, high=high)
+    return "", NO_MESSAGE
