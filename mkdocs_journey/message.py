@@ -55,7 +55,7 @@ class Counted(Message):
         return self.number, self.template, self.many, self.values
 
 
-class Joined(Message):
+class SeveralTexts(Message):
     """Several texts as one."""
 
     texts: tuple[str, ...]
@@ -94,17 +94,17 @@ def counted(number: int, one: str, many: str, **values: object) -> Counted:
 def sentences(*messages: Message) -> Message:
     """One message behind the other; those without text are left out."""
     said = tuple(one for one in messages if one)
-    return said[0] if len(said) == 1 else Joined(said, "sentence") if said else NO_MESSAGE
+    return said[0] if len(said) == 1 else SeveralTexts(said, "sentence") if said else NO_MESSAGE
 
 
 def any_of(texts: Iterable[str]) -> Message:
     """A choice: ``a, b or c``."""
-    return Joined(tuple(texts), "or")
+    return SeveralTexts(tuple(texts), "or")
 
 
 def all_of(texts: Iterable[str]) -> Message:
     """A list: ``a, b and c``."""
-    return Joined(tuple(texts), "and")
+    return SeveralTexts(tuple(texts), "and")
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK, known_language
-from mkdocs_journey.message import Counted, Joined, Message, fill
+from mkdocs_journey.message import Counted, Message, SeveralTexts, fill
 
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 """Languages whose sentences stand behind each other without a space."""
@@ -27,7 +27,7 @@ class Translation(Struct, frozen=True):
         """The text in this language. What is no :class:`~mkdocs_journey.message.Message` is an author's and stays."""
         if self.language == FALLBACK or not isinstance(text, Message):
             return str(text)
-        if isinstance(text, Joined):
+        if isinstance(text, SeveralTexts):
             return self._joined(text)
         catalogue = _catalogue(self.language)
         if isinstance(text, Counted):
@@ -50,7 +50,7 @@ class Translation(Struct, frozen=True):
     def _value(self, value: object) -> object:
         return self(value) if isinstance(value, str) else value
 
-    def _joined(self, text: Joined) -> str:
+    def _joined(self, text: SeveralTexts) -> str:
         said = [self(one) for one in text.texts]
         if text.joint == "sentence":
             return ("" if self.language in _WITHOUT_SPACES else " ").join(said)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.languages.translation import Translation
 from mkdocs_journey.place import Span
 from mkdocs_journey.render.html.elements import Text, element, from_template, joined, without_delimiters
 from mkdocs_journey.source.text import Block, Line
@@ -19,8 +20,7 @@ from mkdocs_journey.source.text import Block, Line
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from mkdocs_journey.languages.translation import Translation
-from mkdocs_journey.languages.words import Words
+    from mkdocs_journey.languages.words import Words
 
 MOST_FINDINGS = 20
 """Findings that a box shows; the others are counted."""
