@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from mkdocs_journey.message import message
 from mkdocs_journey.rules.settings import SettingsError
 
 if TYPE_CHECKING:
@@ -35,10 +36,12 @@ def read_review(written: object) -> str:
     if written is None or written is False:
         return ""
     if not isinstance(written, Mapping) or set(written) - {"base"}:
-        raise SettingsError("review has base: below it, a revision of git such as origin/main, and nothing else.")
+        raise SettingsError(
+            message("review has base: below it, a revision of git such as origin/main, and nothing else.")
+        )
     base = written.get("base")
     if base is not None and not isinstance(base, str):
-        raise SettingsError("review: base is a revision of git, such as origin/main, or a folder.")
+        raise SettingsError(message("review: base is a revision of git, such as origin/main, or a folder."))
     return (base or "").strip()
 
 
