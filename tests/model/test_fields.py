@@ -159,5 +159,7 @@ def test_words_with_scores_may_stand_for_scores() -> None:
 
 def test_every_part_is_called_by_a_name_of_its_own() -> None:
     assert [part.__name__ for part in PARTS if part_name(part) == "entry"] == []
-    assert [part.__name__ for part in PARTS if one_part(part) not in (f"a {part_name(part)}", f"an {part_name(part)}")] == []
+    assert [
+        part.__name__ for part in PARTS if one_part(part) not in (f"a {part_name(part)}", f"an {part_name(part)}")
+    ] == []
     assert len({part_name(part) for part in PARTS}) == len(PARTS)
