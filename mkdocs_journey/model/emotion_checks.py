@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.feelings import FeelingWords, feeling_words
+from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.emotions import Doubt, Emotion, ends_of, read_emotion
@@ -22,29 +23,36 @@ _NO_TEXTS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "nul
 """What YAML takes for something else than a text."""
 _PLUS = re.compile(r"^\s*[+＋]\s*(?=\d)")
 _NUMBER_AT_THE_END = re.compile(r"\d+(?:\s*/\s*\d+)?\D*$")
+_NO_SCORE = message("“{text}” has no score, so it is no point of the curve.")
 _OTHERS = {
     Doubt.WORDS: (
-        "“{text}” has no score",
-        "Write a score, a space, and the feeling, or give the word a score below feelings: in mkdocs.yml.",
+        _NO_SCORE,
+        message("Write a score, a space, and the feeling, or give the word a score below feelings: in mkdocs.yml."),
     ),
     Doubt.RANGE: (
-        "“{text}” has more than one score",
-        "Write the one that fits best, and the words behind it.",
+        message("“{text}” has more than one score, so it is no point of the curve."),
+        message("Write the one that fits best, and the words behind it."),
     ),
     Doubt.MEASURE: (
-        "“{text}” is a measure and no score of this map's scale {scale}",
-        "Write how it feels, such as -1 worried, and the measure below indicators:.",
+        message("“{text}” is a measure and no score of this map's scale {scale}, so it is no point of the curve."),
+        message("Write how it feels, such as -1 worried, and the measure below indicators:."),
     ),
     Doubt.NUMBER: (
-        "“{text}” has a number that may be a score or not",
-        "Write a score, a space, and the feeling, such as -1 worried.",
+        message("“{text}” has a number that may be a score or not, so it is no point of the curve."),
+        message("Write a score, a space, and the feeling, such as -1 worried."),
     ),
     Doubt.OFF_SCALE: (
-        "“{text}” has a number that is not on this map's scale {scale}",
-        "Use a value on the scale, or declare another with emotion_scale.",
+        message("“{text}” has a number that is not on this map's scale {scale}, so it is no point of the curve."),
+        message("Use a value on the scale, or declare another with emotion_scale."),
     ),
 }
-"""Why there is no score, in the words of a finding, and what to do about it."""
+"""Why there is no score, and what to do about it."""
+_FOR_EVERY_MAP = message(
+    "Write {score} {text}, or {line} in mkdocs.yml for every map; {score} is a proposal from a list of common feelings."
+)
+_FOR_THIS_MAP = message(
+    "Write {score} {text}, or {line} in this map; {score} is a proposal from a list of common feelings."
+)
 
 
 def check_emotions(
@@ -69,23 +77,23 @@ def check_emotions(
             yield Finding(
                 codes.PHASE_EMOTION,
                 document.place(*path, "emotion"),
-                "This phase has an emotion of its own, and so have its steps.",
-                Mend("Keep those of the steps; the curve goes through them."),
+                message("This phase has an emotion of its own, and so have its steps."),
+                Mend(message("Keep those of the steps; the curve goes through them.")),
             )
 
 
 def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
     place = document.place(*path, "emotion", "text")
     typed = written_at(document.block, place).strip("'\"") or emotion.text
-    better = _with_plus(typed)
+    better = shortened(_with_plus(typed))
     return Finding(
         codes.UNSIGNED_SCORE,
         place,
-        f"“{shortened(typed)}” is read as {shortened(better)} on the scale −2 to +2.",
+        message("“{text}” is read as {better} on the scale −2 to +2.", text=shortened(typed), better=better),
         mend_in(
             document.block,
             place,
-            f"Write {shortened(better)}, or declare emotion_scale: 1..5 if that is what you mean.",
+            message("Write {better}, or declare emotion_scale: 1..5 if that is what you mean.", better=better),
             _with_plus,
         ),
     )
@@ -93,13 +101,16 @@ def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
 
 def _signed(document: Document, scale: Scale, emotion: Emotion, path: Path) -> Finding:
     place = document.place(*path, "emotion", "text")
-    bare = _PLUS.sub("", emotion.text)
-    message = (
-        f"“{shortened(emotion.text)}” has a plus sign, and is read as {shortened(bare)} on the scale {ends_of(scale)}."
+    bare = shortened(_PLUS.sub("", emotion.text))
+    said = message(
+        "“{text}” has a plus sign, and is read as {better} on the scale {scale}.",
+        text=shortened(emotion.text),
+        better=bare,
+        scale=ends_of(scale),
     )
-    advice = f"Write {shortened(bare)} if that is what you mean, or the score that it has on this scale."
+    advice = message("Write {better} if that is what you mean, or the score that it has on this scale.", better=bare)
     return Finding(
-        codes.UNSIGNED_SCORE, place, message, mend_in(document.block, place, advice, lambda typed: _PLUS.sub("", typed))
+        codes.UNSIGNED_SCORE, place, said, mend_in(document.block, place, advice, lambda typed: _PLUS.sub("", typed))
     )
 
 
@@ -117,22 +128,21 @@ def _unscored(document: Document, scale: Scale, emotion: Emotion, path: Path, wo
     shown = shortened(emotion.text)
     proposed = words.proposed(feeling.label) if words and feeling.doubt is Doubt.WORDS else None
     if proposed is None:
-        what, advice = _OTHERS[feeling.doubt or Doubt.WORDS]
-        what = what.format(text=shown, scale=ends_of(scale))
-        return Finding(codes.UNSCORED, place, f"{what}, so it is no point of the curve.", Mend(advice))
+        said, advice = _OTHERS[feeling.doubt or Doubt.WORDS]
+        return Finding(codes.UNSCORED, place, message(said, text=shown, scale=ends_of(scale)), Mend(advice))
     number = round(scale.score_of_face(proposed))
     score = f"{number:+d}" if scale.low < 0 and number else f"{number}"
     line = f"feelings: {{{_key(emotion.text)}: {score}}}"
     # Words of the site have one score on all of its maps, whatever their scale.
-    where = "in mkdocs.yml for every map" if scale == Scale() else "in this map"
+    advice = _FOR_EVERY_MAP if scale == Scale() else _FOR_THIS_MAP
     return Finding(
         codes.UNSCORED,
         place,
-        f"“{shown}” has no score, so it is no point of the curve.",
+        message(_NO_SCORE, text=shown),
         mend_in(
             document.block,
             place,
-            f"Write {score} {shown}, or {shortened(line)} {where}; {score} is a proposal from a list of common feelings.",
+            message(advice, score=score, text=shown, line=shortened(line)),
             lambda written: f"{score} {written}",
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_journey.findings import Mend
+from mkdocs_journey.message import Message
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
 
@@ -20,7 +21,7 @@ def written_at(block: Block, span: Span) -> str:
     return lines[0].text[span.column - lines[0].column : span.end_column - lines[0].column]
 
 
-def mend_in(block: Block, span: Span, advice: str, change: Callable[[str], str]) -> Mend:
+def mend_in(block: Block, span: Span, advice: Message, change: Callable[[str], str]) -> Mend:
     """A mend that changes what is written at ``span``; what stands in quotes stays in them."""
     written = written_at(block, span)
     if not written:
@@ -30,7 +31,7 @@ def mend_in(block: Block, span: Span, advice: str, change: Callable[[str], str])
     return mend(block, span, advice, f"{marks}{change(inside)}{marks}")
 
 
-def mend(block: Block, span: Span, advice: str, replacement: str | None, *, certain: bool = False) -> Mend:
+def mend(block: Block, span: Span, advice: Message, replacement: str | None, *, certain: bool = False) -> Mend:
     """A mend; with ``replacement``, also the line in which it takes the place of ``span``."""
     if replacement is None or span.line != span.end_line:
         return Mend(advice)

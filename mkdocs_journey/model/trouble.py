@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from mkdocs_journey.findings import Code
+from mkdocs_journey.message import NO_MESSAGE, Message
 
 
 class Trouble(ValueError):  # noqa: N818 - the field's word, as a writer would say it
     """A value that its field cannot hold. The layer above adds the place."""
 
-    def __init__(self, code: Code, message: str, advice: str = "", replacement: str | None = None) -> None:
+    def __init__(
+        self, code: Code, message: Message, advice: Message = NO_MESSAGE, replacement: str | None = None
+    ) -> None:
         """Take the sentence that says what is wrong, the advice, and the value to write instead, if known."""
         super().__init__(message)
         self.code = code

@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from mkdocs_journey.message import message
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.docs_folder import DocsFolder
@@ -114,7 +115,7 @@ def _plugin_options(plugins: Any) -> Mapping[str, Any]:
     for name, options in _named(plugins):
         if name.lstrip("/") == PLUGIN:
             if options is not None and not isinstance(options, Mapping):
-                raise SettingsError("They are written below it, one a line.")
+                raise SettingsError(message("They are written below it, one a line."))
             return options or {}
     return {}
 
