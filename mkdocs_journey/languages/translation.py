@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from gettext import NullTranslations
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +13,9 @@ from msgspec.structs import replace
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK, known_language
 from mkdocs_journey.message import Counted, Message, SeveralTexts, fill
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 """Languages whose sentences stand behind each other without a space."""
@@ -64,20 +69,43 @@ def translation(tag: str) -> Translation:
     return Translation(known_language(tag))
 
 
+def translated(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The templates that a language has words of its own for, each with them: one for each of its forms."""
+    catalogue = _read(language)
+    if catalogue is None:
+        return {}
+    found = {}
+    for entry in catalogue:
+        one = entry.id if isinstance(entry.id, str) else entry.id[0]
+        forms = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string)
+        if one and all(forms) and not entry.fuzzy:
+            found[one] = forms
+    return found
+
+
 @cache
 def _catalogue(language: str) -> NullTranslations:
     """The catalogue of a language; one that says everything in English where it has none."""
-    from importlib.resources import files
     from io import BytesIO
 
     from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
     from babel.support import Translations
+
+    catalogue = _read(language)
+    if catalogue is None:
+        return NullTranslations()
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def _read(language: str) -> Catalog | None:
+    from importlib.resources import files
+
+    from babel.messages.pofile import read_po
 
     file = files(__package__).joinpath("messages", f"{language}.po")
     if not file.is_file():
-        return NullTranslations()
-    compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(file.read_bytes()), locale=language))
-    compiled.seek(0)
-    return Translations(compiled)
+        return None
+    return read_po(file.read_text("utf-8").splitlines(keepends=True), locale=language, abort_invalid=True)
