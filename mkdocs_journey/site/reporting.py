@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_journey.message import message
 from mkdocs_journey.report.report import Report
 
 if TYPE_CHECKING:
@@ -60,4 +61,10 @@ def read_baseline(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        raise BaselineError(f"The baseline {path.name} cannot be read. Write it with --write-baseline.") from None
+        raise BaselineError(
+            message(
+                "The baseline {file} cannot be read. Write it with {option}.",
+                file=path.name,
+                option="--write-baseline",
+            )
+        ) from None
