@@ -75,6 +75,15 @@ class SeveralTexts(Message):
         return self.texts, self.joint
 
 
+class ToldError(ValueError):
+    """An error that people are told of. ``str`` of it is the English text."""
+
+    def __init__(self, message: Message) -> None:
+        """Take what is wrong, in plain sentences."""
+        super().__init__(message)
+        self.message = message
+
+
 NO_MESSAGE = Message()
 
 
@@ -89,6 +98,11 @@ def message(template: str, **values: object) -> Message:
 def counted(number: int, one: str, many: str, **values: object) -> Counted:
     """A text about one thing or several: ``counted(pages, "{number} page", "{number} pages")``."""
     return Counted(number, one, many, values)
+
+
+def verbatim(text: str) -> Message:
+    """What another program says of itself, in whatever language it does."""
+    return SeveralTexts((text,), "sentence")
 
 
 def sentences(*messages: Message) -> Message:

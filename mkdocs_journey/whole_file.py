@@ -8,9 +8,11 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from mkdocs_journey.message import ToldError, message
 
-class UnwritableError(Exception):
-    """A file that cannot be written and is as it was; the message says why, in a plain sentence."""
+
+class UnwritableError(ToldError):
+    """A file that cannot be written and is as it was; the message says why, in plain sentences."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -22,8 +24,13 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         _write(Path(os.path.realpath(path)), content)
     except OSError as error:
-        reason = (error.strerror or "no reason was given").lower()
-        raise UnwritableError(f"{path} cannot be written: {reason}. It is as it was.") from None
+        if not error.strerror:
+            raise UnwritableError(
+                message("{path} cannot be written: no reason was given. It is as it was.", path=path)
+            ) from None
+        raise UnwritableError(
+            message("{path} cannot be written: {reason}. It is as it was.", path=path, reason=error.strerror.lower())
+        ) from None
 
 
 def _write(path: Path, content: bytes) -> None:

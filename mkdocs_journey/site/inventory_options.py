@@ -61,23 +61,21 @@ def _entries(written: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
             if not isinstance(entry, Mapping):
                 raise SettingsError(
                     message(
-                        "inventories is a list of handbooks with name and url or file each, such as {line}.",
-                        line=_EXAMPLE,
+                        "inventories is a list of handbooks with name and url or file each, such as {example}.",
+                        example=_EXAMPLE,
                     )
                 )
             yield _name(entry.get("name")), entry
     else:
-        raise SettingsError(message("inventories is a list of handbooks, such as {line}.", line=_EXAMPLE))
+        raise SettingsError(message("inventories is a list of handbooks, such as {example}.", example=_EXAMPLE))
 
 
 def _name(written: object) -> str:
     name = str(written or "")
     if _NAME.fullmatch(name) is None:
-        raise SettingsError(
-            message("inventories: {name}: a name has a-z, 0-9 and hyphens.", name=name[:40])
-            if name
-            else message("inventories: a handbook without a name: a name has a-z, 0-9 and hyphens.")
-        )
+        if not name:
+            raise SettingsError(message("inventories: a handbook without a name: a name has a-z, 0-9 and hyphens."))
+        raise SettingsError(message("inventories: {name}: a name has a-z, 0-9 and hyphens.", name=name[:40]))
     return name
 
 
@@ -95,10 +93,10 @@ def _inventory(name: str, fields: Mapping[str, Any]) -> NamedInventory:
         if field not in _FIELDS:
             raise SettingsError(
                 message(
-                    "inventories: {name}: there is no {field}, but {known}.",
+                    "inventories: {name}: there is no {field}, but {fields}.",
                     name=name,
                     field=str(field)[:40],
-                    known=", ".join(_FIELDS),
+                    fields=", ".join(_FIELDS),
                 )
             )
     url, file, site = (str(fields.get(field) or "") for field in ("url", "file", "site"))

@@ -57,7 +57,7 @@ def read_check(written: object) -> Settings:
     if written is None:
         return NO_SETTINGS
     if not isinstance(written, Mapping):
-        raise SettingsError(message("check has settings below it, such as fail_on: warning."))
+        raise SettingsError(message("check has settings below it, such as {example}.", example="fail_on: warning"))
     return read_settings(written)
 
 
@@ -68,7 +68,9 @@ def read_folder(written: object) -> str:
     """
     folder = str(written or DEFAULT_PERSONA_FOLDER).strip("/")
     if not folder or any(piece in ("", ".", "..") for piece in folder.split("/")):
-        raise SettingsError(message("Write the name of a folder inside the docs folder, such as personas."))
+        raise SettingsError(
+            message("Write the name of a folder inside the docs folder, such as {example}.", example="personas")
+        )
     return folder
 
 
@@ -81,13 +83,11 @@ def read_pages(written: object) -> dict[str, bool | str]:
     for name, value in written.items():
         if name not in OVERVIEWS:
             raise SettingsError(
-                message("pages: there is no {name}, but {known}.", name=str(name)[:40], known=all_of(OVERVIEWS))
+                message("pages: there is no {name}, but {names}.", name=str(name)[:40], names=all_of(OVERVIEWS))
             )
         if not isinstance(value, bool | str):
             raise SettingsError(
-                message(
-                    "pages: {name} is true, false or a path such as {path}.", name=name, path=f"reference/{name}.md"
-                )
+                message("pages: {name} is true, false or a path such as reference/{name}.md.", name=name)
             )
     return {
         name: value if isinstance(value := written.get(name, True), bool) else _page_path(name, value)
@@ -100,11 +100,7 @@ def _page_path(name: str, written: str) -> str:
     path = written.strip().strip("/")
     if not path or any(piece in ("", ".", "..") for piece in path.split("/")):
         raise SettingsError(
-            message(
-                "pages: {name} needs a path inside the docs folder, such as {path}.",
-                name=name,
-                path=f"reference/{name}.md",
-            )
+            message("pages: {name} needs a path inside the docs folder, such as reference/{name}.md.", name=name)
         )
     return path if path.endswith(".md") else f"{path}/index.md"
 
@@ -161,11 +157,15 @@ def read_exports(written: object) -> frozenset[str]:
     if written is False:
         return frozenset()
     if not isinstance(written, Mapping):
-        raise SettingsError(message("exports has names of files with true or false each, such as reviews.ics: false."))
+        raise SettingsError(
+            message(
+                "exports has names of files with true or false each, such as {example}.", example="reviews.ics: false"
+            )
+        )
     for name, value in written.items():
         if name not in EXPORTS:
             raise SettingsError(
-                message("exports: there is no {name}, but {known}.", name=str(name)[:40], known=", ".join(EXPORTS))
+                message("exports: there is no {name}, but {names}.", name=str(name)[:40], names=", ".join(EXPORTS))
             )
         if not isinstance(value, bool):
             raise SettingsError(message("exports: {name} is true or false.", name=name))

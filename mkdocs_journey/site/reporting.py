@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.languages.translation import Translation
 from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import message
 from mkdocs_journey.report.report import Report
 
 if TYPE_CHECKING:
@@ -67,4 +68,10 @@ def read_baseline(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        raise BaselineError(f"The baseline {path.name} cannot be read. Write it with --write-baseline.") from None
+        raise BaselineError(
+            message(
+                "The baseline {file} cannot be read. Write it with {option}.",
+                file=path.name,
+                option="--write-baseline",
+            )
+        ) from None

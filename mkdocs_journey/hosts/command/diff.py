@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, site_option, write_file
+from mkdocs_journey.hosts.command.output import (
+    Output,
+    has_colour,
+    output_option,
+    show,
+    site_option,
+    site_words,
+    write_file,
+)
 from mkdocs_journey.message import all_of, message
 from mkdocs_journey.report.formats import CHANGE_FORMATS
 
@@ -56,7 +64,7 @@ def diff(
         sides = ComparedSites(config_file or find_configuration(()))
         before, after, common = sides.versions(base, head, exactly=exactly)
     except (GitError, UnreadableSideError) as error:
-        raise click.UsageError(sides.words.said(error.message)) from None
+        raise click.UsageError(site_words(config_file, ()).said(error.message)) from None
     words = after.report.words
     if not common:
         remark = message(

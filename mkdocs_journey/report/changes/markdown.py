@@ -41,7 +41,7 @@ def write_markdown(comparison: Comparison, words: Words | None = None, *, mermai
     """
     words = words or Words.load()
     maps = by_map(comparison)
-    before, after = (f"`{_code(one)}`" for one in comparison.between)
+    before, after = (f"`{_code(words.said(one))}`" for one in comparison.between)
     between = message(
         "{total} from {before} to {after}.", total=f"**{total_of(comparison, words)}**", before=before, after=after
     )

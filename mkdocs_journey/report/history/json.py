@@ -8,7 +8,7 @@ from typing import Any, get_args
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.report.history.sentences import ToldHistory, phrases
 from mkdocs_journey.report.schema_parts import closed_object
-from mkdocs_journey.safe_text import json_text
+from mkdocs_journey.safe_text import json_text, plain
 from mkdocs_journey.views.history import By, HistoryRow, Reached, State
 
 VERSION = 1
@@ -38,7 +38,7 @@ def _point(row: HistoryRow, words: Words) -> dict[str, Any]:
         "date": point.day.isoformat(),
         "commit": point.commit or None,
         "subject": point.subject if point.commit else None,
-        "trouble": point.trouble or None,
+        "trouble": plain(point.trouble) or None,
         "gone": point.state is None and not point.trouble,
         "moved": [words.said(one) for one in phrases(row, str)],
         "state": _state(point.state) if point.state is not None else None,
