@@ -8,7 +8,7 @@ from mkdocs_journey.exchange.inventory import UnusableInventoryError, read_inven
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError
 from mkdocs_journey.languages.translation import translation
-from mkdocs_journey.message import Joined, Message
+from mkdocs_journey.message import Message, SeveralTexts
 from mkdocs_journey.past.page_versions import Versions
 from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.files import SiteFiles
@@ -68,7 +68,7 @@ def test_what_was_wrong_with_an_earlier_version_can_be_said_in_other_languages()
 
 
 def _parts(message: Message) -> tuple[Message, Message]:
-    assert isinstance(message, Joined)
+    assert isinstance(message, SeveralTexts)
     first, second = message.texts
     assert isinstance(first, Message)
     assert isinstance(second, Message)
