@@ -1,11 +1,10 @@
-"""Messages in the language of a site, as the catalogues of gettext beside this file hold them."""
+"""Messages in the language of a site, as the files below ``messages`` hold them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from gettext import NullTranslations
-from typing import TYPE_CHECKING
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,11 +13,10 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK, known_language
 from mkdocs_journey.message import Counted, Message, SeveralTexts, fill
 
-if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog
-
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 """Languages whose sentences stand behind each other without a space."""
+OTHER = "other"
+"""The form of a text that no number changes, and of most numbers."""
 _STYLES = {"or": "or", "and": "standard"}
 """What babel calls the ways to list things."""
 
@@ -34,12 +32,7 @@ class Translation(Struct, frozen=True):
             return str(text)
         if isinstance(text, SeveralTexts):
             return self._joined(text)
-        catalogue = _catalogue(self.language)
-        if isinstance(text, Counted):
-            template = catalogue.ngettext(text.template, text.many, text.number)
-        else:
-            # Under the empty text a catalogue keeps what is said of itself.
-            template = catalogue.gettext(text.template) if text.template else ""
+        template = self._template(text)
         return fill(template, {name: self._value(value) for name, value in text.values.items()})
 
     def finding(self, finding: Finding) -> Finding:
@@ -51,6 +44,13 @@ class Translation(Struct, frozen=True):
 
     def _mend(self, mend: Mend) -> Mend:
         return replace(mend, advice=self(mend.advice), choices=tuple(self._mend(one) for one in mend.choices))
+
+    def _template(self, text: Message) -> str:
+        forms = translated(self.language).get(text.template, {})
+        if isinstance(text, Counted):
+            form = _plural(self.language, text.number)
+            return forms.get(form) or forms.get(OTHER) or (text.template if text.number == 1 else text.many)
+        return forms.get(OTHER, text.template)
 
     def _value(self, value: object) -> object:
         return self(value) if isinstance(value, str) else value
@@ -69,43 +69,25 @@ def translation(tag: str) -> Translation:
     return Translation(known_language(tag))
 
 
-def translated(language: str) -> Mapping[str, tuple[str, ...]]:
-    """The templates that a language has words of its own for, each with them: one for each of its forms."""
-    catalogue = _read(language)
-    if catalogue is None:
-        return {}
-    found = {}
-    for entry in catalogue:
-        one = entry.id if isinstance(entry.id, str) else entry.id[0]
-        forms = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string)
-        if one and all(forms) and not entry.fuzzy:
-            found[one] = forms
-    return found
-
-
 @cache
-def _catalogue(language: str) -> NullTranslations:
-    """The catalogue of a language; one that says everything in English where it has none."""
-    from io import BytesIO
+def translated(language: str) -> Mapping[str, Mapping[str, str]]:
+    """The templates that a language has words of its own for, each with its forms.
 
-    from babel.messages.mofile import write_mo
-    from babel.support import Translations
-
-    catalogue = _read(language)
-    if catalogue is None:
-        return NullTranslations()
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Translations(compiled)
-
-
-def _read(language: str) -> Catalog | None:
+    They go by the plural categories of Unicode's CLDR: ``one``, ``few``, ``other`` … A text that no number changes has
+    the form ``other`` alone.
+    """
     from importlib.resources import files
 
-    from babel.messages.pofile import read_po
-
-    file = files(__package__).joinpath("messages", f"{language}.po")
+    file = files(__package__).joinpath("messages", f"{language}.toml")
     if not file.is_file():
-        return None
-    return read_po(file.read_text("utf-8").splitlines(keepends=True), locale=language, abort_invalid=True)
+        return MappingProxyType({})
+    import tomllib
+
+    found = tomllib.loads(file.read_text("utf-8"))
+    return MappingProxyType({key: said if isinstance(said, dict) else {OTHER: said} for key, said in found.items()})
+
+
+def _plural(language: str, number: int) -> str:
+    from babel import Locale
+
+    return Locale.parse(language).plural_form(number)

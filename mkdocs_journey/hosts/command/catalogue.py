@@ -1,8 +1,9 @@
-"""What this program can say, and what a language lacks of it: in the form that gettext has for translators."""
+"""What this program can say, and what a language lacks of it."""
 
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -45,15 +46,19 @@ def lacking(language: str) -> tuple[Saying, ...]:
 
 
 def entries(found: tuple[Saying, ...]) -> str:
-    """Sayings as entries of a ``.po`` file that wait for their translations."""
-    return "\n".join(_entry(one) for one in found)
+    """Sayings as lines for the file of a language, still in English."""
+    return "".join(f"{_quoted(one.one)} = {_forms(one)}\n" for one in found)
 
 
-def _entry(saying: Saying) -> str:
-    from babel.messages.pofile import normalize
+def _forms(saying: Saying) -> str:
+    if not saying.many:
+        return _quoted(saying.one)
+    return f"{{ one = {_quoted(saying.one)}, other = {_quoted(saying.many)} }}"
 
-    several = f'msgid_plural {normalize(saying.many)}\nmsgstr[0] ""\nmsgstr[1] ""\n'
-    return f"msgid {normalize(saying.one)}\n" + (several if saying.many else 'msgstr ""\n')
+
+def _quoted(text: str) -> str:
+    """A text as TOML and JSON both write it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _said_in(folder: Traversable) -> Iterator[Saying]:
