@@ -8,19 +8,14 @@ from typing import Any
 from msgspec import Struct, field
 
 from mkdocs_journey.findings import LifeCycle, Severity
-from mkdocs_journey.message import NO_MESSAGE, Message, message, sentences
+from mkdocs_journey.message import NO_MESSAGE, ToldError, message, sentences
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Period, closest, period
 from mkdocs_journey.rules.table import CODES, codes_of
 
 
-class SettingsError(ValueError):
+class SettingsError(ToldError):
     """A setting that cannot be meant; the message says which, and what to write."""
-
-    def __init__(self, message: Message) -> None:
-        """Take the message, which may be several sentences."""
-        super().__init__(message)
-        self.message = message
 
 
 TWO_YEARS = Period(24, 0)
