@@ -13,7 +13,7 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK, known_language
 from mkdocs_journey.message import Counted, Message, SeveralTexts, fill
 
-_WITHOUT_SPACES = frozenset({"ja", "zh"})
+WITHOUT_SPACES = frozenset({"ja", "zh"})
 """Languages whose sentences stand behind each other without a space."""
 OTHER = "other"
 """The form of a text that no number changes, and of most numbers."""
@@ -58,7 +58,7 @@ class Translation(Struct, frozen=True):
     def _joined(self, text: SeveralTexts) -> str:
         said = [self(one) for one in text.texts]
         if text.joint == "sentence":
-            return ("" if self.language in _WITHOUT_SPACES else " ").join(said)
+            return ("" if self.language in WITHOUT_SPACES else " ").join(said)
         from babel.lists import format_list
 
         return format_list(said, style=_STYLES[text.joint], locale=self.language)  # type: ignore[arg-type]

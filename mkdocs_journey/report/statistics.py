@@ -13,4 +13,4 @@ def write_statistics(report: Report) -> str:
     summaries = {finding.code.id: report.words.said(finding.code.summary) for finding in report.findings}
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     width = max((len(str(number)) for number in counts.values()), default=0)
-    return "".join(f"{number:>{width}}  {id_}  {summaries[id_].rstrip('.')}\n" for id_, number in ordered)
+    return "".join(f"{number:>{width}}  {id_}  {summaries[id_].rstrip('.。')}\n" for id_, number in ordered)

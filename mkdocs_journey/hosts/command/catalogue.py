@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from mkdocs_journey.languages.translation import translated
 
-_LETTER = re.compile(r"[^\W\d_]")
+_WORDS = re.compile(r"[^\W\d_]|[“”]")
+"""What each language has its own of."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
@@ -29,14 +30,14 @@ class Saying(NamedTuple):
 def sayings() -> tuple[Saying, ...]:
     """All that is said in messages, in the order of files and lines, and why each rule matters; each once.
 
-    A text of nothing but values and signs says the same in every language, and is none.
+    A text of nothing but values and plain signs says the same in every language, and is none.
     """
     from mkdocs_journey.rules.document import read_document
     from mkdocs_journey.rules.table import CODES
 
     documents = filter(None, map(read_document, CODES))
     found = [*_said_in(files("mkdocs_journey")), *(Saying(document.why) for document in documents)]
-    return tuple(dict.fromkeys(one for one in found if _LETTER.search(_PLACEHOLDER.sub("", one.one))))
+    return tuple(dict.fromkeys(one for one in found if _WORDS.search(_PLACEHOLDER.sub("", one.one))))
 
 
 def lacking(language: str) -> tuple[Saying, ...]:

@@ -61,7 +61,7 @@ def _properties(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
     if span.end_line == span.line:
         yield "col", str(span.column)
         yield "endColumn", str(span.end_column)
-    yield "title", plain(f"{finding.code.id}: {report.words.said(finding.code.summary).rstrip('.')}")
+    yield "title", plain(f"{finding.code.id}: {report.words.said(finding.code.summary).rstrip('.。')}")
 
 
 def _message(report: Report, finding: Finding) -> str:

@@ -60,7 +60,7 @@ def write_sarif(report: Report) -> str:
 def _rule(code: Code, words: Words) -> dict[str, Any]:
     from mkdocs_journey.rules.document import read_document
 
-    summary = f"{words.said(code.summary).rstrip('.')}."
+    summary = words.said(code.summary).rstrip(".。") + words.full_stop
     document = read_document(code.id)
     why = words.said(document.why) if document else summary
     markdown = why
