@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Literal, Self
+from typing import Literal, Self, TypeGuard
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -123,4 +123,13 @@ def all_of(texts: Iterable[str]) -> Message:
 
 def fill(template: str, values: Mapping[str, object]) -> str:
     """The text with each ``{name}`` filled in that has a value; whatever else stands in braces stays."""
-    return _PLACEHOLDER.sub(lambda place: str(values.get(place[1], place[0])), template)
+    return _PLACEHOLDER.sub(lambda place: _written(values.get(place[1], place[0])), template)
+
+
+def is_grouped(value: object) -> TypeGuard[int]:
+    """Whether a number is so long that its digits stand in groups: 100,000, in German 100.000."""
+    return isinstance(value, int) and value >= 10_000
+
+
+def _written(value: object) -> str:
+    return f"{value:,}" if is_grouped(value) else str(value)
