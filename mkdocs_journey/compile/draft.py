@@ -211,7 +211,7 @@ class Drafting:
             return Finding(codes.FILE_NOT_FOUND, place.span, told, Mend(advice))
         if len(text) > MAXIMUM_CHARACTERS:
             told = message(
-                "The file {path} is too large: more than {most} characters.", path=path, most=f"{MAXIMUM_CHARACTERS:,}"
+                "The file {path} is too large: more than {most} characters.", path=path, most=MAXIMUM_CHARACTERS
             )
             return Finding(TOO_LARGE, place.span, told, Mend(message("Split it.")))
         first = self._files.setdefault(path, place.span)

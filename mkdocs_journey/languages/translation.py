@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK, known_language
-from mkdocs_journey.message import Counted, Message, SeveralTexts, fill
+from mkdocs_journey.message import Counted, Message, SeveralTexts, fill, is_grouped
 
 WITHOUT_SPACES = frozenset({"ja", "zh"})
 """Languages whose sentences stand behind each other without a space."""
@@ -53,6 +53,10 @@ class Translation(Struct, frozen=True):
         return forms.get(OTHER, text.template)
 
     def _value(self, value: object) -> object:
+        if is_grouped(value):
+            from babel.numbers import format_decimal
+
+            return format_decimal(value, locale=self.language)
         return self(value) if isinstance(value, str) else value
 
     def _joined(self, text: SeveralTexts) -> str:

@@ -77,7 +77,7 @@ def _all_of(response: HTTPResponse, largest: int) -> bytes:
 
 def _not_too_large(content: bytes, largest: int) -> bytes:
     if len(content) > largest:
-        raise UnreachableError(message("it is larger than {most} bytes", most=f"{largest:,}"))
+        raise UnreachableError(message("it is larger than {most} bytes", most=largest))
     return content
 
 

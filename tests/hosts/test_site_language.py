@@ -176,7 +176,7 @@ jetzt  noch nicht committet
     Emotion ▁ (vorher ▆), Tiefstwert Suche −2 (vorher +1), Mittelwert −2 (vorher +1)
 
 2026-01-10  {first}  Anfang
-    die Karte beginnt; Emotion ▆, Tiefstwert Suche +1, Mittelwert +1; Belege 0 %; keine offenen Pain Points
+    hier beginnt die Karte; Emotion ▆, Tiefstwert Suche +1, Mittelwert +1; Belege 0 %; keine offenen Pain Points
 """,
     )
 

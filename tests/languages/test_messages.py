@@ -147,3 +147,11 @@ def test_a_finding_is_said_with_its_advice_its_choices_and_other_places() -> Non
 def test_words_of_a_language_say_messages_too() -> None:
     assert Words.load("pt-BR").said(message("Close it.")) == translated("pt")["Close it."][OTHER]
     assert Words.load("xx").said(message("Close it.")) == "Close it."
+
+
+def test_long_numbers_are_grouped_as_a_language_does() -> None:
+    large = message("it is larger than {most} bytes", most=100_000)
+    assert large == "it is larger than 100,000 bytes"
+    assert [re.sub(r"[^\d,.\s]", "", Translation(tag)(large)).strip() for tag in ("de", "fr", "ja")] == [
+        "100.000", "100\u202f000", "100,000",
+    ]  # fmt: skip
