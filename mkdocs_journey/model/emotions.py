@@ -1,7 +1,5 @@
 """How an emotion is written: a score, a word, a face, in any mix."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from enum import StrEnum
