@@ -57,7 +57,7 @@ class BlockReading:
     def __init__(self, block: Block, root: type[BaseModel], language: str = FALLBACK) -> None:
         """Prepare to read ``block`` as a ``root``; ``language`` is that of the site, for a block that names none."""
         self.findings: list[Finding] = []
-        self.written: Written = (None, None, *NOTHING_INSIDE)
+        self.written = Written(None, None)
         """Where everything stands."""
         self.linked: list[Path] = []
         """Where there is an address, or a text with a link."""
@@ -89,7 +89,7 @@ class BlockReading:
             self.own_lanes = own_lanes(tree, self.language)
             self._declared_lanes = declared_lanes(tree)
         data, inside = self._fields(tree, self._root)
-        self.written = (None, tree.place, *inside)
+        self.written = Written(None, tree.place, *inside)
         return data
 
     def report(
@@ -126,7 +126,7 @@ class BlockReading:
                 # What a map calls a lane itself would no longer be the name under its lanes.
                 self.findings.extend(other_name(self._block, entry.key, name))
             read, inner = self._value(entry.value, shapes[name], name)
-            inside[name] = (entry.name_place, entry.value.place, *inner)
+            inside[name] = Written(entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
                 # One text alone may be several; of most fields, asking for more would take longer than reading them.
@@ -135,7 +135,7 @@ class BlockReading:
         if not _required_names(part) <= data.keys():
             self._required(node, part, data, seen)
         if lanes:
-            inside["custom"] = (None, None, *_by_name(lanes))
+            inside["custom"] = Written(None, None, *_by_name(lanes))
         return _with_hypothesis(data, part, main_field(part)), _by_name(inside)
 
     def _named(self, part: type[BaseModel], written: str) -> str | None:
@@ -193,7 +193,7 @@ class BlockReading:
         if isinstance(node, Sequence) and len(node.items) == 1:
             value, inside = self._one(node.items[0], shape, name)
             if isinstance(inside[0], str):
-                return value, ((inside[0],), ((None, node.items[0].place, *NOTHING_INSIDE),))
+                return value, ((inside[0],), (Written(None, node.items[0].place),))
             return value, inside
         what = "a list" if isinstance(node, Sequence) else "fields"
         self.report(codes.WRONG_SHAPE, node.span, f"{name} takes one text, not {what}.", _IN_ONE_LINE)
@@ -212,7 +212,7 @@ class BlockReading:
                 text = one.value
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
-                inside.append((None, one.place, main, None))
+                inside.append(Written(None, one.place, main))
                 if item is None or main is None:
                     items.append(text)
                 elif text.endswith(_ROUND_BRACKETS):
@@ -222,7 +222,7 @@ class BlockReading:
                 continue
             value, inner = self._member(one, item, name, len(items))
             if value is not _ABSENT:
-                inside.append((None, one.place, *inner))
+                inside.append(Written(None, one.place, *inner))
                 items.append(value)
         return items, (None, tuple(inside))
 
@@ -320,7 +320,7 @@ class BlockReading:
                     f"{shortened(key.value, LONGEST_NAME)} takes one text, not fields.",
                     _IN_ONE_LINE,
                 )
-            inside[key.value] = (key.place, value.place, *inner)
+            inside[key.value] = Written(key.place, value.place, *inner)
         if any("](" in text or key in ADDRESSES for key, text in data.items()):
             self._link(None, name)
         return data, _by_name(inside)
@@ -336,7 +336,7 @@ class BlockReading:
                 items, inner = self._many(entry.value, Many(Item), name)
                 self._path.pop()
                 data.setdefault("custom", {})[name] = items
-            lanes[name] = (entry.name_place, entry.value.place, *inner)
+            lanes[name] = Written(entry.name_place, entry.value.place, *inner)
             return
         self.findings.append(unknown_field(self._block, entry, node, part, self.language))
 
