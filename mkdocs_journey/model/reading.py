@@ -40,11 +40,13 @@ ADDRESSES = frozenset({"page", "link", "portrait"})
 """Fields that hold an address and nothing else."""
 EMPTY_CELL = frozenset({"", "—", "–", "-", "n/a", "N/A"})
 """Plain texts that stand for an empty cell."""
-_STARTS = "".join(text[:1] for text in EMPTY_CELL)
+_STARTS = frozenset({*(text[:1] for text in EMPTY_CELL), *filter(str.isspace, map(chr, range(0x3001)))})
+"""With what a text begins that may stand for an empty cell: nothing, a sign or letter of those, or white space."""
 _HYPOTHESIS = re.compile(r"\s*[(（][?？][)）]$")
 _IN_ONE_LINE = "Write all of it in one line, with commas between."
 _ROUND_BRACKETS = (")", "）")
 _ABSENT = object()
+_LISTED = (Many, Free)
 
 
 ReadValue: TypeAlias = "tuple[Any, Inside]"
@@ -125,12 +127,13 @@ class BlockReading:
             if written != name and plain_name(written) not in self._declared_lanes:
                 # What a map calls a lane itself would no longer be the name under its lanes.
                 self.findings.extend(other_name(self._block, entry.key, name))
-            read, inner = self._value(entry.value, shapes[name], name)
+            shape = shapes[name]
+            read, inner = self._value(entry.value, shape, name)
             inside[name] = Written(entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
                 # One text alone may be several; of most fields, asking for more would take longer than reading them.
-                if len(read) == 1 and isinstance(shape := shapes[name], Many | Free):
+                if len(read) == 1 and isinstance(shape, _LISTED):
                     self.findings.extend(comma_list(self._block, entry, shape, name))
         if not _required_names(part) <= data.keys():
             self._required(node, part, data, seen)
@@ -166,7 +169,7 @@ class BlockReading:
         return not (issubclass(part, Lanes) and plain_name(entry.name) in self.own_lanes)
 
     def _value(self, node: Node, shape: Shape, name: str) -> ReadValue:
-        if _is_empty(node):
+        if isinstance(node, Scalar) and node.value[:1] in _STARTS and _is_empty(node):
             return _ABSENT, NOTHING_INSIDE
         if isinstance(shape, Many):
             return self._many(node, shape, name)
@@ -205,11 +208,11 @@ class BlockReading:
         items: list[Any] = []
         inside: list[Written] = []
         for one in node.items if isinstance(node, Sequence) else (node,):
-            if _is_empty(one):
-                continue
             # Most are texts that say nothing but what they are; calls for each would take most of the time.
             if isinstance(one, Scalar):
                 text = one.value
+                if text[:1] in _STARTS and _is_empty(one):
+                    continue
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
                 inside.append(Written(None, one.place, main))
@@ -383,7 +386,7 @@ def _is_empty(node: Node) -> bool:
         return False
     text = node.value
     # Looking at the first character is enough for nearly all of the many texts.
-    if text and text[0] not in _STARTS and not text[0].isspace():
+    if text[:1] not in _STARTS:
         return False
     text = text.strip()
     return not text or (text in EMPTY_CELL and not node.style)
