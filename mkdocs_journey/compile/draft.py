@@ -1,9 +1,12 @@
-"""A block by itself: read, validated, not yet in its place in the site."""
+"""A block by itself: read, validated, not yet in its place in the site.
+
+What only broken blocks need is imported with the first of them: it takes as long as reading ten maps.
+"""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import takewhile
 
@@ -11,18 +14,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from mkdocs_journey.compile.page import Page
-from mkdocs_journey.compile.written_names import names_in, written_names
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
 from mkdocs_journey.model.validate import validate
-from mkdocs_journey.pasted.recognition import pasted
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
-from mkdocs_journey.repair.habits import told_once
-from mkdocs_journey.repair.mends import with_repairs
 from mkdocs_journey.rules.method import check_method
 from mkdocs_journey.rules.settings import Limits
 from mkdocs_journey.source.codes import HEADING, TOO_LARGE
@@ -162,11 +161,17 @@ class Drafting:
         if draft.broken or any(finding.code is HEADING for finding in found):
             draft = replace(draft, findings=self._repaired(source, draft.findings))
         if document is None or draft.broken:
+            from mkdocs_journey.compile.written_names import names_in
+
             return replace(draft, names=names_in(source.kind, tree), likely_names=_names(source))
         return replace(draft, method=tuple(self._method(document)))
 
     def _repaired(self, block: Block, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings of a broken block, with mends that understand what was meant."""
+        from mkdocs_journey.pasted.recognition import pasted
+        from mkdocs_journey.repair.habits import told_once
+        from mkdocs_journey.repair.mends import with_repairs
+
         broken = any(map(_is_error, findings))
         elsewhere = pasted(block, self._basis.feelings, self._basis.language) if broken else None
         if elsewhere is not None:
@@ -251,11 +256,17 @@ def _names(block: Block) -> frozenset[str]:
     """By what a broken block would be known. Nothing refers to a view."""
     if block.kind == "journeys":
         return frozenset()
+    from mkdocs_journey.compile.written_names import written_names
+
     return written_names(block.kind, block.texts)
 
 
-def _names_nearly(page: Page, nearly: Iterable[Finding]) -> frozenset[str]:
+def _names_nearly(page: Page, nearly: Sequence[Finding]) -> frozenset[str]:
     """By what the blocks would be known whose opening lines are nearly ours."""
+    if not nearly:
+        return frozenset()
+    from mkdocs_journey.compile.written_names import written_names
+
     names: frozenset[str] = frozenset()
     lines: Sequence[str] = ()
     for finding in nearly:

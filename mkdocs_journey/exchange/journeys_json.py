@@ -59,7 +59,7 @@ def _aliases(handbook: Handbook) -> dict[str, dict[str, str]]:
 def _journey(entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
     journey, atlas = entry.journey, handbook.atlas
     written = journey.model_dump(
-        by_alias=True, exclude_defaults=True, exclude={"persona", "phases", "review_every", "emotion_scale"}
+        by_alias=True, exclude_defaults=True, exclude={"persona", "review_every", "emotion_scale"}
     )
     for field in ("parent", "redesigns"):
         if field in written:
@@ -75,7 +75,10 @@ def _journey(entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
         "state": journey.state,
         "personas": [persona_id(atlas, name) for name in journey.persona],
         "scale": {"low": journey.scale.low, "high": journey.scale.high},
-        "phases": [_phase(phase, entry, handbook) for phase in entry.phases],
+        "phases": [
+            _phase(phase, said, entry, handbook)
+            for phase, said in zip(entry.phases, written.get("phases", ()), strict=True)
+        ],
         "parts": list(_parts(entry, handbook)),
     }
 
@@ -87,25 +90,27 @@ def _review(model: Journey | Persona) -> dict[str, Any]:
     return {**every, "review_due": model.review_every.after(model.reviewed)} if model.reviewed else every
 
 
-def _phase(phase: PhaseEntry, entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
-    written = _place(phase, phase.phase, {"steps"}, entry, handbook)
+def _phase(phase: PhaseEntry, said: dict[str, Any], entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
+    written = _place(phase, phase.phase, said, entry, handbook)
     if phase.phase.detailed_by:
         written["detailed_by"] = journey_id(handbook.atlas, phase.phase.detailed_by)
-    written["steps"] = [_place(step, step.step, set(), entry, handbook) for step in phase.steps]
+    written["steps"] = [
+        _place(step, step.step, one, entry, handbook)
+        for step, one in zip(phase.steps, said.get("steps", ()), strict=True)
+    ]
     return written
 
 
 def _place(
-    place: PhaseEntry | StepEntry, lanes: Lanes, without: set[str], entry: JourneyEntry, handbook: Handbook
+    place: PhaseEntry | StepEntry, lanes: Lanes, said: dict[str, Any], entry: JourneyEntry, handbook: Handbook
 ) -> dict[str, Any]:
-    """A phase or a step: its own fields, where it stands, and how the persona feels there."""
+    """A phase or a step: what it says itself, where it stands, and how the persona feels there."""
     emotion = lanes.emotion
-    written = lanes.model_dump(by_alias=True, exclude_defaults=True, exclude=without)
-    for item in (item for lane in LANES_OF_PAGES for item in written.get(lane, ())):
+    for item in (item for lane in LANES_OF_PAGES for item in said.get(lane, ())):
         if url := handbook.url_of(item.get("page", ""), entry.document.block.file):
             item["page_url"] = url
     return {
-        **written,
+        **said,
         "slug": place.slug,
         "anchor": place.anchor,
         "number": place.number,

@@ -8,8 +8,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from msgspec.json import Encoder
+from msgspec.json import format as spaced
+
 from mkdocs_journey.model.values import Period
 
+_ENCODER = Encoder(order="sorted")
 _HALVES = re.compile("[\ud800-\udfff]")
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -20,16 +24,12 @@ def json_line(value: Any) -> str:
 
     It can be cut at line ends, whatever a program takes for one, and read as UTF-8.
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, default=_day)
-    if text.isascii():
-        return text
-    text = _HALVES.sub("\ufffd", text)
-    return _OTHER_LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def _day(value: object) -> str:
-    assert isinstance(value, date)
-    return value.isoformat()
+    try:
+        text = spaced(_ENCODER.encode(value), indent=0).decode()
+    except UnicodeEncodeError:
+        # Of halves of characters, which hardly any text has.
+        text = _HALVES.sub("\ufffd", json.dumps(value, ensure_ascii=False, sort_keys=True, default=date.isoformat))
+    return text if text.isascii() else _OTHER_LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def json_list(values: Iterable[Any], indent: str) -> str:

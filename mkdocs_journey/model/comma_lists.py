@@ -7,7 +7,6 @@ of them written alike, look like a list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from mkdocs_journey.findings import Finding, Mend
@@ -35,17 +34,17 @@ _LONGEST_NAME, _MOST_WORDS_OF_A_NAME = 40, 5
 _LONGEST_TEXT, _MOST_WORDS_OF_A_TEXT = 60, 3
 
 
-def comma_list(block: Block, entry: Pair, shape: Many | Free, name: str) -> Iterator[Finding]:
+def comma_list(block: Block, entry: Pair, shape: Many | Free, name: str) -> tuple[Finding, ...]:
     """A text by itself that looks like a list; what stands in quotes is meant as one text.
 
     ``shape`` is that of the field, ``name`` its standard name.
     """
     node = entry.value
     alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
-    if isinstance(alone, Scalar) and not alone.style and (pieces := listed(alone.value, shape, name)):
-        said = message("This is shown as one text; the commas make it look like {number}.", number=len(pieces))
-        mended = mend_to_list(block, entry, alone.span, pieces)
-        yield Finding(codes.COMMA_LIST, alone.span, said, mended)
+    if not isinstance(alone, Scalar) or alone.style or not (pieces := listed(alone.value, shape, name)):
+        return ()
+    said = message("This is shown as one text; the commas make it look like {number}.", number=len(pieces))
+    return (Finding(codes.COMMA_LIST, alone.span, said, mend_to_list(block, entry, alone.span, pieces)),)
 
 
 def listed(text: str, shape: Shape, name: str) -> tuple[str, ...]:

@@ -22,21 +22,30 @@ Inside: TypeAlias = "tuple[FieldsInside, tuple[Written, ...] | None]"
 
 A list has places and no names. A name without places says that the value is all of that field.
 """
-Written: TypeAlias = "tuple[Place | None, Place | None, FieldsInside, tuple[Written, ...] | None]"
-"""Place of a field's name, place of its value, and what stands in it.
-
-There are hundreds for each block, as long as the site is known. In tuples of nothing but texts, numbers and such tuples
-Python does not look for garbage again and again.
-"""
 NOTHING_INSIDE: Inside = (None, None)
-KEY: Literal[0] = 0
-VALUE: Literal[1] = 1
+KEY: Literal["key"] = "key"
+VALUE: Literal["value"] = "value"
+
+
+class Written(Struct, frozen=True, gc=False):
+    """Where a field stands, and what stands in it.
+
+    There are hundreds for each block, as long as the site is known. None of them holds itself, so that Python need not
+    look for garbage in them again and again.
+    """
+
+    key: Place | None
+    """Place of the field's name."""
+    value: Place | None
+    names: FieldsInside = None
+    """As those of :data:`Inside`."""
+    inside: tuple[Written, ...] | None = None
 
 
 class Places(Mapping[Path, Span]):
     """Places by path. They are kept as they were read, one in the other, and only made into spans when asked for."""
 
-    def __init__(self, root: Written, part: Literal[0, 1]) -> None:
+    def __init__(self, root: Written, part: Literal["key", "value"]) -> None:
         """``part`` is :data:`KEY` for the places of names, :data:`VALUE` for those of values."""
         self._root = root
         self._part = part
@@ -52,7 +61,7 @@ class Places(Mapping[Path, Span]):
         written: Written | None = self._root
         for name in path:
             written = _inside(written, name) if written is not None else None
-        place = None if written is None else written[KEY] if self._part == KEY else written[VALUE]
+        place = None if written is None else written.key if self._part == KEY else written.value
         return default if place is None else Span(*place)
 
     def __iter__(self) -> Iterator[Path]:
@@ -63,9 +72,9 @@ class Places(Mapping[Path, Span]):
 
 
 def _inside(written: Written, name: str | int) -> Written | None:
-    _, place, names, inside = written
+    names, inside = written.names, written.inside
     if inside is None:
-        return (None, place, None, None) if names is not None and names == name else None
+        return Written(None, written.value) if names is not None and names == name else None
     if names is None:
         return inside[name] if isinstance(name, int) and name < len(inside) else None
     return inside[names.index(name)] if name in names else None  # type: ignore[arg-type]
@@ -73,8 +82,8 @@ def _inside(written: Written, name: str | int) -> Written | None:
 
 def _paths(written: Written, path: Path) -> Iterator[Path]:
     yield path
-    _, _, named, inside = written
-    names: Any = [named] if isinstance(named, str) else named if named is not None else range(len(inside or ()))
+    named = written.names
+    names: Any = [named] if isinstance(named, str) else named if named is not None else range(len(written.inside or ()))
     for name in names:
         inner = _inside(written, name)
         if inner is not None:
@@ -115,5 +124,5 @@ def nearest(written: Written, path: Path) -> Span | None:
         if inner is None:
             break
         written = inner
-        found = written[VALUE] or found
+        found = written.value or found
     return Span(*found) if found else None

@@ -1,7 +1,5 @@
 """How an emotion is written: a score, a word, a face, in any mix."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from enum import StrEnum
@@ -22,6 +20,7 @@ from mkdocs_journey.model.score_patterns import (
     OUT_OF,
     RANGE,
     SCORE_FIRST,
+    SCORE_FIRST_IN_ASCII,
     SCORE_LAST,
     SIGN_IN_WORDS,
     SIGNED,
@@ -131,7 +130,7 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
         )
     if digits_in_it > 1 and _is_range(plain, scale):
         return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
-    match = SCORE_FIRST.match(plain)
+    match = SCORE_FIRST_IN_ASCII.match(plain) if plain.isascii() else re.match(SCORE_FIRST, plain)
     if match is None:
         if plain[:1].isdigit() or re.match(r"^[+-]\s*\d", plain):
             raise Trouble(

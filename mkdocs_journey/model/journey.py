@@ -1,7 +1,5 @@
 """A journey map: its head, its phases and its steps. The order of fields is the canonical order."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -3,8 +3,6 @@
 What only a phase or only a step has is declared with these, in :mod:`mkdocs_journey.model.journey`.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What stands in the cells of a map: items, touchpoints, pains, opportunities, content."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator

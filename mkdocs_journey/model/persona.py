@@ -1,7 +1,5 @@
 """A persona: someone whom the team can picture."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

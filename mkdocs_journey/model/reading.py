@@ -41,13 +41,15 @@ ADDRESSES = frozenset({"page", "link", "portrait"})
 """Fields that hold an address and nothing else."""
 EMPTY_CELL = frozenset({"", "—", "–", "-", "n/a", "N/A"})
 """Plain texts that stand for an empty cell."""
-_STARTS = "".join(text[:1] for text in EMPTY_CELL)
+_STARTS = frozenset({*(text[:1] for text in EMPTY_CELL), *filter(str.isspace, map(chr, range(0x3001)))})
+"""With what a text begins that may stand for an empty cell: nothing, a sign or letter of those, or white space."""
 _HYPOTHESIS = re.compile(r"\s*[(（][?？][)）]$")
 _IN_ONE_LINE = message("Write all of it in one line, with commas between.")
 _NOT_A_LIST = message("{name} takes one text, not a list.")
 _NOT_FIELDS = message("{name} takes one text, not fields.")
 _ROUND_BRACKETS = (")", "）")
 _ABSENT = object()
+_LISTED = (Many, Free)
 
 
 ReadValue: TypeAlias = "tuple[Any, Inside]"
@@ -60,7 +62,7 @@ class BlockReading:
     def __init__(self, block: Block, root: type[BaseModel], language: str = FALLBACK) -> None:
         """Prepare to read ``block`` as a ``root``; ``language`` is that of the site, for a block that names none."""
         self.findings: list[Finding] = []
-        self.written: Written = (None, None, *NOTHING_INSIDE)
+        self.written = Written(None, None)
         """Where everything stands."""
         self.linked: list[Path] = []
         """Where there is an address, or a text with a link."""
@@ -92,7 +94,7 @@ class BlockReading:
             self.own_lanes = own_lanes(tree, self.language)
             self._declared_lanes = declared_lanes(tree)
         data, inside = self._fields(tree, self._root)
-        self.written = (None, tree.place, *inside)
+        self.written = Written(None, tree.place, *inside)
         return data
 
     def report(
@@ -128,17 +130,18 @@ class BlockReading:
             if written != name and plain_name(written) not in self._declared_lanes:
                 # What a map calls a lane itself would no longer be the name under its lanes.
                 self.findings.extend(other_name(self._block, entry.key, name))
-            read, inner = self._value(entry.value, shapes[name], name)
-            inside[name] = (entry.name_place, entry.value.place, *inner)
+            shape = shapes[name]
+            read, inner = self._value(entry.value, shape, name)
+            inside[name] = Written(entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
                 # One text alone may be several; of most fields, asking for more would take longer than reading them.
-                if len(read) == 1 and isinstance(shape := shapes[name], Many | Free):
+                if len(read) == 1 and isinstance(shape, _LISTED):
                     self.findings.extend(comma_list(self._block, entry, shape, name))
         if not _required_names(part) <= data.keys():
             self._required(node, part, data, seen)
         if lanes:
-            inside["custom"] = (None, None, *_by_name(lanes))
+            inside["custom"] = Written(None, None, *_by_name(lanes))
         return _with_hypothesis(data, part, main_field(part)), _by_name(inside)
 
     def _named(self, part: type[BaseModel], written: str) -> str | None:
@@ -169,7 +172,7 @@ class BlockReading:
         return not (issubclass(part, Lanes) and plain_name(entry.name) in self.own_lanes)
 
     def _value(self, node: Node, shape: Shape, name: str) -> ReadValue:
-        if _is_empty(node):
+        if isinstance(node, Scalar) and node.value[:1] in _STARTS and _is_empty(node):
             return _ABSENT, NOTHING_INSIDE
         if isinstance(shape, Many):
             return self._many(node, shape, name)
@@ -196,7 +199,7 @@ class BlockReading:
         if isinstance(node, Sequence) and len(node.items) == 1:
             value, inside = self._one(node.items[0], shape, name)
             if isinstance(inside[0], str):
-                return value, ((inside[0],), ((None, node.items[0].place, *NOTHING_INSIDE),))
+                return value, ((inside[0],), (Written(None, node.items[0].place),))
             return value, inside
         said = _NOT_A_LIST if isinstance(node, Sequence) else _NOT_FIELDS
         self.report(codes.WRONG_SHAPE, node.span, message(said, name=name), _IN_ONE_LINE)
@@ -208,14 +211,14 @@ class BlockReading:
         items: list[Any] = []
         inside: list[Written] = []
         for one in node.items if isinstance(node, Sequence) else (node,):
-            if _is_empty(one):
-                continue
             # Most are texts that say nothing but what they are; calls for each would take most of the time.
             if isinstance(one, Scalar):
                 text = one.value
+                if text[:1] in _STARTS and _is_empty(one):
+                    continue
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
-                inside.append((None, one.place, main, None))
+                inside.append(Written(None, one.place, main))
                 if item is None or main is None:
                     items.append(text)
                 elif text.endswith(_ROUND_BRACKETS):
@@ -225,7 +228,7 @@ class BlockReading:
                 continue
             value, inner = self._member(one, item, name, len(items))
             if value is not _ABSENT:
-                inside.append((None, one.place, *inner))
+                inside.append(Written(None, one.place, *inner))
                 items.append(value)
         return items, (None, tuple(inside))
 
@@ -323,7 +326,7 @@ class BlockReading:
                     message(_NOT_FIELDS, name=shortened(key.value, LONGEST_NAME)),
                     _IN_ONE_LINE,
                 )
-            inside[key.value] = (key.place, value.place, *inner)
+            inside[key.value] = Written(key.place, value.place, *inner)
         if any("](" in text or key in ADDRESSES for key, text in data.items()):
             self._link(None, name)
         return data, _by_name(inside)
@@ -339,7 +342,7 @@ class BlockReading:
                 items, inner = self._many(entry.value, Many(Item), name)
                 self._path.pop()
                 data.setdefault("custom", {})[name] = items
-            lanes[name] = (entry.name_place, entry.value.place, *inner)
+            lanes[name] = Written(entry.name_place, entry.value.place, *inner)
             return
         self.findings.append(unknown_field(self._block, entry, node, part, self.language))
 
@@ -386,7 +389,7 @@ def _is_empty(node: Node) -> bool:
         return False
     text = node.value
     # Looking at the first character is enough for nearly all of the many texts.
-    if text and text[0] not in _STARTS and not text[0].isspace():
+    if text[:1] not in _STARTS:
         return False
     text = text.strip()
     return not text or (text in EMPTY_CELL and not node.style)

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
-_CJK = r"\u3040-\u30ff\u3400-\u9fff"
-SCORE_FIRST = re.compile(
-    # In brackets or not; behind it a space, or a mark and a space, or letters that are written without spaces.
-    rf"^(?!\d+[{_CJK}])[(（\[［]?([+-]?)(\d+)(?:\s*/\s*(\d+))?[)）\]］]?"
-    rf"(?:[:：;；,，、=](?!\d)|[.!。！]?(?=\s*$)|(?=\s)|(?<=[)）\]］\d])(?=[{_CJK}]))"
-    r"\s*(?:[-–—](?:\s+|$))?(.*)$",
-    re.DOTALL,
-)
+_CJK = r"[\u3040-\u30ff\u3400-\u9fff]"
+
+
+def _score_first(letter: str) -> str:
+    """``letter`` is the pattern of one that is written without spaces."""
+    return (
+        # In brackets or not; behind it a space, or a mark and a space, or letters that are written without spaces.
+        rf"(?s)^(?!\d+{letter})[(（\[［]?([+-]?)(\d+)(?:\s*/\s*(\d+))?[)）\]］]?"
+        rf"(?:[:：;；,，、=](?!\d)|[.!。！]?(?=\s*$)|(?=\s)|(?<=[)）\]］\d])(?={letter}))"
+        r"\s*(?:[-–—](?:\s+|$))?(.*)$"
+    )
+
+
+SCORE_FIRST = _score_first(_CJK)
 """Groups: sign, digits, maximum, words."""
+SCORE_FIRST_IN_ASCII = re.compile(_score_first("(?!)"))
+"""The same for a text in which there are no such letters, whose many ranges make a pattern dear."""
 AS_USUAL = re.compile(r"[+-]?\d+(?:\s*/\s*\d+)?\s*")
 """A score as it is written mostly, up to its words."""
 DECIMAL = re.compile(r"^[+-]?\d+[.,]\d")
@@ -25,7 +33,7 @@ UNIT = re.compile(
 """Behind a number that counts something."""
 
 SCORE_LAST = (
-    rf"(?s)^(.*?)(?:(\s*[:：=→]\s*|\s*[,，、;；]\s*|\s+|(?<=[{_CJK}])|(?=\+))([+-]?)(\d+)(?:\s*/\s*(\d+))?"
+    rf"(?s)^(.*?)(?:(\s*[:：=→]\s*|\s*[,，、;；]\s*|\s+|(?<={_CJK})|(?=\+))([+-]?)(\d+)(?:\s*/\s*(\d+))?"
     r"|\s*[(（\[［【]\s*([+-]?)(\d+)(?:\s*/\s*(\d+))?\s*[)）\]］】])[.!。！]?$"
 )
 """Groups: words; what is between, sign, digits, maximum; or sign, digits, maximum in brackets."""

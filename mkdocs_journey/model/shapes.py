@@ -91,9 +91,15 @@ Shape = One | Many | Fields | Free
 
 
 class Part(BaseModel):
-    """Anything that has fields. Frozen; unknown fields are refused."""
+    """Anything that has fields. Frozen; unknown fields are refused.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, validate_default=False)
+    A reader of its own is made only for what is read by itself, a journey or a persona: making one costs as much as
+    reading twenty maps.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, validate_default=False, defer_build=True
+    )
 
     def model_post_init(self, context: Any, /) -> None:
         """Share the set of written fields with all parts that say the same: most say nothing but what they are.

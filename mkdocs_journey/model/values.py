@@ -274,6 +274,8 @@ def one_of(kind: str, *words: str) -> Callable[[object, str], object]:
     def choose(text: object, language: str = FALLBACK) -> object:
         if not isinstance(text, str):
             return text
+        if text in words:
+            return text
         if (word := forms.get(_bare(text))) is not None:
             return word
         if (meant := meaning(kind, text, language)) in words:

@@ -1,7 +1,5 @@
 """A view of several journeys: what a ``journeys`` block asks for."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, model_validator

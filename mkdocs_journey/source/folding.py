@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NO_SPACES = re.compile("[\u2e80-\u312f\u31a0-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff65\U00020000-\U0003fffd]")
-"""Chinese and Japanese characters and their punctuation; Korean writes spaces."""
+_FIRST = "\u2e80"
+_NO_SPACES = f"[{_FIRST}-\u312f\u31a0-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff65\U00020000-\U0003fffd]"
+"""Chinese and Japanese characters and their punctuation; Korean writes spaces. Made a pattern once it is needed."""
 
 
 def fold_without_spaces(value: str, lines: Sequence[str]) -> str:
@@ -14,7 +15,7 @@ def fold_without_spaces(value: str, lines: Sequence[str]) -> str:
 
     ``value`` is the folded text, ``lines`` are the lines from which it was folded.
     """
-    if _NO_SPACES.search(value) is None:
+    if value.isascii() or max(value) < _FIRST or not re.search(_NO_SPACES, value):
         return value
     pieces: list[str] = []
     position = 0
@@ -25,7 +26,7 @@ def fold_without_spaces(value: str, lines: Sequence[str]) -> str:
             continue
         gap = value[position:found]
         before = value[position - 1 : position]
-        if gap != " " or not (_NO_SPACES.match(before) and _NO_SPACES.match(text)):
+        if gap != " " or not (re.match(_NO_SPACES, before) and re.match(_NO_SPACES, text)):
             pieces.append(gap)
         pieces.append(text)
         position = found + len(text)

@@ -19,9 +19,10 @@ _MARKS = "`~'\"´:‘’“”"
 _ANY_FENCE = re.compile(
     rf"(?<![{_MARKS}])(?:```|~~~|``|'''|\"{{3}}|´´´|:::|[‘’]{{3}}|[“”]{{3}})[{_MARKS}]*+([^\n\r`]{{5,60}})"
 )
-_OTHER_MARKS = re.compile(r"([> \t]*)('{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,}|``(?!`))([^`]*)$")
-_ONLY_MARKS = re.compile(r"[> \t]*(?:`{2,}|~{2,}|'{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,})[ \t]*$")
-_LIKE_A_FIELD = re.compile(r"[> \t]*[^\W\d_][\w -]{0,40}[:：](?:\s|$)")
+# On most lines, no mark stands behind the indentation: that is seen at once, and at no other place of it.
+_OTHER_MARKS = re.compile(r"([> \t]*+)(?=['\"´‘’“”:`])('{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,}|``(?!`))([^`]*)$")
+_ONLY_MARKS = re.compile(r"[> \t]*+(?:`{2,}|~{2,}|'{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,})[ \t]*$")
+_LIKE_A_FIELD = re.compile(r"[> \t]*+[^\W\d_][\w -]{0,40}[:：](?:\s|$)")
 _LONGEST = 400
 """Lines of a block between marks that are none."""
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mkdocs_journey.languages.feelings import feeling_words
 from mkdocs_journey.model.emotions import Doubt, read_emotion
+from mkdocs_journey.model.score_patterns import SCORE_FIRST, SCORE_FIRST_IN_ASCII
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale
 from tests.compiling import compile_pages, journey, report
@@ -206,3 +211,9 @@ def test_an_emotion_that_cannot_be_read_says_why(written: str, scale: str, sente
 def test_a_feeling_whose_score_is_no_number_is_told(score: str) -> None:
     site = compile_pages({"map.md": journey(f"title: A\nfeelings:\n  Sad: {score}\nphases: [Need]")})
     assert report(site) == [f"map.md:4:8 JN110 “{score}” is no score for Sad. Write a whole number, such as +1."]
+
+
+@given(st.text("-+0123/()[]:;,=. \nas", max_size=12))
+def test_a_score_in_ascii_is_one_in_any_text(text: str):
+    found, meant = SCORE_FIRST_IN_ASCII.match(text), re.match(SCORE_FIRST, text)
+    assert (found and found.groups()) == (meant and meant.groups())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journey.model.names import all_names
 from mkdocs_journey.source.fences import find_blocks
-from mkdocs_journey.source.plain_yaml import read_plain
+from mkdocs_journey.source.plain_yaml import OF_WORDS, read_plain
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping
 from mkdocs_journey.source.yaml import read_with_parser
@@ -95,6 +97,12 @@ def test_the_short_way_makes_of_a_plain_block_what_yaml_makes_of_it(text: str):
 @pytest.mark.parametrize("text", NOT_PLAIN.values(), ids=NOT_PLAIN)
 def test_what_is_not_plain_goes_the_long_way(text: str):
     assert short_way(block_of(text)) is None
+
+
+def test_names_have_hyphens_and_all_characters_of_words_up_to_korean_and_nothing_else():
+    text = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    said = r"[A-Za-z0-9_\u00c0-\u1fff\u3040-\u30fa\u30fc-\ud7ff-]"
+    assert re.findall(OF_WORDS, text) == re.findall(said, text)
 
 
 def test_nearly_all_blocks_of_the_example_site_are_plain():
