@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Literal, Self, TypeGuard
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -123,7 +124,19 @@ def all_of(texts: Iterable[str]) -> Message:
 
 def fill(template: str, values: Mapping[str, object]) -> str:
     """The text with each ``{name}`` filled in that has a value; whatever else stands in braces stays."""
-    return _PLACEHOLDER.sub(lambda place: _written(values.get(place[1], place[0])), template)
+    pieces = _pieces(template)
+    if len(pieces) == 1:
+        return template
+    names = pieces[1::2]
+    filled = list(pieces)
+    filled[1::2] = [_written(values[name]) if name in values else f"{{{name}}}" for name in names]
+    return "".join(filled)
+
+
+@cache
+def _pieces(template: str) -> tuple[str, ...]:
+    """A template's words and names of values by turns. Templates stand in the source, so there are only so many."""
+    return tuple(_PLACEHOLDER.split(template))
 
 
 def is_grouped(value: object) -> TypeGuard[int]:
