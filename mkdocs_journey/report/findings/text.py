@@ -83,7 +83,8 @@ def mend_title(finding: Finding) -> str:
 def choices(finding: Finding) -> Iterator[tuple[str, Mend]]:
     """Mends from which the author chooses, each with what stands above its lines."""
     for number, choice in enumerate(finding.mend.choices):
-        yield ("Either write this:" if number == 0 else "Or this:"), choice
+        meaning = f", {plain(choice.meaning)}" if choice.meaning else ""
+        yield f"{'Either write this' if number == 0 else 'Or this'}{meaning}:", choice
 
 
 def _related(report: Report, finding: Finding) -> Iterator[str]:
