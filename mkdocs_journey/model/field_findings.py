@@ -11,10 +11,10 @@ from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, part_name, way_out, with_article
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.names import field_name, fields_meant, near_name, plain_name, shapes_by_name, spellings
-from mkdocs_journey.model.shapes import One
+from mkdocs_journey.model.shapes import Free, One
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block
-from mkdocs_journey.source.tree import Mapping, Pair, Scalar
+from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar
 
 
 def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel], language: str) -> Finding:
@@ -22,7 +22,8 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
     name = plain_name(entry.name)
     better: str | None = None
     meant = fields_meant(part, name)
-    if (home := home_of(name, part)) is not None:
+    home = home_of(name, part)
+    if home is not None and _fits(entry.value, home, name):
         advice = f"It is a field of {with_article(part_name(home))}; look at the indentation."
     elif len(meant) > 1:
         advice = f"In one language it means {meant[0]}, in another {meant[1]}. Write one of these names."
@@ -32,6 +33,11 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
     span = entry.key.span
     message = f"“{shortened(entry.name, LONGEST_NAME)}” is no field of {with_article(part_name(part))}."
     return Finding(codes.UNKNOWN_FIELD, span, message, mend(block, span, advice, better))
+
+
+def _fits(value: Node, home: type[BaseModel], name: str) -> bool:
+    """Whether a value can stand under a field of another part: names with values are not meant where a text stands."""
+    return not (isinstance(shapes_by_name(home)[name], Free) and isinstance(value, Scalar))
 
 
 def _meant(entry: Pair, node: Mapping, part: type[BaseModel], language: str) -> str | None:
