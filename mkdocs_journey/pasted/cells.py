@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 MOST_COLUMNS = 200
@@ -59,8 +60,8 @@ def _separated_rows(lines: Sequence[str], separator: str) -> tuple[Row, ...] | N
         return None
     rows = [[cell.strip() for cell in row] for row in read]
     width = max(map(len, rows), default=0)
-    # A title may stand alone above the others.
-    table = rows[1:] if rows and len(rows[0]) == 1 else rows
+    # A title may stand alone above the others, and so may what is said of the whole map, such as Persona,Mia.
+    table = list(dropwhile(lambda row: len(row) < min(width, 3), rows))
     if any(len(row) != width for row in table):
         return None
     return _even(rows, width)
