@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from mkdocs_journey.message import NO_MESSAGE, Message
 from mkdocs_journey.place import Span
 
 
@@ -37,7 +38,7 @@ class Code(Struct, frozen=True):
     id: str
     """``JN`` and three digits: 0 lines and YAML, 1 fields and values, 2 references, 3 method."""
     severity: Severity
-    summary: str
+    summary: Message
     """What is wrong, in a few words, for tables."""
     life: LifeCycle = LifeCycle.STABLE
 
@@ -45,7 +46,7 @@ class Code(Struct, frozen=True):
 class Mend(Struct, frozen=True):
     """How a finding goes away."""
 
-    advice: str = ""
+    advice: Message = NO_MESSAGE
     """One plain sentence, e.g. ``Put it in quotes.`` or ``Did you mean 'traveller'?``."""
     lines: tuple[str, ...] = ()
     """The mended lines, whole and ready to paste in place of lines ``first`` to ``last``."""
@@ -66,10 +67,10 @@ class Finding(Struct, frozen=True):
 
     code: Code
     span: Span
-    message: str
+    message: Message
     """One plain sentence, with a full stop."""
     mend: Mend = Mend()
-    related: tuple[tuple[Span, str], ...] = ()
+    related: tuple[tuple[Span, Message], ...] = ()
     """Other places that matter, each with a few words."""
 
     @property

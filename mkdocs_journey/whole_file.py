@@ -8,12 +8,14 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from mkdocs_journey.message import ToldError, message
 
-class UnwritableError(Exception):
+
+class UnwritableError(ToldError):
     """A file that cannot be written and is as it was, or a copy stands beside it; the message says so, and why."""
 
 
-class _HalfWrittenError(Exception):
+class _HalfWrittenError(ToldError):
     """A file that holds neither the old content nor the new; the message says where the old one stands."""
 
 
@@ -30,10 +32,15 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         _write(Path(os.path.realpath(path)), content)
     except _HalfWrittenError as error:
-        raise UnwritableError(str(error)) from None
+        raise UnwritableError(error.message) from None
     except OSError as error:
-        reason = (error.strerror or "no reason was given").lower()
-        raise UnwritableError(f"{path} cannot be written: {reason}. It is as it was.") from None
+        if not error.strerror:
+            raise UnwritableError(
+                message("{path} cannot be written: no reason was given. It is as it was.", path=path)
+            ) from None
+        raise UnwritableError(
+            message("{path} cannot be written: {reason}. It is as it was.", path=path, reason=error.strerror.lower())
+        ) from None
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -76,7 +83,9 @@ def _write_in_place(path: Path, content: bytes, before: os.stat_result) -> None:
             _overwrite(path, old)
         except OSError as again:
             raise _HalfWrittenError(
-                f"{path} is written in part. What it held stands in {copy.name} beside it."
+                message(
+                    "{path} is written in part. What it held stands in {copy} beside it.", path=path, copy=copy.name
+                )
             ) from again
         with suppress(OSError):
             copy.unlink()

@@ -11,6 +11,7 @@ import yaml
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.compile import CompileOptions, Page, Site, SiteContent, compile_site, page_title
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories
+from mkdocs_journey.message import message
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.site.fetching import UnreachableError
 from mkdocs_journey.site.inventories import InventoryReader
@@ -42,9 +43,9 @@ def inventories_of(texts: Mapping[str, str]) -> Inventories:
 
     def fetch(inventory: NamedInventory) -> bytes:
         if inventory.url:
-            raise UnreachableError("the server cannot be reached")
+            raise UnreachableError(message("the server cannot be reached"))
         if inventory.file not in texts:
-            raise UnreachableError(f"there is no file {inventory.file}")
+            raise UnreachableError(message("there is no file {file}", file=inventory.file))
         return texts[inventory.file].encode("utf-8")
 
     (plugin,) = yaml.safe_load(configuration)["plugins"]

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from mkdocs_journey.compile.page import Page
 from mkdocs_journey.compile.written_names import names_in, written_names
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.names import all_labels, all_names, names_of_lists
@@ -189,27 +190,40 @@ class Drafting:
         written = place.value.strip()
         if other is not None:
             named = shortened(other.key.value, LONGEST_EXCERPT)
-            message = f"“{named}” stands beside file:, but then there can be no other fields."
-            return Finding(codes.FILE_AND_FIELDS, other.key.span, message, Mend(f"Move it into {shortened(written)}."))
+            told = message("“{field}” stands beside file:, but then there can be no other fields.", field=named)
+            advice = message("Move it into {file}.", file=shortened(written))
+            return Finding(codes.FILE_AND_FIELDS, other.key.span, told, Mend(advice))
         if not written:
-            advice = "Write its path, starting at the file in which you write."
-            return Finding(codes.FILE_NOT_FOUND, place.span, "This block names no file.", Mend(advice))
+            advice = message("Write its path, starting at the file in which you write.")
+            return Finding(codes.FILE_NOT_FOUND, place.span, message("This block names no file."), Mend(advice))
         path = posixpath.normpath(posixpath.join(posixpath.dirname(fence.file), written))
         outside = path.startswith(("..", "/"))
         text = None if outside else self._read(path)
         if text is None:
-            there = "outside of the docs folder" if outside else f"at {shortened(path, 120)}"
-            advice = "The path starts at the file in which it is written, and stays inside the docs folder."
-            message = f"There is no file “{shortened(written)}”: it would be {there}."
-            return Finding(codes.FILE_NOT_FOUND, place.span, message, Mend(advice))
+            advice = message("The path starts at the file in which it is written, and stays inside the docs folder.")
+            file = shortened(written)
+            if outside:
+                told = message("There is no file “{file}”: it would be outside of the docs folder.", file=file)
+            else:
+                told = message(
+                    "There is no file “{file}”: it would be at {path}.", file=file, path=shortened(path, 120)
+                )
+            return Finding(codes.FILE_NOT_FOUND, place.span, told, Mend(advice))
         if len(text) > MAXIMUM_CHARACTERS:
-            message = f"The file {path} is too large: more than {MAXIMUM_CHARACTERS:,} characters."
-            return Finding(TOO_LARGE, place.span, message, Mend("Split it."))
+            told = message(
+                "The file {path} is too large: more than {most} characters.", path=path, most=MAXIMUM_CHARACTERS
+            )
+            return Finding(TOO_LARGE, place.span, told, Mend(message("Split it.")))
         first = self._files.setdefault(path, place.span)
         if first != place.span:
-            message = f"The file {path} is shown in {first.file}, line {first.line}, already."
-            advice = "Link to it instead, with [](journey:…) and its id."
-            return Finding(codes.FILE_TWICE, place.span, message, Mend(advice), ((first, "the first one"),))
+            told = message(
+                "The file {path} is shown in {page}, line {line}, already.",
+                path=path,
+                page=first.file,
+                line=first.line,
+            )
+            advice = message("Link to it instead, with [](journey:…) and its id.")
+            return Finding(codes.FILE_TWICE, place.span, told, Mend(advice), ((first, message("the first one")),))
         lines = tuple(Line(line, number, 1) for number, line in enumerate(split_lines(text), 1))
         return Block(fence.kind, path, lines, Span(path, 1, 1, 1, 1))
 

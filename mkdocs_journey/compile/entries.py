@@ -8,7 +8,9 @@ from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry, journey_
 from mkdocs_journey.compile.draft import DraftedPage
 from mkdocs_journey.compile.page import Page
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.advice import part_name
 from mkdocs_journey.model.claims import Claim
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
@@ -78,11 +80,11 @@ def _refuse_aliases(
     return refused
 
 
-def _told(entry: JourneyEntry | PersonaEntry) -> tuple[str, str, tuple[str, ...]]:
+def _told(entry: JourneyEntry | PersonaEntry) -> tuple[Message, str, tuple[str, ...]]:
     """Kind, name and aliases."""
     if isinstance(entry, JourneyEntry):
-        return "journey", entry.title, entry.journey.aliases
-    return "persona", entry.name, entry.persona.aliases
+        return part_name(Journey), entry.title, entry.journey.aliases
+    return part_name(Persona), entry.name, entry.persona.aliases
 
 
 def _entry(
@@ -101,17 +103,19 @@ def _identify(document: Document, page: Page, taken: Mapping[tuple[str, str], Cl
     """The id of a document, or what is wrong with it."""
     model = document.model
     assert not isinstance(model, View)
-    kind, name = ("persona", model.name) if isinstance(model, Persona) else ("journey", model.title or page.title)
+    kind, name = part_name(type(model)), model.name if isinstance(model, Persona) else model.title or page.title
     if not name:
-        advice = "Add title: with a few words as its first line."
-        return Finding(codes.NO_TITLE, document.block.opening, "This map has no title.", Mend(advice))
+        advice = message("Add title: with a few words as its first line.")
+        return Finding(codes.NO_TITLE, document.block.opening, message("This map has no title."), Mend(advice))
     field = "id" if model.id else "name" if isinstance(model, Persona) else "title"
     id_ = model.id or ascii_slug(name)
     if not id_:
-        such_as = "mika-tanaka" if kind == "persona" else "first-login"
-        advice = f"Add a line such as id: {such_as}, with the letters a to z, digits and hyphens."
-        message = f"No address can be made from “{shortened(name, LONGEST_NAME)}”."
-        return Finding(codes.NO_ID, document.place(field), message, Mend(advice))
+        advice = message(
+            "Add a line such as id: {example}, with the letters a to z, digits and hyphens.",
+            example="mika-tanaka" if kind == "persona" else "first-login",
+        )
+        told = message("No address can be made from “{name}”.", name=shortened(name, LONGEST_NAME))
+        return Finding(codes.NO_ID, document.place(field), told, Mend(advice))
     claim = Claim(id_, kind, name, document, (), (field,))
     first = taken.get((kind, id_))
     return claim if first is None else claim.against(first)

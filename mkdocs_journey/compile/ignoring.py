@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, LifeCycle, Mend, Severity
+from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey
@@ -16,7 +17,8 @@ from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.rules.table import CODES, codes_of
 
 _LETTERS_LIKE_DIGITS = str.maketrans("LIOZ", "1102")
-_DELETE_OR_MOVE = "Delete this line, or move it to the top of the map if it is about the whole."
+_DELETE = message("Delete this line.")
+_DELETE_OR_MOVE = message("Delete this line, or move it to the top of the map if it is about the whole.")
 
 
 class Ignore(Struct, frozen=True):
@@ -88,26 +90,32 @@ def _troubles(ignores: Sequence[Ignore], used: set[Ignore], sound: bool) -> Iter
         if code is None:
             yield _unknown(ignore)
         elif code.severity is Severity.ERROR:
-            message = f"{ignore.code} cannot be ignored, because a block with it cannot be drawn."
-            yield Finding(codes.WRONG_IGNORE, ignore.place, message, Mend("Mend it, and delete this line."))
+            told = message("{code} cannot be ignored, because a block with it cannot be drawn.", code=ignore.code)
+            advice = message("Mend it, and delete this line.")
+            yield Finding(codes.WRONG_IGNORE, ignore.place, told, Mend(advice))
         elif code.life is LifeCycle.REMOVED:
-            message = f"{ignore.code} is not looked for any more."
-            yield Finding(codes.UNUSED_IGNORE, ignore.place, message, Mend("Delete this line."))
+            told = message("{code} is not looked for any more.", code=ignore.code)
+            yield Finding(codes.UNUSED_IGNORE, ignore.place, told, Mend(_DELETE))
         elif ignore not in used and sound:
-            message = f"{ignore.code} finds nothing here."
-            advice = "Delete this line." if ignore.within is None else _DELETE_OR_MOVE
-            yield Finding(codes.UNUSED_IGNORE, ignore.place, message, Mend(advice))
+            told = message("{code} finds nothing here.", code=ignore.code)
+            advice = _DELETE if ignore.within is None else _DELETE_OR_MOVE
+            yield Finding(codes.UNUSED_IGNORE, ignore.place, told, Mend(advice))
         elif not ignore.reason:
-            message = f"{ignore.code} is ignored, and nobody will know why."
-            yield Finding(codes.IGNORE_WITHOUT_REASON, ignore.place, message, Mend("Write the reason behind it."))
+            told = message("{code} is ignored, and nobody will know why.", code=ignore.code)
+            advice = message("Write the reason behind it.")
+            yield Finding(codes.IGNORE_WITHOUT_REASON, ignore.place, told, Mend(advice))
 
 
 def _unknown(ignore: Ignore) -> Finding:
     written = shortened(ignore.written, LONGEST_EXCERPT)
     if codes_of(ignore.code):
-        message, advice = f"“{written}” stands for several rules.", "Name each that you mean."
+        told, advice = (
+            message("“{code}” stands for several rules.", code=written),
+            message("Name each that you mean."),
+        )
     else:
         near = closest(ignore.code.translate(_LETTERS_LIKE_DIGITS), list(CODES))
-        message = f"There is no rule “{written}”."
-        advice = f"Did you mean {near}?" if near else "Name one rule by its code, such as JN326."
-    return Finding(codes.WRONG_IGNORE, ignore.place, message, Mend(advice))
+        told = message("There is no rule “{code}”.", code=written)
+        advice = message("Name one rule by its code, such as {example}.", example="JN326")
+        advice = message("Did you mean {better}?", better=near) if near else advice
+    return Finding(codes.WRONG_IGNORE, ignore.place, told, Mend(advice))

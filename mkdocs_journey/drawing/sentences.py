@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_journey.diff import Change, ChangeKind, Grade, Graded
 from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import message
 
 _RANKING = frozenset({"severity", "frequency", "impact"})
 _ROLES = {"name": "name", "place": "name", "before": "before", "after": "after"}
@@ -41,6 +42,22 @@ def value_sentence(graded: Graded, words: Words) -> Pieces:
     return _ChangeSentence(graded, words).values()
 
 
+def subject(change: Change, words: Words) -> str:
+    """What of which thing changed, beside a table's values: ``emotion``, ``owner``, ``pain No phone: status``."""
+    field = field_word(change, words)
+    if change.thing == "emotion":
+        return (
+            words.said(message("emotion"))
+            if change.field in ("", "score")
+            else words("change.emotion_field", field=field)
+        )
+    if not change.field:
+        return plain(_ChangeSentence(Graded(change, Grade.NOTE), words).happened())
+    if change.thing in ("step", "phase", change.where.kind):
+        return field
+    return words("change.field_of", thing=thing_word(change, words), name=change.name, field=field)
+
+
 def plain(pieces: Pieces) -> str:
     """A sentence without marks."""
     return "".join(piece.text for piece in pieces)
@@ -53,6 +70,11 @@ def reason(graded: Graded, words: Words | None = None) -> str:
     return (words or Words.load())(f"change.reason.{graded.reason}")
 
 
+def grade_word(graded: Graded, words: Words) -> str:
+    """What a change is called that is more than a note: ``breaking``; "" for a note."""
+    return words(f"change.grade.{graded.grade}") if graded.grade is not Grade.NOTE else ""
+
+
 class _ChangeSentence:
     def __init__(self, graded: Graded, words: Words) -> None:
         self._graded = graded
@@ -61,12 +83,13 @@ class _ChangeSentence:
 
     def whole(self) -> Pieces:
         change = self._change
-        pieces = self._what()
+        pieces = self.happened()
         if change.guess:
             pieces += self._fill("guess", guess=self._words(f"change.by.{change.guess}"))
         return pieces + self._lost_address()
 
-    def _what(self) -> Pieces:
+    def happened(self) -> Pieces:
+        """What happened to it, without what that means for links."""
         change = self._change
         if change.thing == "emotion":
             return self._emotion()

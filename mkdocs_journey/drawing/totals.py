@@ -7,6 +7,10 @@ from collections.abc import Iterable
 from mkdocs_journey.diff import Grade, Graded
 from mkdocs_journey.diff.comparison import GRAVEST_FIRST, Comparison, counts_of
 from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import Message, message
+
+TITLE = message("What changed in the customer's experience")
+"""What stands above all changes of a site."""
 
 
 def summary_of(changes: Iterable[Graded], words: Words | None = None) -> str:
@@ -28,6 +32,12 @@ def total_of(comparison: Comparison, words: Words | None = None) -> str:
     if notes := found[Grade.NOTE]:
         parts.append(_counted(words, "other" if parts else "change", notes))
     return words("text.comma").join(parts)
+
+
+def between(comparison: Comparison, words: Words) -> Message:
+    """How much changed from which version to which one."""
+    before, after = comparison.between
+    return message("{total} from {before} to {after}.", total=total_of(comparison, words), before=before, after=after)
 
 
 def _counted(words: Words, key: str, number: int) -> str:

@@ -14,19 +14,18 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from mkdocs_journey.exchange.journeys_json import FORMAT, VERSION
 from mkdocs_journey.exchange.texts import printable
 from mkdocs_journey.foreign import ForeignEntry, Inventory
+from mkdocs_journey.message import Message, ToldError, message
 from mkdocs_journey.quoting import shortened, without_markup
 
 LONGEST_TITLE = 500
-ADDRESS = "Give the address of the journeys.json of that handbook, not that of a page."
+ADDRESS = message("Give the address of the journeys.json of that handbook, not that of a page.")
 
 
-class UnusableInventoryError(ValueError):
-    """A text that is no inventory."""
+class UnusableInventoryError(ToldError):
+    """A text that is no inventory; the message says why, in a plain sentence."""
 
-    def __init__(self, message: str, advice: str) -> None:
+    def __init__(self, message: Message, advice: Message) -> None:
         super().__init__(message)
-        self.message = message
-        """What it does instead of being one, to follow its name."""
         self.advice = advice
         """One plain sentence."""
 
@@ -110,16 +109,16 @@ def read_inventory(text: bytes, name: str, base: str) -> Inventory:
 
     Raises :class:`UnusableInventoryError`.
     """
-    _look_at_head(text)
+    _look_at_head(text, name)
     try:
         file = _File.model_validate_json(text)
     except ValidationError as error:
-        raise UnusableInventoryError(_told(error), "Build that handbook anew.") from None
+        raise UnusableInventoryError(_told(error, name), message("Build that handbook anew.")) from None
     addresses = [*(entry.url for entry in file.journeys), *(entry.url for entry in file.personas)]
     if not base and not all(urlsplit(address).scheme for address in addresses):
         raise UnusableInventoryError(
-            "does not say where its handbook is",
-            "Set site_url in the mkdocs.yml of that handbook, or add site: with its address.",
+            message("The inventory {name} does not say where its handbook is.", name=name),
+            message("Set site_url in the mkdocs.yml of that handbook, or add site: with its address."),
         )
     journeys = {entry.id: _journey(entry, name, base) for entry in file.journeys}
     personas = {
@@ -133,21 +132,30 @@ class _Head(_Read):
     version: int
 
 
-def _look_at_head(text: bytes) -> None:
+def _look_at_head(text: bytes, name: str) -> None:
     """Tell a file of another kind, or of a later version, before all that it lacks is told."""
     try:
         head = _Head.model_validate_json(text)
     except ValidationError as error:
         if error.errors(include_url=False, include_context=False, include_input=False)[0]["type"] == "json_invalid":
-            raise UnusableInventoryError("is not JSON", ADDRESS) from None
-        raise UnusableInventoryError("is no journeys.json of mkdocs-journey", ADDRESS) from None
+            raise UnusableInventoryError(message("The inventory {name} is not JSON.", name=name), ADDRESS) from None
+        raise _another_file(name) from None
     if head.format != FORMAT:
-        raise UnusableInventoryError("is no journeys.json of mkdocs-journey", ADDRESS)
+        raise _another_file(name)
     if head.version > VERSION:
-        raise UnusableInventoryError("comes from a later version of mkdocs-journey", "Upgrade yours.")
+        raise UnusableInventoryError(
+            message("The inventory {name} comes from a later version of mkdocs-journey.", name=name),
+            message("Upgrade yours."),
+        )
 
 
-def _told(error: ValidationError) -> str:
+def _another_file(name: str) -> UnusableInventoryError:
+    return UnusableInventoryError(
+        message("The inventory {name} is no journeys.json of mkdocs-journey.", name=name), ADDRESS
+    )
+
+
+def _told(error: ValidationError, inventory: str) -> Message:
     """Where the first mistake is. Names in the file are not repeated: they are the file's own."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     known = {
@@ -156,7 +164,9 @@ def _told(error: ValidationError) -> str:
         for name in part.model_fields
     }
     way = ".".join(str(name) if isinstance(name, int) or name in known else "…" for name in first["loc"])
-    return f"is not of the right form at {shortened(way, 120)}"
+    return message(
+        "The inventory {name} is not of the right form at {place}.", name=inventory, place=shortened(way, 120)
+    )
 
 
 def _journey(entry: _Journey, name: str, base: str) -> ForeignEntry:

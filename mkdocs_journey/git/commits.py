@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError, Running, ask, path_text
+from mkdocs_journey.message import message
 from mkdocs_journey.safe_text import UNSEEN
 
 _FIELDS = ("%H", "%cd", "%P", "%s", "%b")
@@ -58,7 +59,7 @@ def commits_of(repository: Repository, start: str, paths: Sequence[str]) -> Iter
                 before[path_text(next(tokens, b""))] = "" if _NOTHING.fullmatch(old) else old
             yield Commit(id_, _day(day), _title(subject, body), parents.partition(" ")[0], before)
         if not git.comes_to_its_end():
-            raise GitError(f"Git cannot read the history of {', '.join(paths)[:200]} to its end.")
+            raise GitError(message("Git cannot read the history of {paths} to its end.", paths=", ".join(paths)[:200]))
 
 
 def changed_files(repository: Repository, before: str, after: str = "") -> list[tuple[str, str, str]]:

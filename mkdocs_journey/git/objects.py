@@ -8,8 +8,9 @@ from pathlib import Path
 from types import TracebackType
 
 from mkdocs_journey.git.running import GitError, Running
+from mkdocs_journey.message import message, sentences
 
-DEEPEN = "In CI, fetch it first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
+DEEPEN = message("In CI, fetch it first (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0).")
 _AT_ONCE = 40
 """So many questions fit into any pipe, whatever git has still to say."""
 
@@ -44,7 +45,8 @@ class Objects(AbstractContextManager["Objects"]):
                 if answer is None:
                     # It has more to say that nobody asks for any more.
                     self.__exit__(None, None, None)
-                    raise GitError(f"Git does not have all files of that time here ({id_[:12]} is missing). {DEEPEN}")
+                    lacking = message("Git does not have all files of that time here ({id} is missing).", id=id_[:12])
+                    raise GitError(sentences(lacking, DEEPEN))
                 found[id_] = answer[1]
         return found
 
@@ -54,7 +56,7 @@ class Objects(AbstractContextManager["Objects"]):
             git.questions.write("".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape"))
             git.questions.flush()
         except OSError:
-            raise GitError("Git does not answer any more.") from None
+            raise GitError(message("Git does not answer any more.")) from None
         return git
 
     def _answer(self, git: Running) -> tuple[str, bytes] | None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from mkdocs_journey.git.objects import DEEPEN, Objects
 from mkdocs_journey.git.running import GitError, ask, path_text
+from mkdocs_journey.message import message, sentences
 from mkdocs_journey.quoting import shortened
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
@@ -30,7 +31,8 @@ class Repository(Struct, frozen=True):
         try:
             found = ask(folder, "rev-parse", "--show-toplevel")
         except GitError as error:
-            raise GitError(f"{folder} is not part of a git repository that can be read. {error}") from None
+            none = message("{folder} is not part of a git repository that can be read.", folder=folder)
+            raise GitError(sentences(none, error.message)) from None
         return cls(Path(found.decode("utf-8", "surrogateescape").rstrip("\n")))
 
     def commit(self, revision: str) -> str:
@@ -38,7 +40,8 @@ class Repository(Struct, frozen=True):
         try:
             found = ask(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitError:
-            raise GitError(f"There is no revision {shortened(revision)} here. {DEEPEN}") from None
+            none = message("There is no revision {revision} here.", revision=shortened(revision))
+            raise GitError(sentences(none, DEEPEN)) from None
         return found.decode("ascii").strip()
 
     def base(self, revision: str, head: str = "HEAD") -> str:
@@ -107,7 +110,9 @@ class Repository(Struct, frozen=True):
         try:
             listed = self._listed(commit, inside)
         except GitError:
-            raise GitError(f"There is no folder {inside or '.'} at {commit[:12]}.") from None
+            raise GitError(
+                message("There is no folder {folder} at {commit}.", folder=inside or ".", commit=commit[:12])
+            ) from None
         texts = {id_ for path, mode, id_ in listed if mode in (*_FILES, _LINK) and path.endswith(endings)}
         links = {id_ for _, mode, id_ in listed if mode == _LINK}
         contents = self._contents(texts | links)

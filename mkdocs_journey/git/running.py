@@ -9,12 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from mkdocs_journey.message import ToldError, message, verbatim
+
 _ALONE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0"}
-_NOT_INSTALLED = "The program git is not installed."
+_NOT_INSTALLED = message("The program git is not installed.")
 
 
-class GitError(ValueError):
-    """Git cannot answer; the message says why, in a plain sentence."""
+class GitError(ToldError):
+    """Git cannot answer; the message says why, in plain sentences."""
 
 
 def ask(folder: Path, *words: str, alone: bool = False) -> bytes:
@@ -30,7 +32,7 @@ def ask(folder: Path, *words: str, alone: bool = False) -> bytes:
         raise GitError(_NOT_INSTALLED) from None
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise GitError(said[-1][:200] if said else "git said nothing.")
+        raise GitError(verbatim(said[-1][:200]) if said else message("git said nothing."))
     return done.stdout
 
 

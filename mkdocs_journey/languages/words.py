@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from mkdocs_journey.languages.language import FALLBACK, flat, known_language, languages, normal_tag, primary
+from mkdocs_journey.languages.translation import WITHOUT_SPACES, Translation
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +87,15 @@ class Words(Struct, frozen=True):
     def get(self, key: str, default: str = "") -> str:
         """The words under a key that not every language or every lane has."""
         return self.entries.get(key, default)
+
+    @property
+    def full_stop(self) -> str:
+        """What stands at the end of a sentence."""
+        return "。" if self.language in WITHOUT_SPACES else "."
+
+    def said(self, text: str) -> str:
+        """A message in this language, in English where it lacks it; any other text as it is."""
+        return Translation(self.language)(text)
 
     @property
     def direction(self) -> str:

@@ -4,23 +4,63 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
+from mkdocs_journey.message import Message, message
+from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.names import field_name, near_name, standard_names
-from mkdocs_journey.model.parts import Evidenced, Indicator, Opportunity, Pain, Source, Touchpoint
-from mkdocs_journey.model.persona import Persona
+from mkdocs_journey.model.parts import (
+    Action,
+    Content,
+    Contributor,
+    Evidenced,
+    Indicator,
+    Item,
+    Opportunity,
+    Pain,
+    Scope,
+    Source,
+    Touchpoint,
+    Walkthrough,
+)
+from mkdocs_journey.model.persona import Basis, Before, Empathy, Persona
+from mkdocs_journey.model.view import View
+
+_NAMES: dict[type[BaseModel], tuple[Message, Message]] = {
+    Journey: (message("journey"), message("a journey")),
+    Phase: (message("phase"), message("a phase")),
+    Step: (message("step"), message("a step")),
+    Item: (message("text"), message("a text")),
+    Action: (message("action"), message("an action")),
+    Emotion: (message("emotion"), message("an emotion")),
+    Touchpoint: (message("touchpoint"), message("a touchpoint")),
+    Pain: (message("pain"), message("a pain")),
+    Opportunity: (message("opportunity"), message("an opportunity")),
+    Content: (message("content link"), message("a content link")),
+    Source: (message("piece of evidence"), message("a piece of evidence")),
+    Indicator: (message("indicator"), message("an indicator")),
+    Contributor: (message("contributor"), message("a contributor")),
+    Walkthrough: (message("walkthrough"), message("a walkthrough")),
+    Scope: (message("scope"), message("a scope")),
+    Persona: (message("persona"), message("a persona")),
+    Before: (message("before"), message("a before")),
+    Empathy: (message("empathy map"), message("an empathy map")),
+    Basis: (message("basis"), message("a basis")),
+    View: (message("view"), message("a view")),
+}
+"""What a part is called, and what one of them is called where it is not told which."""
+_OTHER = (message("entry"), message("an entry"))
+"""What is said of a part of which only a lane holds items."""
 
 
-def part_name(part: type[BaseModel]) -> str:
+def part_name(part: type[BaseModel]) -> Message:
     """What a part is called in a message."""
-    names = {
-        "Source": "piece of evidence",
-        "Content": "content link",
-        "Item": "text",
-        "Before": "before",
-        "Empathy": "empathy map",
-    }
-    return names.get(part.__name__, part.__name__.lower())
+    return _NAMES.get(part, _OTHER)[0]
+
+
+def one_part(part: type[BaseModel]) -> Message:
+    """What one of such parts is called in a message: ``a phase``."""
+    return _NAMES.get(part, _OTHER)[1]
 
 
 def is_misspelt(written: str, name: str, part: type[BaseModel]) -> bool:
@@ -37,15 +77,11 @@ def home_of(name: str, part: type[BaseModel]) -> type[BaseModel] | None:
     return next((home for home in homes if home is not part and name in standard_names(home)), None)
 
 
-def way_out(name: str, part: type[BaseModel]) -> str:
+def way_out(name: str, part: type[BaseModel]) -> Message:
     """What to do with a field that means nothing here."""
     if issubclass(part, Lanes):
-        return f"To add a lane of this name, write lanes: {{{name}: …}} at the top of the map."
+        line = f"lanes: {{{name}: …}}"
+        return message("To add a lane of this name, write {line} at the top of the map.", line=line)
     if part is Persona:
-        return "Put it under demographics, or under sections with a title of your own."
-    return f"It can have: {', '.join(standard_names(part))}."
-
-
-def with_article(noun: str) -> str:
-    """The noun behind *a* or *an*."""
-    return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
+        return message("Put it under demographics, or under sections with a title of your own.")
+    return message("It can have: {names}.", names=", ".join(standard_names(part)))

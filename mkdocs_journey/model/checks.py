@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.advice import part_name
 from mkdocs_journey.model.claims import Claim, clashes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.emotion_checks import check_emotions
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lane_table import lane_row
 from mkdocs_journey.model.lanes import Lanes
+from mkdocs_journey.model.parts import Opportunity, Pain, Source
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 
@@ -63,8 +66,8 @@ def _empty(document: Document, journey: Journey) -> Iterator[Finding]:
         yield Finding(
             codes.EMPTY_MAP,
             span,
-            "This map has no phases.",
-            Mend("Add phases: and below it a line for each, such as - name: Search."),
+            message("This map has no phases."),
+            Mend(message("Add phases: and below it a line for each, such as - name: Search.")),
         )
 
 
@@ -73,13 +76,13 @@ def _names(document: Document, journey: Journey, everywhere: Sequence[tuple[Path
     phases = [(("phases", p), phase) for p, phase in enumerate(journey.phases)]
     yield from _without_id(document, phases)
     # These become anchors of the map, one beside the other.
-    yield from clashes((*_claims(document, phases, "phase"), *_claims_in_cells(document, everywhere)))
+    yield from clashes((*_claims(document, phases, part_name(Phase)), *_claims_in_cells(document, everywhere)))
     for p, phase in enumerate(journey.phases):
         steps = [(("phases", p, "steps", s), step) for s, step in enumerate(phase.steps)]
         yield from _without_id(document, steps)
-        yield from clashes(_claims(document, steps, "step"))
+        yield from clashes(_claims(document, steps, part_name(Step)))
     yield from clashes(
-        Claim(source.id, "piece of evidence", source.text or source.id, document, ("evidence", i), ("id",))
+        Claim(source.id, part_name(Source), source.text or source.id, document, ("evidence", i), ("id",))
         for i, source in enumerate(journey.evidence)
         if source.id
     )
@@ -91,12 +94,12 @@ def _without_id(document: Document, parts: Iterable[tuple[Path, Phase | Step]]) 
             yield Finding(
                 codes.NO_ID,
                 document.place(*path, "name"),
-                f"“{shortened(part.name)}” has no letter or digit to link to.",
-                Mend("Add an id: with small letters and hyphens."),
+                message("“{name}” has no letter or digit to link to.", name=shortened(part.name)),
+                Mend(message("Add an id: with small letters and hyphens.")),
             )
 
 
-def _claims(document: Document, parts: Iterable[tuple[Path, Phase | Step]], what: str) -> Iterator[Claim]:
+def _claims(document: Document, parts: Iterable[tuple[Path, Phase | Step]], what: Message) -> Iterator[Claim]:
     for path, part in parts:
         if id_ := part.id or slug(part.name):
             yield Claim(id_, what, part.name, document, path, ("id" if part.id else "name",))
@@ -109,10 +112,10 @@ def _claims_in_cells(document: Document, everywhere: Iterable[tuple[Path, Lanes]
     for path, lanes in everywhere:
         for i, pain in enumerate(lanes.pains):
             if pain.id:
-                yield Claim(pain.id, "pain", pain.text, document, (*path, "pains", i), ("id",))
+                yield Claim(pain.id, part_name(Pain), pain.text, document, (*path, "pains", i), ("id",))
         for i, idea in enumerate(lanes.opportunities):
             if idea.id:
-                yield Claim(idea.id, "opportunity", idea.text, document, (*path, "opportunities", i), ("id",))
+                yield Claim(idea.id, part_name(Opportunity), idea.text, document, (*path, "opportunities", i), ("id",))
 
 
 def _pairs(document: Document, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:
@@ -122,8 +125,14 @@ def _pairs(document: Document, everywhere: Sequence[tuple[Path, Lanes]]) -> Iter
                 yield Finding(
                     codes.PAIR_IN_TEXT,
                     document.place(*path, "opportunities", i),
-                    f"“{match[0]}” is shown as part of the text.",
-                    Mend(f"If it rates the opportunity, write impact: {match[1]} and effort: {match[2]} below it."),
+                    message("“{pair}” is shown as part of the text.", pair=match[0]),
+                    Mend(
+                        message(
+                            "If it rates the opportunity, write impact: {impact} and effort: {effort} below it.",
+                            impact=match[1],
+                            effort=match[2],
+                        )
+                    ),
                 )
 
 
@@ -138,8 +147,8 @@ def _physical_evidence(
                 yield Finding(
                     codes.PHYSICAL_EVIDENCE,
                     document.place(*path, "evidence", i),
-                    f"“{shortened(text, LONGEST_NAME)}” is shown as what this is known from.",
-                    Mend("If it is something that the customer sees or touches, write it under physical:."),
+                    message("“{text}” is shown as what this is known from.", text=shortened(text, LONGEST_NAME)),
+                    Mend(message("If it is something that the customer sees or touches, write it under physical:.")),
                 )
 
 
@@ -152,9 +161,10 @@ def _empty_lanes(document: Document, journey: Journey, everywhere: Sequence[tupl
     filled = {name for _, lanes in everywhere for name in lanes.custom}
     for name in added:
         if name not in filled:
+            lane = shortened(name, LONGEST_NAME)
             yield Finding(
                 codes.EMPTY_LANE,
                 document.keys.get(("lanes", name)) or document.place("lanes"),
-                f"No phase and no step has {shortened(name, LONGEST_NAME)}, so this lane is not shown.",
-                Mend(f"Write {shortened(name, LONGEST_NAME)}: where it belongs, or delete it here."),
+                message("No phase and no step has {lane}, so this lane is not shown.", lane=lane),
+                Mend(message("Write {lane}: where it belongs, or delete it here.", lane=lane)),
             )

@@ -7,20 +7,26 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 
-_NAMES = frozenset({"name", "title"})
+_ADVICE = {
+    "name": message("Give one of them another name, or an id: of its own."),
+    "title": message("Give one of them another title, or an id: of its own."),
+}
+"""What to do about two things with the same id, by the field from which the id of one of them comes."""
+_OTHER_ID = message("Give one of them another id.")
 
 
 class Claim(Struct, frozen=True):
     """An id by which something goes, or went earlier."""
 
     id: str
-    what: str
-    """What kind of thing it is, as a message says it: ``phase``."""
+    what: Message
+    """What kind of thing it is: ``phase``."""
     name: str
     """What its author calls it."""
     document: Document
@@ -46,23 +52,30 @@ class Claim(Struct, frozen=True):
     def against(self, first: Claim) -> Finding:
         """What is wrong where ``first`` has the id already."""
         place, other = self.place, first.place
-        where = f"line {other.line}" if other.file == place.file else f"{other.file}, line {other.line}"
-        one, another = self._shown, first._shown
+        values = {
+            "one": self._shown,
+            "other": first._shown,
+            "place": message("line {line}", line=other.line)
+            if other.file == place.file
+            else message("{file}, line {line}", file=other.file, line=other.line),
+            "id": shortened(self.id),
+        }
         if not self.alias:
-            message = f"The {one} has the same id as the {another} in {where}: {shortened(self.id)}."
-            given = next((field for field in (self.field[0], first.field[0]) if field in _NAMES), None)
-            advice = f"Give one of them {f'another {given}, or an id: of its own' if given else 'another id'}."
+            said = message("The {one} has the same id as the {other} in {place}: {id}.", **values)
+            given = (str(field) for field in (self.field[0], first.field[0]))
+            advice = next((_ADVICE[field] for field in given if field in _ADVICE), _OTHER_ID)
         elif first.alias:
-            message = f"The {one} has the alias {shortened(self.id)}, and so has the {another} in {where}."
-            advice = "Leave it with the one to which old links should lead."
+            said = message("The {one} has the alias {id}, and so has the {other} in {place}.", **values)
+            advice = message("Leave it with the one to which old links should lead.")
         else:
-            message = f"The {one} has the alias {shortened(self.id)}, which is the id of the {another} in {where}."
-            advice = "Delete the alias, or give the other one an id: of its own."
-        return Finding(codes.DUPLICATE_ID, place, message, Mend(advice), ((other, "the first one"),))
+            said = message("The {one} has the alias {id}, which is the id of the {other} in {place}.", **values)
+            advice = message("Delete the alias, or give the other one an id: of its own.")
+        return Finding(codes.DUPLICATE_ID, place, said, Mend(advice), ((other, message("the first one")),))
 
     @property
-    def _shown(self) -> str:
-        return f"{self.what} “{shortened(' '.join(self.name.split()), LONGEST_NAME)}”"
+    def _shown(self) -> Message:
+        name = shortened(" ".join(self.name.split()), LONGEST_NAME)
+        return message("{what} “{name}”", what=self.what, name=name)
 
 
 def clashes(claims: Iterable[Claim]) -> Iterator[Finding]:

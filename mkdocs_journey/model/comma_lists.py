@@ -12,6 +12,7 @@ from functools import cache
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.patterns import one_of_words
+from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.parts import Content, is_bare_address
@@ -36,9 +37,9 @@ def comma_list(block: Block, entry: Pair, shape: Many | Free, name: str) -> Iter
     node = entry.value
     alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
     if isinstance(alone, Scalar) and not alone.style and (pieces := listed(alone.value, shape, name)):
-        message = f"This is shown as one text; the commas make it look like {len(pieces)}."
+        said = message("This is shown as one text; the commas make it look like {number}.", number=len(pieces))
         mended = mend_to_list(block, entry, alone.span, pieces)
-        yield Finding(codes.COMMA_LIST, alone.span, message, mended)
+        yield Finding(codes.COMMA_LIST, alone.span, said, mended)
 
 
 def listed(text: str, shape: Shape, name: str) -> tuple[str, ...]:
@@ -58,7 +59,7 @@ def listed(text: str, shape: Shape, name: str) -> tuple[str, ...]:
 
 def mend_to_list(block: Block, entry: Pair, text: Span, pieces: tuple[str, ...]) -> Mend:
     """The text at a place, which is all that a field holds, as a list; without lines where they cannot be written so."""
-    advice = "Write each on a line of its own, or put the text in quotes if it is one."
+    advice = message("Write each on a line of its own, or put the text in quotes if it is one.")
     lines = block.between(text.line, text.end_line)
     if len(lines) != 1 or lines[0].text[text.end_column - lines[0].column :].strip():
         return Mend(advice)

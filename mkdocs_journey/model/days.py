@@ -7,12 +7,14 @@ from calendar import monthrange
 from datetime import date
 
 from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.message import any_of, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.day_words import days_in, with_whole_year
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import plain_form
 from mkdocs_journey.quoting import shortened
 
+_FORM = message("Write year-month-day, such as 2026-11-21.")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 
 
@@ -31,17 +33,17 @@ def day(text: object, language: str = FALLBACK) -> object:
         if not _is_day(year, month, number):
             raise _no_such_day(shortened(text), year, month, number)
         return date(year, month, number)
-    advice = "Write year-month-day, such as 2026-11-21."
     if meant:
-        advice = f"It can be {' or '.join(_written(*one) for one in meant)}: write the one that you mean."
-        raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” is one day here and another there.", advice)
+        said = message("“{text}” is one day here and another there.", text=shortened(text))
+        choices = any_of(_written(*one) for one in meant)
+        advice = message("It can be {choices}: write the one that you mean.", choices=choices)
+        raise Trouble(codes.WRONG_DATE, said, advice)
     short = (day for year in with_whole_year(plain) for day in days_in(year, language))
     if likely := sorted({_written(*one) for one in short if _is_day(*one)}, reverse=True):
-        message = f"“{shortened(text)}” has no whole year."
-        raise Trouble(
-            codes.WRONG_DATE, message, f"Write {' or '.join(likely)}.", likely[0] if len(likely) == 1 else None
-        )
-    raise Trouble(codes.WRONG_DATE, f"“{shortened(text)}” is no date.", advice)
+        said = message("“{text}” has no whole year.", text=shortened(text))
+        advice = message("Write {choices}.", choices=any_of(likely))
+        raise Trouble(codes.WRONG_DATE, said, advice, likely[0] if len(likely) == 1 else None)
+    raise Trouble(codes.WRONG_DATE, message("“{text}” is no date.", text=shortened(text)), _FORM)
 
 
 def _is_day(year: int, month: int, number: int) -> bool:
@@ -53,11 +55,12 @@ def _written(year: int, month: int, number: int) -> str:
 
 
 def _no_such_day(text: str, year: int, month: int, number: int) -> Trouble:
-    message = f"There is no day {text} in the calendar."
+    said = message("There is no day {text} in the calendar.", text=text)
     if _is_day(year, number, month):
         better = _written(year, number, month)
-        return Trouble(codes.WRONG_DATE, message, f"Write year-month-day: {better}.", better)
+        return Trouble(codes.WRONG_DATE, said, message("Write year-month-day: {better}.", better=better), better)
     if _is_day(year, month, 1) and number:
         last = _written(year, month, monthrange(year, month)[1])
-        return Trouble(codes.WRONG_DATE, message, f"Write year-month-day; that month ends on {last}.")
-    return Trouble(codes.WRONG_DATE, message, "Write year-month-day, such as 2026-11-21.")
+        advice = message("Write year-month-day; that month ends on {last}.", last=last)
+        return Trouble(codes.WRONG_DATE, said, advice)
+    return Trouble(codes.WRONG_DATE, said, _FORM)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.feelings import feeling_words
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.emotions import Doubt, Emotion, Feeling, ends_of, read_emotion
@@ -26,37 +27,47 @@ _NO_TEXTS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "nul
 _PLUS = re.compile(r"^\s*[+＋]\s*(?=\d)")
 _NUMBER_AT_THE_END = re.compile(r"\d+(?:\s*/\s*\d+)?\D*$")
 _SHARE = re.compile(r"(\d{1,6})\s*(?:/|\D{1,12}?)\s*(\d{1,6})")
+_NO_SCORE = message("“{text}” has no score, so it is no point of the curve.")
 _OTHERS = {
     Doubt.WORDS: (
-        "“{text}” has no score",
-        "Write a score, a space, and the feeling, or give the word a score below feelings: in mkdocs.yml.",
+        _NO_SCORE,
+        message("Write a score, a space, and the feeling, or give the word a score below feelings: in mkdocs.yml."),
     ),
     Doubt.RANGE: (
-        "“{text}” has more than one score",
-        "Write the one that fits best, and the words behind it.",
+        message("“{text}” has more than one score, so it is no point of the curve."),
+        message("Write the one that fits best, and the words behind it."),
     ),
     Doubt.MEASURE: (
-        "“{text}” is a measure and no score of this map's scale {scale}",
-        "Write how it feels, such as -1 worried, and the measure below indicators:.",
+        message("“{text}” is a measure and no score of this map's scale {scale}, so it is no point of the curve."),
+        message("Write how it feels, such as -1 worried, and the measure below indicators:."),
     ),
     Doubt.NUMBER: (
-        "“{text}” has a number that may be a score or not",
-        "Write a score, a space, and the feeling, such as -1 worried.",
+        message("“{text}” has a number that may be a score or not, so it is no point of the curve."),
+        message("Write a score, a space, and the feeling, such as -1 worried."),
     ),
     Doubt.SHARE: (
-        "“{text}” may be a score of this map's scale {scale}, or a part of the way from its bottom to its top",
-        "Write the score itself.",
+        message(
+            "“{text}” may be a score of this map's scale {scale}, or a part of the way from its bottom to its top,"
+            " so it is no point of the curve."
+        ),
+        message("Write the score itself."),
     ),
     Doubt.TURNED: (
-        "The sign in “{text}” says one thing, and the words another",
-        "Write the score, a space, and the feeling.",
+        message("The sign in “{text}” says one thing, and the words another, so it is no point of the curve."),
+        message("Write the score, a space, and the feeling."),
     ),
     Doubt.OFF_SCALE: (
-        "“{text}” has a number that is not on this map's scale {scale}",
-        "Use a value on the scale, or declare another with emotion_scale.",
+        message("“{text}” has a number that is not on this map's scale {scale}, so it is no point of the curve."),
+        message("Use a value on the scale, or declare another with emotion_scale."),
     ),
 }
-"""Why there is no score, in the words of a finding, and what to do about it."""
+"""Why there is no score, and what to do about it."""
+_FOR_EVERY_MAP = message(
+    "Write {score} {text}, or {line} in mkdocs.yml for every map; {score} is a proposal from a list of common feelings."
+)
+_FOR_THIS_MAP = message(
+    "Write {score} {text}, or {line} in this map; {score} is a proposal from a list of common feelings."
+)
 
 
 def check_emotions(
@@ -81,23 +92,23 @@ def check_emotions(
             yield Finding(
                 codes.PHASE_EMOTION,
                 document.place(*path, "emotion"),
-                "This phase has an emotion of its own, and so have its steps.",
-                Mend("Keep those of the steps; the curve goes through them."),
+                message("This phase has an emotion of its own, and so have its steps."),
+                Mend(message("Keep those of the steps; the curve goes through them.")),
             )
 
 
 def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
     place = document.place(*path, "emotion", "text")
     typed = written_at(document.block, place).strip("'\"") or emotion.text
-    better = _with_plus(typed)
+    better = shortened(_with_plus(typed))
     return Finding(
         codes.UNSIGNED_SCORE,
         place,
-        f"“{shortened(typed)}” is read as {shortened(better)} on the scale −2 to +2.",
+        message("“{text}” is read as {better} on the scale −2 to +2.", text=shortened(typed), better=better),
         mend_in(
             document.block,
             place,
-            f"Write {shortened(better)}, or declare emotion_scale: 1..5 if that is what you mean.",
+            message("Write {better}, or declare emotion_scale: 1..5 if that is what you mean.", better=better),
             _with_plus,
         ),
     )
@@ -105,13 +116,16 @@ def _unsigned(document: Document, emotion: Emotion, path: Path) -> Finding:
 
 def _signed(document: Document, scale: Scale, emotion: Emotion, path: Path) -> Finding:
     place = document.place(*path, "emotion", "text")
-    bare = _PLUS.sub("", emotion.text)
-    message = (
-        f"“{shortened(emotion.text)}” has a plus sign, and is read as {shortened(bare)} on the scale {ends_of(scale)}."
+    bare = shortened(_PLUS.sub("", emotion.text))
+    said = message(
+        "“{text}” has a plus sign, and is read as {better} on the scale {scale}.",
+        text=shortened(emotion.text),
+        better=bare,
+        scale=ends_of(scale),
     )
-    advice = f"Write {shortened(bare)} if that is what you mean, or the score that it has on this scale."
+    advice = message("Write {better} if that is what you mean, or the score that it has on this scale.", better=bare)
     return Finding(
-        codes.UNSIGNED_SCORE, place, message, mend_in(document.block, place, advice, lambda typed: _PLUS.sub("", typed))
+        codes.UNSIGNED_SCORE, place, said, mend_in(document.block, place, advice, lambda typed: _PLUS.sub("", typed))
     )
 
 
@@ -130,51 +144,52 @@ def _unscored(document: Document, scale: Scale, emotion: Emotion, path: Path, la
     shown = shortened(emotion.text)
     proposed = words.proposed(feeling.label) if words and feeling.doubt is Doubt.WORDS else None
     if proposed is None:
-        what, advice = _OTHERS[feeling.doubt or Doubt.WORDS]
-        what = what.format(text=shown, scale=ends_of(scale))
-        message = f"{what}, so it is no point of the curve."
+        said, advice = _OTHERS[feeling.doubt or Doubt.WORDS]
         meant = _scores_meant(feeling, emotion.text, scale, language)
         mended = choice_of(advice, [(_instead(document, place, better), meaning) for better, meaning in meant])
-        return Finding(codes.UNSCORED, place, message, mended)
+        return Finding(codes.UNSCORED, place, message(said, text=shown, scale=ends_of(scale)), mended)
     number = round(scale.score_of_face(proposed))
     score = _written(number, scale)
     line = f"feelings: {{{_key(emotion.text)}: {score}}}"
     # Words of the site have one score on all of its maps, whatever their scale.
-    where = "in mkdocs.yml for every map" if scale == Scale() else "in this map"
+    advice = _FOR_EVERY_MAP if scale == Scale() else _FOR_THIS_MAP
     return Finding(
         codes.UNSCORED,
         place,
-        f"“{shown}” has no score, so it is no point of the curve.",
+        message(_NO_SCORE, text=shown),
         mend_in(
             document.block,
             place,
-            f"Write {score} {shown}, or {shortened(line)} {where}; {score} is a proposal from a list of common feelings.",
+            message(advice, score=score, text=shown, line=shortened(line)),
             lambda written: f"{score} {written}",
         ),
     )
 
 
-def _scores_meant(feeling: Feeling, text: str, scale: Scale, language: str) -> Iterator[tuple[str, str]]:
+def _scores_meant(feeling: Feeling, text: str, scale: Scale, language: str) -> Iterator[tuple[str, Message]]:
     """What may be meant where there are two scores to choose from, each with what it means."""
     if feeling.doubt is Doubt.SHARE and (match := _SHARE.search(plain_signs(text))) is not None:
         part, whole = int(match[1]), int(match[2])
         before, after = text[: match.start()], text[match.end() :]
         way = scale.low + Fraction(part * (scale.high - scale.low), whole)
-        yield f"{before}{_written(part, scale)}{after}", f"as the score {part} of the scale {ends_of(scale)}"
+        meaning = message("as the score {part} of the scale {scale}", part=part, scale=ends_of(scale))
+        yield f"{before}{_written(part, scale)}{after}", meaning
         if way.denominator == 1 and way != part:
-            meaning = f"as {part} of {whole} parts of the way from {ends_of(scale)}"
+            meaning = message(
+                "as {part} of {whole} parts of the way from {scale}", part=part, whole=whole, scale=ends_of(scale)
+            )
             yield f"{before}{_written(int(way), scale)}{after}", meaning
     if feeling.doubt is Doubt.TURNED:
         face, words = face_in(text, scale), feeling_words(language)
         sign = scale.face(face.score or 0)
         proposed = words.proposed(face.words) if words else None
         other = proposed if proposed is not None and proposed * sign < 0 else -1 if sign > 0 else 1
-        for points, meaning in ((sign, "as the sign says"), (other, "as the words say")):
+        for points, meaning in ((sign, message("as the sign says")), (other, message("as the words say"))):
             yield f"{_written(round(scale.score_of_face(points)), scale)} {text}", meaning
 
 
 def _instead(document: Document, place: Span, text: str) -> Mend:
-    return mend_in(document.block, place, "", lambda _: text)
+    return mend_in(document.block, place, NO_MESSAGE, lambda _: text)
 
 
 def _written(number: int, scale: Scale) -> str:

@@ -12,6 +12,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from mkdocs_journey.languages.feelings import ends_with_a_feeling, feeling_words, is_negation, plain_words
 from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.faces import Face, face_in
 from mkdocs_journey.model.parts import Item
@@ -35,7 +36,7 @@ from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 
 _LONGEST = 200
 """Characters of a text of which is asked whether it ends with a score, or begins with two."""
-_ON_SCALE = "Use a value on the scale, or declare another with emotion_scale."
+_ON_SCALE = message("Use a value on the scale, or declare another with emotion_scale.")
 
 
 class Doubt(StrEnum):
@@ -93,8 +94,12 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float], languag
     if score is not None and not scale.low <= score <= scale.high:
         raise Trouble(
             codes.OFF_SCALE,
-            f"The site's score for “{shortened(face.words)}” is outside this map's scale {ends_of(scale)}.",
-            "Give the word another score under feelings: of this map.",
+            message(
+                "The site's score for “{text}” is outside this map's scale {scale}.",
+                text=shortened(face.words),
+                scale=ends_of(scale),
+            ),
+            message("Give the word another score under feelings: of this map."),
         )
     if score is None and face.score is not None and face.words and _is_turned(face, scale, language):
         return Feeling(None, text, "", signed=True, doubt=Doubt.TURNED)
@@ -134,8 +139,8 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
     if DECIMAL.match(plain):
         raise Trouble(
             codes.WRONG_EMOTION,
-            f"“{shortened(text)}” is not a whole score.",
-            f"Write a whole number on the scale {ends_of(scale)}.",
+            message("“{text}” is not a whole score.", text=shortened(text)),
+            message("Write a whole number on the scale {scale}.", scale=ends_of(scale)),
         )
     if digits_in_it > 1 and _is_range(plain, scale):
         return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
@@ -143,27 +148,36 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
     if match is None:
         if plain[:1].isdigit() or re.match(r"^[+-]\s*\d", plain):
             raise Trouble(
-                codes.WRONG_EMOTION, f"“{shortened(text)}” cannot be read as an emotion.",
-                "Write the score, a space, and the feeling, such as -1 worried.", _apart(plain),
+                codes.WRONG_EMOTION, message("“{text}” cannot be read as an emotion.", text=shortened(text)),
+                message("Write the score, a space, and the feeling, such as -1 worried."), _apart(plain),
             )  # fmt: skip
         return None
     sign, digits, maximum, rest = match.groups()
     if not sign and UNIT.match(rest):
         raise Trouble(
-            codes.WRONG_EMOTION, f"“{shortened(text)}” starts with a number that is no score.",
-            f"Write the score first, such as -1 {shortened(plain, LONGEST_EXCERPT)}, or begin with a word.",
+            codes.WRONG_EMOTION, message("“{text}” starts with a number that is no score.", text=shortened(text)),
+            message(
+                "Write the score first, such as -1 {text}, or begin with a word.",
+                text=shortened(plain, LONGEST_EXCERPT),
+            ),
         )  # fmt: skip
     if rest and re.fullmatch(MEASURE, rest):
         return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.MEASURE)
     if digits_in_it > 1 and any(scale.low <= int(one[0][:6]) <= scale.high for one in re.finditer(SIGNED, rest)):
         return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
     if len(digits) > 6:
-        raise Trouble(codes.OFF_SCALE, f"The score is outside this map's scale {ends_of(scale)}.", _ON_SCALE)
+        said = message("The score is outside this map's scale {scale}.", scale=ends_of(scale))
+        raise Trouble(codes.OFF_SCALE, said, _ON_SCALE)
     if maximum is not None and int(maximum[:6]) != scale.high:
         raise Trouble(
-            codes.OFF_SCALE, f"“{sign}{digits}/{maximum}” does not fit this map's scale {ends_of(scale)}.",
-            f"Use that scale, or declare emotion_scale: 1..{maximum} for the whole map.",
-        )  # fmt: skip
+            codes.OFF_SCALE,
+            message(
+                "“{score}” does not fit this map's scale {scale}.",
+                score=f"{sign}{digits}/{maximum}",
+                scale=ends_of(scale),
+            ),
+            message("Use that scale, or declare emotion_scale: 1..{maximum} for the whole map.", maximum=maximum),
+        )
     number = int(sign + digits)
     refuse_off_scale(number, scale)
     if _is_share(sign, digits, maximum, scale):
@@ -242,14 +256,14 @@ def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, f
 def refuse_off_scale(number: int, scale: Scale) -> None:
     """Raise where a score is beyond the ends of the map's scale."""
     if not scale.low <= number <= scale.high:
-        message = f"The score {number} is outside this map's scale {ends_of(scale)}."
-        raise Trouble(codes.OFF_SCALE, message, _ON_SCALE)
+        said = message("The score {score} is outside this map's scale {scale}.", score=number, scale=ends_of(scale))
+        raise Trouble(codes.OFF_SCALE, said, _ON_SCALE)
 
 
-def ends_of(scale: Scale) -> str:
+def ends_of(scale: Scale) -> Message:
     """The ends of a scale as they are shown: −2 to +2."""
     low = f"−{-scale.low}" if scale.low < 0 else f"{scale.low}"
-    return f"{low} to +{scale.high}" if scale.low < 0 < scale.high else f"{low} to {scale.high}"
+    return message("{low} to {high}", low=low, high=f"+{scale.high}" if scale.low < 0 < scale.high else scale.high)
 
 
 class Emotion(Item):

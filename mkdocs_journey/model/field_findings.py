@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.advice import home_of, part_name, way_out, with_article
+from mkdocs_journey.model.advice import home_of, one_part, way_out
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.names import field_name, fields_meant, near_name, plain_name, shapes_by_name, spellings
 from mkdocs_journey.model.shapes import Free, One
@@ -24,15 +25,19 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
     meant = fields_meant(part, name)
     home = home_of(name, part)
     if home is not None and _fits(entry.value, home, name):
-        advice = f"It is a field of {with_article(part_name(home))}; look at the indentation."
+        advice = message("It is a field of {part}; look at the indentation.", part=one_part(home))
     elif len(meant) > 1:
-        advice = f"In one language it means {meant[0]}, in another {meant[1]}. Write one of these names."
+        advice = message(
+            "In one language it means {one}, in another {other}. Write one of these names.",
+            one=meant[0],
+            other=meant[1],
+        )
     else:
         better = _meant(entry, node, part, language)
-        advice = f"Did you mean {better}?" if better else way_out(name, part)
+        advice = message("Did you mean {better}?", better=better) if better else way_out(name, part)
     span = entry.key.span
-    message = f"“{shortened(entry.name, LONGEST_NAME)}” is no field of {with_article(part_name(part))}."
-    return Finding(codes.UNKNOWN_FIELD, span, message, mend(block, span, advice, better))
+    said = message("“{name}” is no field of {part}.", name=shortened(entry.name, LONGEST_NAME), part=one_part(part))
+    return Finding(codes.UNKNOWN_FIELD, span, said, mend(block, span, advice, better))
 
 
 def _fits(value: Node, home: type[BaseModel], name: str) -> bool:
@@ -54,10 +59,15 @@ def _meant(entry: Pair, node: Mapping, part: type[BaseModel], language: str) -> 
 
 def field_twice(name: str, first: Pair, second: Pair) -> Finding:
     """Two fields of one part that mean the same, under whatever names; ``name`` is the standard one."""
-    one, other = shortened(second.name, LONGEST_NAME), shortened(first.name, LONGEST_NAME)
-    message = f"“{one}” and “{other}” in line {first.key.span.line} are the same field, {name}."
-    related = ((first.key.span, "the first one"),)
-    return Finding(codes.FIELD_TWICE, second.key.span, message, Mend("Put both under one of them."), related)
+    said = message(
+        "“{one}” and “{other}” in line {line} are the same field, {name}.",
+        one=shortened(second.name, LONGEST_NAME),
+        other=shortened(first.name, LONGEST_NAME),
+        line=first.key.span.line,
+        name=name,
+    )
+    related = ((first.key.span, message("the first one")),)
+    return Finding(codes.FIELD_TWICE, second.key.span, said, Mend(message("Put both under one of them.")), related)
 
 
 def other_name(block: Block, key: Scalar, name: str) -> Iterator[Finding]:
@@ -65,6 +75,6 @@ def other_name(block: Block, key: Scalar, name: str) -> Iterator[Finding]:
     written = plain_name(key.value)
     if written == name or written in spellings(name) or {written, name} == {"name", "text"}:
         return
-    message = f"“{shortened(key.value, LONGEST_NAME)}” is read as {name}."
-    advice = f"Write {name}, the name that all maps share."
-    yield Finding(codes.OTHER_NAME, key.span, message, mend(block, key.span, advice, name, certain=True))
+    said = message("“{written}” is read as {name}.", written=shortened(key.value, LONGEST_NAME), name=name)
+    advice = message("Write {name}, the name that all maps share.", name=name)
+    yield Finding(codes.OTHER_NAME, key.span, said, mend(block, key.span, advice, name, certain=True))

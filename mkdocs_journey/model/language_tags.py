@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from mkdocs_journey.languages.language import languages
+from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.quoting import shortened
@@ -47,8 +48,10 @@ def language_tag(text: object) -> object:
     better = _COUNTRIES.get(plain.casefold()) or _tag_of(plain.casefold())
     raise Trouble(
         codes.WRONG_VALUE,
-        f"“{shortened(text)}” is no language tag.",
-        f"Write {better}." if better else "Write the letters for the language, such as en, de or ja.",
+        message("“{text}” is no language tag.", text=shortened(text)),
+        message("Write {better}.", better=better)
+        if better
+        else message("Write the letters for the language, such as en, de or ja."),
         better,
     )
 

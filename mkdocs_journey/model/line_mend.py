@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from mkdocs_journey.findings import Mend
+from mkdocs_journey.message import Message
 from mkdocs_journey.place import Span
 from mkdocs_journey.source.text import Block
 
@@ -22,7 +23,7 @@ def written_at(block: Block, span: Span) -> str:
     return lines[0].text[span.column - lines[0].column : span.end_column - lines[0].column]
 
 
-def mend_in(block: Block, span: Span, advice: str, change: Callable[[str], str]) -> Mend:
+def mend_in(block: Block, span: Span, advice: Message, change: Callable[[str], str]) -> Mend:
     """A mend that changes what is written at ``span``; what stands in quotes stays in them."""
     written = written_at(block, span)
     if not written:
@@ -32,12 +33,12 @@ def mend_in(block: Block, span: Span, advice: str, change: Callable[[str], str])
     return mend(block, span, advice, f"{marks}{change(inside)}{marks}")
 
 
-def choice_of(advice: str, mends: Sequence[tuple[Mend, str]]) -> Mend:
+def choice_of(advice: Message, mends: Sequence[tuple[Mend, Message]]) -> Mend:
     """A choice of mends, each with what it would mean; those without lines are left out."""
     return Mend(advice, choices=tuple(replace(one, meaning=meaning) for one, meaning in mends if one.lines))
 
 
-def mend(block: Block, span: Span, advice: str, replacement: str | None, *, certain: bool = False) -> Mend:
+def mend(block: Block, span: Span, advice: Message, replacement: str | None, *, certain: bool = False) -> Mend:
     """A mend; with ``replacement``, also the line in which it takes the place of ``span``."""
     if replacement is None or span.line != span.end_line:
         return Mend(advice)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from mkdocs_journey.findings import Code, Finding
 from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.message import NO_MESSAGE, Message, all_of, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import part_name
 from mkdocs_journey.model.comma_lists import comma_list
@@ -42,7 +43,9 @@ EMPTY_CELL = frozenset({"", "—", "–", "-", "n/a", "N/A"})
 """Plain texts that stand for an empty cell."""
 _STARTS = "".join(text[:1] for text in EMPTY_CELL)
 _HYPOTHESIS = re.compile(r"\s*[(（][?？][)）]$")
-_IN_ONE_LINE = "Write all of it in one line, with commas between."
+_IN_ONE_LINE = message("Write all of it in one line, with commas between.")
+_NOT_A_LIST = message("{name} takes one text, not a list.")
+_NOT_FIELDS = message("{name} takes one text, not fields.")
 _ROUND_BRACKETS = (")", "）")
 _ABSENT = object()
 
@@ -96,19 +99,21 @@ class BlockReading:
         self,
         code: Code,
         span: Span,
-        message: str,
-        advice: str = "",
+        message: Message,
+        advice: Message = NO_MESSAGE,
         replacement: str | None = None,
         *,
         certain: bool = False,
-        choices: tuple[tuple[str, str], ...] = (),
+        choices: tuple[tuple[str, Message], ...] = (),
     ) -> None:
         """Add a finding; ``replacement`` is what to write in place of ``span``, ``certain`` where it cannot be wrong.
 
         ``choices`` are texts that may be meant in its place, each with what it would mean.
         """
         if choices:
-            mended = choice_of(advice, [(mend(self._block, span, "", text), meaning) for text, meaning in choices])
+            mended = choice_of(
+                advice, [(mend(self._block, span, NO_MESSAGE, text), meaning) for text, meaning in choices]
+            )
         else:
             mended = mend(self._block, span, advice, replacement, certain=certain)
         self.findings.append(Finding(code, span, message, mended))
@@ -159,8 +164,8 @@ class BlockReading:
                 # What is missing may be what an unknown field was meant to be.
                 continue
             span = seen[name].key.span if name in seen else _first(node)
-            what = part_name(part)
-            self.report(codes.MISSING_FIELD, span, f"This {what} has no {name}.", f"Add {name}: with a few words.")
+            said = message("This {part} has no {name}.", part=part_name(part), name=name)
+            self.report(codes.MISSING_FIELD, span, said, message("Add {name}: with a few words.", name=name))
 
     def _is_unknown(self, entry: Pair, part: type[BaseModel]) -> bool:
         """Whether a field with a text is none of the part, nor a lane that the map adds."""
@@ -182,9 +187,9 @@ class BlockReading:
         if isinstance(shape, Fields):
             if isinstance(node, Mapping):
                 return self._fields_at(node, shape.item, name)
-            *most, last = (f"{inner}:" for inner in standard_names(shape.item))
-            advice = f"Below it, write {', '.join(most)} and {last}, each with a text of its own."
-            self.report(codes.WRONG_SHAPE, node.span, f"{name} has fields of its own.", advice)
+            fields = all_of(f"{inner}:" for inner in standard_names(shape.item))
+            advice = message("Below it, write {fields}, each with a text of its own.", fields=fields)
+            self.report(codes.WRONG_SHAPE, node.span, message("{name} has fields of its own.", name=name), advice)
             return _ABSENT, NOTHING_INSIDE
         return self._free(node, shape, name)
 
@@ -202,8 +207,8 @@ class BlockReading:
             if isinstance(inside[0], str):
                 return value, ((inside[0],), ((None, node.items[0].place, *NOTHING_INSIDE),))
             return value, inside
-        what = "a list" if isinstance(node, Sequence) else "fields"
-        self.report(codes.WRONG_SHAPE, node.span, f"{name} takes one text, not {what}.", _IN_ONE_LINE)
+        said = _NOT_A_LIST if isinstance(node, Sequence) else _NOT_FIELDS
+        self.report(codes.WRONG_SHAPE, node.span, message(said, name=name), _IN_ONE_LINE)
         return _ABSENT, NOTHING_INSIDE
 
     def _many(self, node: Node, shape: Many, name: str) -> tuple[list[Any], Inside]:
@@ -238,8 +243,8 @@ class BlockReading:
             self.report(
                 codes.WRONG_SHAPE,
                 node.span,
-                "Here stands a list inside a list.",
-                "Write each text on a line of its own, after one dash.",
+                message("Here stands a list inside a list."),
+                message("Write each text on a line of its own, after one dash."),
             )
             return _ABSENT, NOTHING_INSIDE
         if (text := self._line_as_text(node, item)) is not None:
@@ -248,8 +253,8 @@ class BlockReading:
             self.report(
                 codes.WRONG_SHAPE,
                 node.span,
-                f"{name} holds texts without fields.",
-                "Write one text after each dash.",
+                message("{name} holds texts without fields.", name=name),
+                message("Write one text after each dash."),
             )
             return _ABSENT, NOTHING_INSIDE
         return self._fields_at(node, item, name, number)
@@ -304,8 +309,8 @@ class BlockReading:
             self.report(
                 codes.WRONG_SHAPE,
                 node.span,
-                f"{name} holds names with values.",
-                "Write name: value, one below the other.",
+                message("{name} holds names with values.", name=name),
+                message("Write name: value, one below the other."),
             )
             return _ABSENT, NOTHING_INSIDE
         data: dict[str, Any] = {}
@@ -324,7 +329,7 @@ class BlockReading:
                 self.report(
                     codes.WRONG_SHAPE,
                     value.span,
-                    f"{shortened(key.value, LONGEST_NAME)} takes one text, not fields.",
+                    message(_NOT_FIELDS, name=shortened(key.value, LONGEST_NAME)),
                     _IN_ONE_LINE,
                 )
             inside[key.value] = (key.place, value.place, *inner)

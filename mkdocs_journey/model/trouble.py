@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journey.findings import Code
+from mkdocs_journey.message import NO_MESSAGE, Message
 
 
 class Trouble(ValueError):  # noqa: N818 - the field's word, as a writer would say it
@@ -11,10 +12,10 @@ class Trouble(ValueError):  # noqa: N818 - the field's word, as a writer would s
     def __init__(
         self,
         code: Code,
-        message: str,
-        advice: str = "",
+        message: Message,
+        advice: Message = NO_MESSAGE,
         replacement: str | None = None,
-        choices: tuple[tuple[str, str], ...] = (),
+        choices: tuple[tuple[str, Message], ...] = (),
     ) -> None:
         """Take the sentence that says what is wrong, the advice, and the value to write instead, if known.
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from mkdocs_journey.findings import Finding
 from mkdocs_journey.languages.language import FALLBACK, meaning
+from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import is_misspelt
 from mkdocs_journey.model.checks import check_journey
@@ -31,6 +32,8 @@ from mkdocs_journey.source.tree import Mapping
 from mkdocs_journey.source.yaml import read_yaml
 
 _WHOLE = re.compile(r"[+-]?[0-9]+$")
+_UNFIT = message("This value does not fit here.")
+_ADD_LANE = message("To add a lane, write its name and label: device: Device.")
 ROOTS: dict[str, type[Journey | Persona | View]] = {"journey": Journey, "persona": Persona, "journeys": View}
 """Kind of block to what it describes."""
 
@@ -113,7 +116,8 @@ def _report(trouble: ValidationError, reading: BlockReading) -> None:
         if isinstance(cause, Trouble):
             reading.report(cause.code, span, cause.message, cause.advice, cause.replacement, choices=cause.choices)
         else:
-            reading.report(codes.WRONG_VALUE, span, f"This value does not fit {path[-1] if path else 'here'}.")
+            said = message("This value does not fit {field}.", field=path[-1]) if path else _UNFIT
+            reading.report(codes.WRONG_VALUE, span, said)
 
 
 def _nearest(path: Path, reading: BlockReading) -> Span:
@@ -164,8 +168,8 @@ def _score(word: str, text: str) -> int:
     plain = plain_signs(str(text)).strip()
     if _WHOLE.match(plain) and len(plain) < 6:
         return int(plain)
-    message = f"“{shortened(str(text))}” is no score for {shortened(str(word))}."
-    raise Trouble(codes.WRONG_EMOTION, message, "Write a whole number, such as +1.")
+    said = message("“{text}” is no score for {word}.", text=shortened(str(text)), word=shortened(str(word)))
+    raise Trouble(codes.WRONG_EMOTION, said, message("Write a whole number, such as +1."))
 
 
 def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
@@ -183,8 +187,9 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
         if name is None and ordered_only:
             better = near_name(Step, written, reading.language) or near_name(Phase, written, reading.language)
             span = reading.keys[("lanes", written)]
-            advice = f"Did you mean {better}?" if better else "To add a lane, write its name and label: device: Device."
-            reading.report(codes.UNKNOWN_LANE, span, f"There is no lane “{shortened(written)}”.", advice, better)
+            advice = message("Did you mean {better}?", better=better) if better else _ADD_LANE
+            said = message("There is no lane “{name}”.", name=shortened(written))
+            reading.report(codes.UNKNOWN_LANE, span, said, advice, better)
             continue
         standard[name or plain_name(written)] = meaning("lane_setting", label, reading.language) or label
     data["lanes"] = standard

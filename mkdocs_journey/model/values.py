@@ -13,6 +13,7 @@ from math import ceil, floor
 from msgspec import Struct
 
 from mkdocs_journey.languages.language import FALLBACK, bare_word, languages, meaning
+from mkdocs_journey.message import any_of, message, sentences
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.intervals import interval_in, likely_interval
 from mkdocs_journey.model.shares import between, letters, likely_number, numbered, share_in
@@ -21,6 +22,8 @@ from mkdocs_journey.quoting import shortened
 
 CLOSE = 75
 """How much of two words has to be alike, in per cent, for one to be meant by the other."""
+_NO_RATING = message("“{text}” is no rating.")
+_NO_ID = message("“{text}” cannot be an id.")
 _MINUS = str.maketrans({**dict.fromkeys("−–－﹣‐‑‒⁻➖", "-"), **dict.fromkeys("＋﹢⁺➕", "+")})
 _NOT_A_MINUS = re.compile(r"^\s*[ー△▲—]\s*(\d.*)$", re.DOTALL)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
@@ -48,7 +51,10 @@ def refuse_other_minus(text: str) -> None:
     if match := _NOT_A_MINUS.match(text):
         better = f"-{plain_signs(match[1])}"
         raise Trouble(
-            codes.WRONG_EMOTION, f"“{text.strip()[0]}” is no minus sign.", f"Write {shortened(better)}.", better
+            codes.WRONG_EMOTION,
+            message("“{sign}” is no minus sign.", sign=text.strip()[0]),
+            message("Write {better}.", better=shortened(better)),
+            better,
         )
 
 
@@ -70,10 +76,8 @@ def rating(text: object, language: str = FALLBACK) -> object:
     if (ends := between(plain)) is not None:
         raise _no_rating(text, *ends)
     if len(meanings := letters(language).get(plain.rstrip("."), ())) > 1:
-        choices = " or ".join(map(str, meanings))
-        raise Trouble(
-            codes.WRONG_RATING, f"“{shortened(text)}” is no rating.", f"It can mean {choices}: write the number."
-        )
+        advice = message("It can mean {choices}: write the number.", choices=any_of(map(str, meanings)))
+        raise Trouble(codes.WRONG_RATING, message(_NO_RATING, text=shortened(text)), advice)
     if meanings:
         raise _no_rating(text, Fraction(meanings[0]), Fraction(meanings[0]))
     raise _no_rating(text)
@@ -86,16 +90,18 @@ def rating_words() -> list[str]:
 
 def _no_rating(text: str, low: Fraction = Fraction(0), high: Fraction = Fraction(0)) -> Trouble:
     """What is wrong with a rating that is between two values; it takes the graver one of two that are beside it."""
-    message = f"“{shortened(text)}” is no rating."
+    said = message(_NO_RATING, text=shortened(text))
     first, last = floor(low), ceil(high)
     if not 1 <= low <= high <= 5 or last - first > 1:
-        return Trouble(
-            codes.WRONG_RATING, message, f"Write a whole number from 1 to 5, or {', '.join(rating_words())}."
-        )
+        advice = message("Write a whole number from 1 to 5, or {words}.", words=", ".join(rating_words()))
+        return Trouble(codes.WRONG_RATING, said, advice)
     if first == last:
-        return Trouble(codes.WRONG_RATING, message, f"Write {last}, on the scale from 1 to 5.", str(last))
-    advice = f"On the scale from 1 to 5 it lies between {first} and {last}: write {last}, or {first}."
-    return Trouble(codes.WRONG_RATING, message, advice, str(last))
+        advice = message("Write {better}, on the scale from 1 to 5.", better=last)
+        return Trouble(codes.WRONG_RATING, said, advice, str(last))
+    advice = message(
+        "On the scale from 1 to 5 it lies between {low} and {high}: write {high}, or {low}.", low=first, high=last
+    )
+    return Trouble(codes.WRONG_RATING, said, advice, str(last))
 
 
 def whole_number(text: object, language: str = FALLBACK) -> object:
@@ -106,10 +112,10 @@ def whole_number(text: object, language: str = FALLBACK) -> object:
     bare = _THOUSANDS.sub("", plain.replace(" ", "").removeprefix("n="))
     if bare.isascii() and bare.isdigit() and len(bare) <= 12:
         return int(bare)
-    message = f"“{shortened(text)}” is no whole number."
+    said = message("“{text}” is no whole number.", text=shortened(text))
     if (better := likely_number(plain)) is not None:
-        raise Trouble(codes.WRONG_VALUE, message, f"Write {better}.", better)
-    raise Trouble(codes.WRONG_VALUE, message, "Write digits only, such as 14.")
+        raise Trouble(codes.WRONG_VALUE, said, message("Write {better}.", better=better), better)
+    raise Trouble(codes.WRONG_VALUE, said, message("Write digits only, such as 14."))
 
 
 class Period(Struct, frozen=True):
@@ -139,8 +145,10 @@ def period(text: object, language: str = FALLBACK) -> object:
         better = likely_interval(plain, language)
         raise Trouble(
             codes.WRONG_VALUE,
-            f"“{shortened(text)}” is no length of time.",
-            f"Write {better}." if better else "Write a number with d, w, mo or y, such as 90d or 6mo.",
+            message("“{text}” is no length of time.", text=shortened(text)),
+            message("Write {better}.", better=better)
+            if better
+            else message("Write a number with d, w, mo or y, such as 90d or 6mo."),
             better,
         )
     number, unit = int(match[1]), match[2].lower()
@@ -201,15 +209,15 @@ def scale(text: object) -> object:
         better = f"{other[1]}..{other[2]}" if other else None
         raise Trouble(
             codes.WRONG_SCALE,
-            f"“{shortened(text)}” is no scale.",
-            f"Write the two ends with two dots: {better or '1..5'}.",
+            message("“{text}” is no scale.", text=shortened(text)),
+            message("Write the two ends with two dots: {better}.", better=better or "1..5"),
             better,
         )
     if max(len(match[1]), len(match[2])) > 4 or not 1 <= int(match[2]) - int(match[1]) <= 100:
         raise Trouble(
             codes.WRONG_SCALE,
-            f"The scale {text} is not usable.",
-            "The first end is the lower one, at most 100 below the second.",
+            message("The scale {text} is not usable.", text=text),
+            message("The first end is the lower one, at most 100 below the second."),
         )
     return Scale(int(match[1]), int(match[2]))
 
@@ -231,11 +239,16 @@ def one_of(kind: str, *words: str) -> Callable[[object, str], object]:
         near = closest(_bare(text), list(forms))
         likely = None if near else _near_meaning(kind, text)
         better = forms[near] if near else likely if likely in words else None
-        choices = f"{', '.join(words[:-1])} or {words[-1]}"
-        advice = f"Did you mean {better}? It can be {choices}." if better else f"Write {choices}."
-        raise Trouble(
-            codes.WRONG_VALUE, f"“{shortened(text)}” is none of the words that can stand here.", advice, better
+        advice = (
+            sentences(
+                message("Did you mean {better}?", better=better),
+                message("It can be {choices}.", choices=any_of(words)),
+            )
+            if better
+            else message("Write {choices}.", choices=any_of(words))
         )
+        said = message("“{text}” is none of the words that can stand here.", text=shortened(text))
+        raise Trouble(codes.WRONG_VALUE, said, advice, better)
 
     return choose
 
@@ -295,10 +308,10 @@ def identifier(text: object) -> object:
         return text
     raise Trouble(
         codes.WRONG_ID,
-        f"“{shortened(text)}” cannot be an id.",
-        f"An id has small letters, digits and single hyphens: {shortened(better)}."
+        message(_NO_ID, text=shortened(text)),
+        message("An id has small letters, digits and single hyphens: {better}.", better=shortened(better))
         if better
-        else "Use small letters, digits and single hyphens.",
+        else message("Use small letters, digits and single hyphens."),
         better or None,
     )
 
@@ -312,7 +325,7 @@ def site_identifier(text: object) -> object:
     better = ascii_slug(text)
     raise Trouble(
         codes.WRONG_ID,
-        f"“{shortened(text)}” cannot be an id.",
-        "Use the letters a to z, digits and single hyphens.",
+        message(_NO_ID, text=shortened(text)),
+        message("Use the letters a to z, digits and single hyphens."),
         better,
     )

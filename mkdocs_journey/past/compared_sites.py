@@ -14,6 +14,7 @@ from mkdocs_journey.compile import Cache, CompileOptions, Site, compile_site
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError
+from mkdocs_journey.message import ToldError, message, sentences
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.folder import CONFIGURATION_NAMES, open_site_or_folder
@@ -24,15 +25,15 @@ _OUTSIDE = ("INHERIT", "..")
 """What in a mkdocs.yml shows that the site needs more than its own folder."""
 
 
-class UnreadableSideError(ValueError):
-    """A version of the site that cannot be compared; the message says why, in a plain sentence."""
+class UnreadableSideError(ToldError):
+    """A version of the site that cannot be compared; the message says why, in plain sentences."""
 
 
 class ComparedSite(Struct, frozen=True):
     """One version of the site."""
 
     name: str
-    """What people call it: a revision, a folder, or the present version."""
+    """What people call it: a revision, a folder, or the present version, which is a message."""
     site: Site
     report: Report
     """Its lines, and its paths as the repository has them."""
@@ -74,7 +75,7 @@ class ComparedSites(Struct):
 
     def working_tree(self) -> ComparedSite:
         """The site as it stands. Raises :class:`UnreadableSideError`."""
-        return self._read("the present version", self.configuration, Path())
+        return self._read(message("the present version"), self.configuration, Path())
 
     def folder(self, folder: Path) -> ComparedSite:
         """The site in a folder, with a mkdocs.yml or of pages only. Raises :class:`UnreadableSideError`."""
@@ -95,7 +96,13 @@ class ComparedSites(Struct):
         with self._written_out(repository, commit, inside) as (folder, below):
             configuration = below / self.configuration.name if self.configuration else None
             if configuration is not None and not configuration.is_file():
-                raise UnreadableSideError(f"{name} has no {configuration.name} here, so there is nothing to compare.")
+                raise UnreadableSideError(
+                    message(
+                        "{version} has no {file} here, so there is nothing to compare.",
+                        version=name,
+                        file=configuration.name,
+                    )
+                )
             side = self._read(name, configuration, below)
             # The folder is gone when changes are told; what they need of it is its paths.
             paths = {name: _in_repository(side.report.path(name), folder, inside) for name in _files(side.site)}
@@ -124,15 +131,26 @@ class ComparedSites(Struct):
         try:
             folder = open_site_or_folder(configuration, docs)
         except UnusableSiteError as error:
-            raise UnreadableSideError(f"{name} cannot be compared. {error}") from None
+            raise UnreadableSideError(
+                sentences(message("{version} cannot be compared.", version=name), error.message)
+            ) from None
         files = folder.files
         # Without the site's settings: a mistake that it ignores keeps a block from being read all the same.
         # Only what keeps a block from being read matters here.
         options = CompileOptions(folder.options.feelings, language=folder.options.language, advice=False)
         site = compile_site(files.content(), options, self._cache)
         for page, why in files.unreadable.items():
-            raise UnreadableSideError(f"{name} cannot be compared: {page} cannot be read, {why}.")
-        return ComparedSite(name, site, make_report(_errors(site), files, repository_of(folder.base), site))
+            raise UnreadableSideError(
+                message(
+                    "{version} cannot be compared: {page} cannot be read, {reason}.",
+                    version=name,
+                    page=page,
+                    reason=why,
+                )
+            )
+        return ComparedSite(
+            name, site, make_report(_errors(site), files, repository_of(folder.base), site, folder.options.language)
+        )
 
 
 def _errors(site: Site) -> tuple[Finding, ...]:

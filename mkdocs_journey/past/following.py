@@ -13,6 +13,7 @@ from mkdocs_journey.git.commits import changed_files, commits_of, is_shallow
 from mkdocs_journey.git.objects import Objects
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError
+from mkdocs_journey.message import NO_MESSAGE, Message
 from mkdocs_journey.past.page_versions import NOTHING, Version, Versions
 from mkdocs_journey.site.site_file import PAGE_ENDINGS
 from mkdocs_journey.views.history import HistoryPoint, State
@@ -28,7 +29,7 @@ class _Place(Struct, frozen=True):
     """Ids of the page and of files that it names, by path; "" of one that is not there."""
     state: State | None
     """None where it could not be read."""
-    trouble: str = ""
+    trouble: Message = NO_MESSAGE
 
 
 class Sought(Struct, frozen=True):

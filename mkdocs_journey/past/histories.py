@@ -15,6 +15,7 @@ from mkdocs_journey.compile import CompiledBlock, Site, page_title
 from mkdocs_journey.diff.compare import named
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.git.running import GitError
+from mkdocs_journey.message import message
 from mkdocs_journey.past.following import Sought, Walk
 from mkdocs_journey.past.page_versions import Versions
 from mkdocs_journey.site.files import SiteFiles
@@ -68,7 +69,7 @@ class Histories(Struct):
         repository = Repository.of(place.parent)
         root = repository.root.resolve()
         if not place.is_relative_to(root):
-            raise GitError(f"{block.fence.file} is not in the repository {root.name}.")
+            raise GitError(message("{file} is not in the repository {name}.", file=block.fence.file, name=root.name))
         now = HistoryPoint(today, "", "", state_of(entry))
         path = place.relative_to(root).as_posix()
         with closing(self._points(repository, path, _sought(entry, block, site, place))) as points:

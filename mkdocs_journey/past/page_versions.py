@@ -11,12 +11,12 @@ from mkdocs_journey.compile import CompileOptions, Page, SiteContent, compile_si
 from mkdocs_journey.diff.compare import named
 from mkdocs_journey.diff.matching import Named
 from mkdocs_journey.findings import Severity
-from mkdocs_journey.safe_text import plain
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.site.options import CheckOptions
 from mkdocs_journey.views.history import State, state_of
 
-NOT_UTF_8 = "The file is not UTF-8."
-MISSING = "This clone does not have the file of that time."
+NOT_UTF_8 = message("The file is not UTF-8.")
+MISSING = message("This clone does not have the file of that time.")
 
 
 class KnownMap(Struct, frozen=True):
@@ -29,7 +29,8 @@ class KnownMap(Struct, frozen=True):
 class Mistake(Struct, frozen=True):
     """A map that could not be read."""
 
-    message: str
+    message: Message
+    """As it was found: it may quote what an author wrote."""
     names: frozenset[str]
     """Ids and titles of those that could not be read, as far as they are known."""
 
@@ -107,7 +108,7 @@ class Versions(Struct):
         ]
         mistakes = [
             Mistake(
-                plain(next((one.message for one in block.findings if one.severity is Severity.ERROR), "")),
+                next((one.message for one in block.findings if one.severity is Severity.ERROR), NO_MESSAGE),
                 site.atlas.broken,
             )
             for block in blocks

@@ -9,19 +9,29 @@ from collections.abc import Sequence
 from itertools import dropwhile
 from typing import NamedTuple
 
+from mkdocs_journey.message import Message, message
+
 MOST_COLUMNS = 200
 """Wider tables are no maps."""
+_FIELD = 2
+"""Cells of a row that says something of the whole map: a name and a text."""
 Row = tuple[str, ...]
 _RULE = re.compile(r"\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?")
 _BAR = re.compile(r"(?<!\\)\|")
-_FORMS = {"\t": "cells of a spreadsheet", ";": "a table with semicolons (CSV)", ",": "a table with commas (CSV)"}
+_BETWEEN_BARS = message("This looks like a table in Markdown.")
+_BETWEEN = {
+    "\t": message("This looks like cells of a spreadsheet."),
+    ";": message("This looks like a table with semicolons (CSV)."),
+    ",": message("This looks like a table with commas (CSV)."),
+}
+"""By what separates the cells of a row."""
 
 
 class Cells(NamedTuple):
     """A table: at least two rows, all of the same length, at least two cells."""
 
-    form: str
-    """What it was, with its article."""
+    form: Message
+    """The sentence that says what it looks like."""
     rows: tuple[Row, ...]
 
 
@@ -32,8 +42,8 @@ def read_cells(lines: Sequence[str]) -> list[Cells]:
         return []
     marked = _marked_rows(kept)
     if marked is not None:
-        return [Cells("a table in Markdown", marked)]
-    found = [(form, _separated_rows(lines, separator)) for separator, form in _FORMS.items()]
+        return [Cells(_BETWEEN_BARS, marked)]
+    found = [(form, _separated_rows(lines, separator)) for separator, form in _BETWEEN.items()]
     return [Cells(form, rows) for form, rows in found if rows is not None]
 
 
@@ -61,7 +71,8 @@ def _separated_rows(lines: Sequence[str], separator: str) -> tuple[Row, ...] | N
     rows = [[cell.strip() for cell in row] for row in read]
     width = max(map(len, rows), default=0)
     # A title may stand alone above the others, and so may what is said of the whole map, such as Persona,Mia.
-    table = list(dropwhile(lambda row: len(row) < min(width, 3), rows))
+    titled = rows[1:] if rows and len(rows[0]) == 1 else rows
+    table = list(dropwhile(lambda row: len(row) == _FIELD < width, titled))
     if any(len(row) != width for row in table):
         return None
     return _even(rows, width)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_journey.pasted.pasted_map import PastedMap, PastedPhase, PastedStep
+from mkdocs_journey.message import Message, message
+from mkdocs_journey.pasted.pasted_map import PHASE_WITHOUT_NAME, PastedMap, PastedPhase, PastedStep
 
 LOWEST, HIGHEST = 1, 5
 """The scores that Mermaid's documentation uses; it draws any other as well, so this is a proposal."""
-FORM = "a Mermaid journey"
+FORM = message("This looks like a Mermaid journey.")
 _OPENS = re.compile(r"[^:]+:")
 """A field below which others stand; a task has a colon before its score."""
 _SECTION = re.compile(r"section\s++(?P<name>[^#;]+)", re.IGNORECASE)
@@ -33,7 +34,7 @@ def read_mermaid(lines: Sequence[str]) -> PastedMap | None:
         or any(text.startswith("- ") or _OPENS.fullmatch(text) for text in texts)
     ):
         return None
-    title, left_out, assumed, unscored = "", list[str](), list[str](), False
+    title, left_out, assumed, unscored = "", list[str](), list[Message](), False
     phases: list[tuple[str, list[PastedStep]]] = []
     for text in texts:
         if text.casefold() == "journey" or text == "---":
@@ -46,8 +47,11 @@ def read_mermaid(lines: Sequence[str]) -> PastedMap | None:
             phases.append((section, []))
         elif ":" in text.lstrip(":") and "#" not in text:
             if not phases:
-                phases.append(("Phase 1", []))
-                assumed.append("Tasks before the first section stand in a phase that is called Phase 1.")
+                phases.append((PHASE_WITHOUT_NAME, []))
+                said = message(
+                    "Tasks before the first section stand in a phase that is called {name}.", name=PHASE_WITHOUT_NAME
+                )
+                assumed.append(said)
             step, scored = _step(text.rstrip(";"))
             unscored = unscored or not scored
             phases[-1][1].append(step)
@@ -55,9 +59,10 @@ def read_mermaid(lines: Sequence[str]) -> PastedMap | None:
             left_out.append(text)
     if not any(steps for _, steps in phases):
         return None
-    assumed.append(f"Mermaid's scores have no scale: {LOWEST} to {HIGHEST} is a proposal.")
+    said = message("Mermaid's scores have no scale: {low} to {high} is a proposal.", low=LOWEST, high=HIGHEST)
+    assumed.append(said)
     if unscored:
-        assumed.append("Scores that are not on it stay as words.")
+        assumed.append(message("Scores that are not on it stay as words."))
     fields = {"title": (title,)} if title else {}
     return PastedMap(
         FORM,

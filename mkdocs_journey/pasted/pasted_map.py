@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
+from mkdocs_journey.message import Message
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import shapes_by_name, standard_names
 from mkdocs_journey.model.shapes import Many, main_field
@@ -35,6 +36,8 @@ def with_field(item: PastedText, name: str, value: str) -> PastedItem:
     return PastedItem(str(item), {**(item.fields if isinstance(item, PastedItem) else {}), name: value})
 
 
+PHASE_WITHOUT_NAME, STEP_WITHOUT_NAME = "Phase 1", "Step"
+"""What those are called in a map that have no name."""
 _OPENING = ("'", '"', "[", "{", "|", ">")
 """What would not be read letter by letter at the start of a value."""
 
@@ -57,14 +60,14 @@ class PastedPhase(NamedTuple):
 class PastedMap(NamedTuple):
     """A map from elsewhere."""
 
-    form: str
-    """What it was, with its article: *a Mermaid journey*."""
+    form: Message
+    """The sentence that says what it looks like."""
     fields: PastedFields
     """Of the whole map, its title among them."""
     lanes: Mapping[str, str]
     """Lanes that only this map has: their names, with what they were called."""
     phases: tuple[PastedPhase, ...]
-    assumed: tuple[str, ...] = ()
+    assumed: tuple[Message, ...] = ()
     """What was not written and is proposed, a sentence each."""
     left_out: tuple[str, ...] = ()
     """What was written and has no place in a map."""

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.message import NO_MESSAGE, message, sentences
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.names import field_name
 from mkdocs_journey.model.validate import read_lines
@@ -37,13 +38,14 @@ def pasted(block: Block, feelings: dict[str, str], language: str = FALLBACK) -> 
     found = next((one for one in maps if _is_sound(one, block, feelings, language)), None)
     first, last = block.lines[0], block.lines[-1]
     span = Span(block.file, first.number, first.column, first.number, first.column + len(first.text))
-    message = f"This looks like {maps[0].form}."
+    said = maps[0].form
     if found is None:
-        return Finding(PASTED, span, message, Mend("Write it as a map: phases, and below them steps."))
-    left_out = f"Without a place in a map, so kept as comments: {len(found.left_out)}." if found.left_out else ""
-    advice = " ".join(filter(None, ("Here it is as a map.", *found.assumed, left_out)))
+        return Finding(PASTED, span, said, Mend(message("Write it as a map: phases, and below them steps.")))
+    number = len(found.left_out)
+    kept = message("Without a place in a map, so kept as comments: {number}.", number=number) if number else NO_MESSAGE
+    advice = sentences(message("Here it is as a map."), *found.assumed, kept)
     mended = tuple(f"{first.prefix}{line}".rstrip() for line in found.lines())
-    return Finding(PASTED, span, message, Mend(advice, mended, first.number, last.number))
+    return Finding(PASTED, span, said, Mend(advice, mended, first.number, last.number))
 
 
 def _is_sound(found: PastedMap, block: Block, feelings: dict[str, str], language: str) -> bool:

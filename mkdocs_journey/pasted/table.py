@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, is_common_word, plain_name, shapes_by_name
 from mkdocs_journey.model.reading import EMPTY_CELL
@@ -16,7 +17,15 @@ from mkdocs_journey.model.values import Scale, scale
 from mkdocs_journey.pasted.cells import Cells, Row
 from mkdocs_journey.pasted.fitting import fitting
 from mkdocs_journey.pasted.headings import PHASE, STEP, Heading, field_of_map, heading_of, item_of, known, with_items
-from mkdocs_journey.pasted.pasted_map import PastedMap, PastedPhase, PastedStep, PastedText, with_field
+from mkdocs_journey.pasted.pasted_map import (
+    PHASE_WITHOUT_NAME,
+    STEP_WITHOUT_NAME,
+    PastedMap,
+    PastedPhase,
+    PastedStep,
+    PastedText,
+    with_field,
+)
 
 _BREAK = re.compile(r"<br ?/?>|\n|[•·‣◦●](?=\s)", re.IGNORECASE)
 _BULLET = re.compile(r"[-*•]\s+")
@@ -104,22 +113,27 @@ def _without_head(rows: Sequence[Row]) -> tuple[Sequence[Row], dict[str, tuple[s
 
 
 def _read(
-    form: str, said: Mapping[str, tuple[str, ...]], headings: Sequence[Heading], places: Sequence[Row], *, scored: bool
+    form: Message,
+    said: Mapping[str, tuple[str, ...]],
+    headings: Sequence[Heading],
+    places: Sequence[Row],
+    *,
+    scored: bool,
 ) -> PastedMap | None:
     """A map of places, each of them a phase or a step; ``headings`` say what their texts are."""
-    assumed: list[str] = []
+    assumed: list[Message] = []
     left_out: list[str] = []
     whole = dict(said)
     headings, places = _without_fields_of_map(with_items(headings), places, whole)
     assumed += [
-        f"{heading.text} is taken for the emotion."
+        message("{name} is taken for the emotion.", name=heading.text)
         for heading in headings
         if scored and heading.field == "emotion" and is_common_word(Step, heading.text)
     ]
     headings = _with_names(headings, places, assumed)
     if not scored:
         assumed += [
-            f"What stands for {heading.text} is no score, so it is a lane of the map's own."
+            message("What stands for {name} is no score, so it is a lane of the map's own.", name=heading.text)
             for heading in headings
             if heading.field == "emotion"
         ]
@@ -141,8 +155,10 @@ def _read(
             phase = " ".join(_named(texts, PHASE)) or (columns[-1].phase if columns else "")
             columns.append(_Column(phase, texts))
     if not all(column.phase for column in columns):
-        assumed.append("What stands in no phase is put into one that is called Phase 1.")
-        columns = [column._replace(phase=column.phase or "Phase 1") for column in columns]
+        assumed.append(
+            message("What stands in no phase is put into one that is called {name}.", name=PHASE_WITHOUT_NAME)
+        )
+        columns = [column._replace(phase=column.phase or PHASE_WITHOUT_NAME) for column in columns]
     measured, about_it = _scale(headings, columns)
     if measured:
         whole["emotion_scale"] = (measured,)
@@ -180,7 +196,7 @@ def _fits_map(field: str, texts: Iterable[str]) -> bool:
     return isinstance(shape, Many) or all(fitting(Journey, field, text) == text for text in texts)
 
 
-def _with_names(headings: Sequence[Heading], places: Sequence[Row], assumed: list[str]) -> Sequence[Heading]:
+def _with_names(headings: Sequence[Heading], places: Sequence[Row], assumed: list[Message]) -> Sequence[Heading]:
     """The headings, one of which names phases, and one of which names steps where a phase goes on over places."""
     kinds = [heading.field for heading in headings]
     if not {PHASE, STEP} & set(kinds):
@@ -195,12 +211,14 @@ def _with_names(headings: Sequence[Heading], places: Sequence[Row], assumed: lis
 
 
 def _renamed(
-    headings: Sequence[Heading], places: Sequence[Row], kind: str, fields: Sequence[str], assumed: list[str]
+    headings: Sequence[Heading], places: Sequence[Row], kind: str, fields: Sequence[str], assumed: list[Message]
 ) -> Sequence[Heading]:
     """The headings, the first of some fields naming phases or steps, if one is filled everywhere."""
     for number, heading in enumerate(headings):
         if heading.field in fields and heading.text and all(place[number] for place in places):
-            assumed.append(f"What stands under {heading.text} names the {kind}.")
+            names_phases = message("What stands under {name} names the phases.", name=heading.text)
+            names_steps = message("What stands under {name} names the steps.", name=heading.text)
+            assumed.append(names_phases if kind == PHASE else names_steps)
             return [*headings[:number], Heading(kind, heading.text), *headings[number + 1 :]]
     return headings
 
@@ -212,7 +230,7 @@ def _named(texts: Mapping[Heading, tuple[str, ...]], field: str) -> tuple[str, .
 def _phases(
     columns: Sequence[_Column],
     lanes: Mapping[Heading, str],
-    assumed: list[str],
+    assumed: list[Message],
     left_out: list[str],
 ) -> tuple[PastedPhase, ...]:
     phases = []
@@ -223,8 +241,11 @@ def _phases(
         for column in own:
             names = _named(column.texts, STEP)
             if not names and len(own) > 1:
-                names = ("Step",)
-                assumed.append(f"A step of {name} has no name, so it is called Step.")
+                names = (STEP_WITHOUT_NAME,)
+                said = message(
+                    "A step of {phase} has no name, so it is called {name}.", phase=name, name=STEP_WITHOUT_NAME
+                )
+                assumed.append(said)
             of_step = len(names) == 1
             steps += [PastedStep(text, {}) for text in names]
             rated = _rated(column.texts, name, left_out, assumed)
@@ -249,7 +270,7 @@ def _phases(
 
 
 def _rated(
-    texts: Mapping[Heading, tuple[str, ...]], name: str, left_out: list[str], assumed: list[str]
+    texts: Mapping[Heading, tuple[str, ...]], name: str, left_out: list[str], assumed: list[Message]
 ) -> dict[Heading, tuple[PastedText, ...]]:
     """What stands in a place, the fields of items with the items to which they belong."""
     found: dict[Heading, tuple[PastedText, ...]] = dict(texts)
@@ -263,7 +284,9 @@ def _rated(
             left_out.append(f"{heading.text} of {name}: {' / '.join(values)}")
             continue
         if len(values) < len(items):
-            said = f"One {heading.text} beside several {owner.text} is taken for each of them."
+            said = message(
+                "One {name} beside several {items} is taken for each of them.", name=heading.text, items=owner.text
+            )
             assumed += [said] if said not in assumed else []
             values = values * len(items)
         written: list[PastedText] = []
@@ -301,11 +324,11 @@ def _written_scale(text: str) -> str:
         return trouble.replacement or ""
 
 
-def _scale(headings: Sequence[Heading], columns: Sequence[_Column]) -> tuple[str, str]:
+def _scale(headings: Sequence[Heading], columns: Sequence[_Column]) -> tuple[str, Message]:
     """The scale of a table's scores where it is not ours, and what to say of it where it is not written."""
     for heading in headings:
         if heading.field == "emotion" and heading.behind and (written := _written_scale(heading.behind)):
-            return written, ""
+            return written, NO_MESSAGE
     numbers = [
         int(match[0])
         for column in columns
@@ -314,9 +337,9 @@ def _scale(headings: Sequence[Heading], columns: Sequence[_Column]) -> tuple[str
     ]
     ours = Scale()
     if all(ours.low <= number <= ours.high for number in numbers):
-        return "", ""
+        return "", NO_MESSAGE
     for text in _SCALES:
         low, high = map(int, text.split(".."))
         if all(low <= number <= high for number in numbers):
-            return text, f"Its scores have no scale: {low} to {high} is a proposal."
-    return "", ""
+            return text, message("Its scores have no scale: {low} to {high} is a proposal.", low=low, high=high)
+    return "", NO_MESSAGE

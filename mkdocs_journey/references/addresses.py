@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import Message, any_of, message
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.names import PARTS, standard_names
 from mkdocs_journey.model.parts import Content
@@ -28,8 +29,8 @@ from mkdocs_journey.source.links import plain_address, without_code
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Addresses outside the site that a link may have."""
-NAME_A_JOURNEY = "Name a journey of this site by its id or its title."
-ADD_A_PERSONA = "Add a persona block with this name to any page."
+NAME_A_JOURNEY = message("Name a journey of this site by its id or its title.")
+ADD_A_PERSONA = message("Add a persona block with this name to any page.")
 _LINK = re.compile(r"""\]\(\s*(?:<([^<>]*)>|((?:[^\s()<>]|\([^\s()<>]*\)|[ ]+(?![\s"')<>]))+))""")
 _ATTRIBUTES = {name: attribute for part in PARTS for name, attribute in standard_names(part).items()}
 
@@ -124,8 +125,8 @@ def check_address(document: Document, reference: Reference, known: ReferenceTarg
         yield Finding(
             codes.LINK_NOT_ALLOWED,
             span,
-            f"A link may not begin with “{f'{scheme}:' if scheme else '//'}”.",
-            Mend("Use http, https, mailto or a page of this site."),
+            message("A link may not begin with “{start}”.", start=f"{scheme}:" if scheme else "//"),
+            Mend(message("Use http, https, mailto or a page of this site.")),
         )
     else:
         yield from _page(document, reference, known)
@@ -139,27 +140,45 @@ def _page(document: Document, reference: Reference, known: ReferenceTargets) -> 
             codes.BROKEN_LINK,
             _place(document, reference),
             _nowhere(address, path, reference),
-            Mend("Paths start at the file in which they are written."),
+            Mend(message("Paths start at the file in which they are written.")),
         )
         return
     anchor = unquote(split_address(address)[2])
     if anchor and not known.has_anchor(path, anchor):
         near = known.near_anchor(path, anchor)
-        advice = "Open the page, click the heading and copy what stands behind #, or link to the page as a whole."
+        advice = message(
+            "Open the page, click the heading and copy what stands behind #, or link to the page as a whole."
+        )
         yield Finding(
             codes.MISSING_ANCHOR,
             _place(document, reference),
-            f"The page {path} has no section “{shortened(anchor, LONGEST_NAME)}”.",
-            Mend(f"Did you mean #{near}?" if near else advice),
+            message("The page {path} has no section “{anchor}”.", path=path, anchor=shortened(anchor, LONGEST_NAME)),
+            Mend(message("Did you mean #{better}?", better=near) if near else advice),
         )
 
 
-def _nowhere(address: str, path: str | None, reference: Reference) -> str:
-    what = "image" if reference.path[-1] == "portrait" else "page"
+def _nowhere(address: str, path: str | None, reference: Reference) -> Message:
+    is_image = reference.path[-1] == "portrait"
     if path == split_address(address)[0]:
-        return f"There is no {what} “{shortened(path)}” in this site."
-    there = "out of the docs folder" if path is None else f"to {shortened(path)}"
-    return f"“{shortened(address)}” leads {there}, and there is no such {what} in this site."
+        shown = shortened(path)
+        if is_image:
+            return message("There is no image “{path}” in this site.", path=shown)
+        return message("There is no page “{path}” in this site.", path=shown)
+    written = shortened(address)
+    if path is None:
+        if is_image:
+            return message(
+                "“{address}” leads out of the docs folder, and there is no such image in this site.", address=written
+            )
+        return message(
+            "“{address}” leads out of the docs folder, and there is no such page in this site.", address=written
+        )
+    there = shortened(path)
+    if is_image:
+        return message(
+            "“{address}” leads to {path}, and there is no such image in this site.", address=written, path=there
+        )
+    return message("“{address}” leads to {path}, and there is no such page in this site.", address=written, path=there)
 
 
 def _internal(document: Document, reference: Reference, atlas: Atlas) -> Iterator[Finding]:
@@ -189,8 +208,12 @@ def _unknown_target(address: str, span: Span, atlas: Atlas, better: str | None) 
         return
     if better is not None and plain != address and find_target(atlas, plain) is not None:
         code = codes.UNKNOWN_JOURNEY if kind == "journey" else codes.UNKNOWN_PERSONA
-        message = f"“{shortened(address)}” leads nowhere: such a link begins with {kind}: and goes on right behind it."
-        yield Finding(code, span, message, Mend(f"Write {better}."))
+        told = message(
+            "“{address}” leads nowhere: such a link begins with {kind}: and goes on right behind it.",
+            address=shortened(address),
+            kind=kind,
+        )
+        yield Finding(code, span, told, Mend(message("Write {address}.", address=better)))
         return
     journey = atlas.journey(name) if kind == "journey" else None
     foreign = atlas.foreign_journey(name) if kind == "journey" else None
@@ -199,12 +222,29 @@ def _unknown_target(address: str, span: Span, atlas: Atlas, better: str | None) 
     elif foreign is not None:
         yield unknown_part(part, span, name, foreign.parts, foreign.phases)
     else:
-        what, otherwise = ("journey", NAME_A_JOURNEY) if kind == "journey" else ("persona", ADD_A_PERSONA)
-        code = codes.UNKNOWN_JOURNEY if kind == "journey" else codes.UNKNOWN_PERSONA
         known = better.removeprefix(f"{kind}:").partition("#")[0] if better else ""
-        choices = [*(atlas.journeys if kind == "journey" else atlas.personas), *atlas.foreign.references(what)]
-        mend = Mend(f"Did you mean {known}?") if known else _near(name, choices, otherwise)
-        yield Finding(code, span, f"There is no {what} “{shortened(name)}”.", mend)
+        if kind == "journey":
+            code, told, otherwise, own = codes.UNKNOWN_JOURNEY, no_journey(name), NAME_A_JOURNEY, list(atlas.journeys)
+        else:
+            code, told, otherwise, own = codes.UNKNOWN_PERSONA, no_persona(name), ADD_A_PERSONA, list(atlas.personas)
+        choices = [*own, *atlas.foreign.references("journey" if kind == "journey" else "persona")]
+        advice = did_you_mean(known, otherwise) if known else _near(name, choices, otherwise)
+        yield Finding(code, span, told, Mend(advice))
+
+
+def no_journey(name: str) -> Message:
+    """What is said of a journey that nobody knows."""
+    return message("There is no journey “{name}”.", name=shortened(name))
+
+
+def no_persona(name: str) -> Message:
+    """What is said of a persona that nobody knows."""
+    return message("There is no persona “{name}”.", name=shortened(name))
+
+
+def did_you_mean(near: str | None, otherwise: Message) -> Message:
+    """The advice that names what is like a name that nobody knows; another one where nothing is."""
+    return message("Did you mean {better}?", better=near) if near else otherwise
 
 
 def unknown_part(
@@ -216,16 +256,22 @@ def unknown_part(
         if name.endswith(f"/{part}"):
             steps.setdefault(anchor, name)
     if steps:
-        message = f"More than one phase of the journey {journey} has a step “{shortened(part)}”."
-        return Finding(codes.UNKNOWN_PART, span, message, Mend(f"Write {' or '.join(steps.values())}."))
-    message = f"“{shortened(part)}” is no phase, step, pain point or opportunity of the journey {journey}."
-    known = ", ".join(phases[:8])
-    return Finding(codes.UNKNOWN_PART, span, message, _near(part, list(parts), f"Its phases are {known}."))
+        told = message(
+            "More than one phase of the journey {journey} has a step “{step}”.", journey=journey, step=shortened(part)
+        )
+        which = message("Write {addresses}.", addresses=any_of(steps.values()))
+        return Finding(codes.UNKNOWN_PART, span, told, Mend(which))
+    told = message(
+        "“{name}” is no phase, step, pain point or opportunity of the journey {journey}.",
+        name=shortened(part),
+        journey=journey,
+    )
+    known = message("Its phases are {phases}.", phases=", ".join(phases[:8]))
+    return Finding(codes.UNKNOWN_PART, span, told, Mend(_near(part, list(parts), known)))
 
 
-def _near(name: str, choices: list[str], otherwise: str) -> Mend:
-    near = closest(name, choices)
-    return Mend(f"Did you mean {near}?" if near else otherwise)
+def _near(name: str, choices: list[str], otherwise: Message) -> Message:
+    return did_you_mean(closest(name, choices), otherwise)
 
 
 def _place(document: Document, reference: Reference) -> Span:

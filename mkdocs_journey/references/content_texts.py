@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
@@ -25,6 +26,8 @@ _WEB = re.compile(
     r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|app|co|eu|de|fr|es|it|nl|pt|fi|jp|cn))(?:/\S*)?$"
 )
 _SPECIAL = frozenset(",[]{}'\"")
+_BEHIND_PAGE = message("If it is the path of a page, write it behind page:.")
+_AS_A_LINK = message("Write it as a link.")
 
 
 def check_content_texts(document: Document, journey: Journey, known: ReferenceTargets) -> Iterator[Finding]:
@@ -37,16 +40,17 @@ def check_content_texts(document: Document, journey: Journey, known: ReferenceTa
             span = document.place(*path, "content", i)
             address = _address(text, document.block.file, known)
             if address is not None:
-                message = f"“{shortened(text, LONGEST_NAME)}” is shown as a text and leads nowhere."
                 field = f"page: {_quoted(address)}"
-                advice = "If it is the path of a page, write it behind page:."
-                yield Finding(codes.PATH_AS_TEXT, span, message, _as_field(document, span, advice, field))
+                yield Finding(codes.PATH_AS_TEXT, span, _leads_nowhere(text), _as_field(document, span, field))
             elif (match := _LAST_WORD.match(text)) and _is_there(match["path"], document.block.file, known):
                 title = match["title"].strip() or match["path"]
-                message = f"“{shortened(match['path'], LONGEST_NAME)}” is shown as a text and leads nowhere."
                 better = in_quotation_marks(f"[{title}]({match['path']})")
-                advice = "Write it as a link."
-                yield Finding(codes.PATH_AS_TEXT, span, message, mend(document.block, span, advice, better))
+                link = mend(document.block, span, _AS_A_LINK, better)
+                yield Finding(codes.PATH_AS_TEXT, span, _leads_nowhere(match["path"]), link)
+
+
+def _leads_nowhere(path: str) -> Message:
+    return message("“{path}” is shown as a text and leads nowhere.", path=shortened(path, LONGEST_NAME))
 
 
 def _address(text: str, file: str, known: ReferenceTargets) -> str | None:
@@ -74,8 +78,8 @@ def _quoted(address: str) -> str:
     )
 
 
-def _as_field(document: Document, span: Span, advice: str, field: str) -> Mend:
+def _as_field(document: Document, span: Span, field: str) -> Mend:
     """The field as an item of the list, or in braces behind the name of the lane."""
     lines = document.block.between(span.line, span.line)
     before = lines[0].text[: span.column - lines[0].column].strip() if lines else ""
-    return mend(document.block, span, advice, field if before.endswith("-") else f"{{{field}}}")
+    return mend(document.block, span, _BEHIND_PAGE, field if before.endswith("-") else f"{{{field}}}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import message
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey, Step
@@ -18,7 +19,7 @@ from mkdocs_journey.model.shapes import Many, shapes_of
 from mkdocs_journey.model.values import ascii_slug, closest
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.references import codes
-from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY
+from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY, did_you_mean, no_journey, no_persona
 from mkdocs_journey.references.targets import ReferenceTargets
 
 _WITH_EVIDENCE = frozenset({"emotion"}) | {
@@ -50,9 +51,11 @@ def check_persona_use(document: Document, persona: Persona, known: ReferenceTarg
     entry = atlas.personas.get(id_ or "")
     people = known.people
     if entry is not None and entry.document is document and people is not None and entry.id not in people:
-        message = f"No map is about {shortened(persona.name, LONGEST_NAME)}."
-        advice = f"Write persona: {entry.id} on a map, name them under stakeholders:, or give them tier: anti."
-        yield Finding(codes.PERSONA_WITHOUT_JOURNEY, document.place("name"), message, Mend(advice))
+        told = message("No map is about {persona}.", persona=shortened(persona.name, LONGEST_NAME))
+        advice = message(
+            "Write persona: {id} on a map, name them under stakeholders:, or give them tier: anti.", id=entry.id
+        )
+        yield Finding(codes.PERSONA_WITHOUT_JOURNEY, document.place("name"), told, Mend(advice))
 
 
 def _journeys(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Finding]:
@@ -70,14 +73,18 @@ def _journeys(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
             yield Finding(
                 codes.UNKNOWN_JOURNEY,
                 span,
-                f"There is no journey “{shortened(name)}”.",
-                mend(document.block, span, f"Did you mean {near}?" if near else NAME_A_JOURNEY, near),
+                no_journey(name),
+                mend(document.block, span, did_you_mean(near, NAME_A_JOURNEY), near),
             )
         elif path[0] in ("redesigns", "parent") and (way := _circle(target, document, str(path[0]), atlas)):
-            message = f"{path[-1]} leads back to this journey itself, by way of {', '.join(way)}."
+            told = message(
+                "{field} leads back to this journey itself, by way of {journeys}.",
+                field=path[-1],
+                journeys=", ".join(way),
+            )
             if target.document is document:
-                message = f"This map names itself under {path[-1]}:."
-            yield Finding(codes.CIRCLE, span, message, Mend("Name another journey."))
+                told = message("This map names itself under {field}:.", field=path[-1])
+            yield Finding(codes.CIRCLE, span, told, Mend(message("Name another journey.")))
 
 
 def _circle(target: JourneyEntry, document: Document, field: str, atlas: Atlas) -> list[str]:
@@ -104,13 +111,8 @@ def _personas(document: Document, journey: Journey, atlas: Atlas) -> Iterator[Fi
         span = document.place(*path)
         choices = [*atlas.personas, *(other.name for other in atlas.personas.values())]
         near = closest(name, [*choices, *atlas.foreign.references("persona")])
-        advice = f"Did you mean {near}?" if near else ADD_A_PERSONA
-        yield Finding(
-            codes.UNKNOWN_PERSONA,
-            span,
-            f"There is no persona “{shortened(name)}”.",
-            mend(document.block, span, advice, near),
-        )
+        advice = did_you_mean(near, ADD_A_PERSONA)
+        yield Finding(codes.UNKNOWN_PERSONA, span, no_persona(name), mend(document.block, span, advice, near))
 
 
 def _opportunities(document: Document, journey: Journey, known: ReferenceTargets) -> Iterator[Finding]:
@@ -130,26 +132,27 @@ def _opportunities(document: Document, journey: Journey, known: ReferenceTargets
                 yield Finding(
                     codes.UNKNOWN_OPPORTUNITY,
                     document.place(*here, "related", j),
-                    f"There is no opportunity “{shortened(name)}” on any map.",
-                    Mend(
-                        f"Did you mean {near}?" if near else "Give that opportunity this id, or name one that is there."
-                    ),
+                    message("There is no opportunity “{name}” on any map.", name=shortened(name)),
+                    Mend(did_you_mean(near, message("Give that opportunity this id, or name one that is there."))),
                 )
 
 
 def _fixes(
     document: Document, path: Path, names: tuple[str, ...], pains: list[str], journey: Journey, atlas: Atlas
 ) -> Iterator[Finding]:
-    where = "this map, nor on the one that it redesigns" if journey.redesigns else "this map"
     there = frozenset(pains)
     for j, name in enumerate(names):
         if name in there or (journey.redesigns and atlas.is_unreadable(journey.redesigns)):
             continue
         near = closest(name, pains)
         span = document.place(*path, "fixes", j)
-        advice = f"Did you mean {near}?" if near else "Give the pain this id, or name one that is there."
-        message = f"There is no pain “{shortened(name)}” on {where}."
-        yield Finding(codes.UNKNOWN_PAIN, span, message, mend(document.block, span, advice, near))
+        advice = did_you_mean(near, message("Give the pain this id, or name one that is there."))
+        told = message("There is no pain “{name}” on this map.", name=shortened(name))
+        if journey.redesigns:
+            told = message(
+                "There is no pain “{name}” on this map, nor on the one that it redesigns.", name=shortened(name)
+            )
+        yield Finding(codes.UNKNOWN_PAIN, span, told, mend(document.block, span, advice, near))
 
 
 def _pains_in_reach(journey: Journey, atlas: Atlas) -> set[str]:
@@ -177,11 +180,11 @@ def _evidence(document: Document, journey: Journey) -> Iterator[Finding]:
                     continue
                 near = closest(name, sorted(ids))
                 span = document.place(*below, "evidence", i)
-                advice = f"Did you mean {near}?" if near else "List it under evidence: at the top of the map."
+                advice = did_you_mean(near, message("List it under evidence: at the top of the map."))
                 yield Finding(
                     codes.UNKNOWN_EVIDENCE,
                     span,
-                    f"The map lists no evidence “{shortened(name, LONGEST_NAME)}”.",
+                    message("The map lists no evidence “{name}”.", name=shortened(name, LONGEST_NAME)),
                     mend(document.block, span, advice, near),
                 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.names import lane_name, lane_names, plain_name
@@ -14,7 +15,14 @@ from mkdocs_journey.model.view import View
 from mkdocs_journey.model.views import VIEWS
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.references import codes
-from mkdocs_journey.references.addresses import ADD_A_PERSONA, NAME_A_JOURNEY, unknown_part
+from mkdocs_journey.references.addresses import (
+    ADD_A_PERSONA,
+    NAME_A_JOURNEY,
+    did_you_mean,
+    no_journey,
+    no_persona,
+    unknown_part,
+)
 from mkdocs_journey.references.targets import ReferenceTargets
 
 
@@ -40,11 +48,18 @@ def check_view_names(document: Document, view: View, known: ReferenceTargets) ->
                 continue
             near = closest(plain_word(name), sorted(there))
             span = document.place(field, i)
-            advice = f"Did you mean {there[near]}?" if near else f"Write it as the maps do, or delete {field}:."
-            message = f"No map has the {field} “{shortened(name, LONGEST_NAME)}”, so nothing is shown for it."
-            yield Finding(
-                codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, there[near] if near else None)
-            )
+            better = there[near] if near else None
+            advice = did_you_mean(better, message("Write it as the maps do, or delete {field}:.", field=field))
+            told = _on_no_map(field, shortened(name, LONGEST_NAME))
+            yield Finding(codes.UNKNOWN_FILTER, span, told, mend(document.block, span, advice, better))
+
+
+def _on_no_map(field: str, name: str) -> Message:
+    if field == "owner":
+        return message("No map has the owner “{name}”, so nothing is shown for it.", name=name)
+    if field == "phase":
+        return message("No map has the phase “{name}”, so nothing is shown for it.", name=name)
+    return message("No map has the channel “{name}”, so nothing is shown for it.", name=name)
 
 
 def _journeys(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
@@ -59,14 +74,17 @@ def _journeys(document: Document, view: View, known: ReferenceTargets) -> Iterat
         entry = atlas.journey(name)
         if entry is None:
             near = closest(name, [*atlas.journeys, *(other.title for other in atlas.journeys.values())])
-            advice = f"Did you mean {near}?" if near else NAME_A_JOURNEY
-            message = f"There is no journey “{shortened(name)}”."
+            advice = did_you_mean(near, NAME_A_JOURNEY)
             better = f"{near}#{part}" if near and part else near
-            yield Finding(codes.UNKNOWN_JOURNEY, span, message, mend(document.block, span, advice, better))
+            yield Finding(codes.UNKNOWN_JOURNEY, span, no_journey(name), mend(document.block, span, advice, better))
         elif part and VIEWS[view.view].whole_journey:
-            message = f"The view {view.view} is about a whole map, so #{shortened(part)} changes nothing."
-            advice = f"Write journey: {shortened(name)}."
-            yield Finding(codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, name))
+            told = message(
+                "The view {view} is about a whole map, so #{part} changes nothing.",
+                view=view.view,
+                part=shortened(part),
+            )
+            advice = message("Write journey: {name}.", name=shortened(name))
+            yield Finding(codes.UNKNOWN_FILTER, span, told, mend(document.block, span, advice, name))
         elif part and entry.place(part) is None:
             yield unknown_part(part, span, entry.id, entry.parts, [phase.slug for phase in entry.phases])
 
@@ -78,9 +96,8 @@ def _personas(document: Document, view: View, known: ReferenceTargets) -> Iterat
             continue
         span = document.place("persona", i)
         near = closest(name, [*atlas.personas, *(other.name for other in atlas.personas.values())])
-        advice = f"Did you mean {near}?" if near else ADD_A_PERSONA
-        message = f"There is no persona “{shortened(name)}”."
-        yield Finding(codes.UNKNOWN_PERSONA, span, message, mend(document.block, span, advice, near))
+        advice = did_you_mean(near, ADD_A_PERSONA)
+        yield Finding(codes.UNKNOWN_PERSONA, span, no_persona(name), mend(document.block, span, advice, near))
 
 
 def _lanes(document: Document, view: View, known: ReferenceTargets) -> Iterator[Finding]:
@@ -95,8 +112,7 @@ def _lanes(document: Document, view: View, known: ReferenceTargets) -> Iterator[
         span = document.place("lanes", i)
         standard = {**lane_names(), **{plain_name(lane): lane for lane in own}}
         near = closest(plain_name(name), list(standard))
-        advice = f"Did you mean {standard[near]}?" if near else "Write a lane as the map does, such as pains."
-        message = f"The map {entry.id} has no lane “{shortened(name)}”."
-        yield Finding(
-            codes.UNKNOWN_FILTER, span, message, mend(document.block, span, advice, standard[near] if near else None)
-        )
+        better = standard[near] if near else None
+        advice = did_you_mean(better, message("Write a lane as the map does, such as {lane}.", lane="pains"))
+        told = message("The map {id} has no lane “{name}”.", id=entry.id, name=shortened(name))
+        yield Finding(codes.UNKNOWN_FILTER, span, told, mend(document.block, span, advice, better))

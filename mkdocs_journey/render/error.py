@@ -12,6 +12,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.languages.translation import Translation
 from mkdocs_journey.place import Span
 from mkdocs_journey.render.html.elements import Text, element, from_template, joined, without_delimiters
 from mkdocs_journey.source.text import Block, Line
@@ -111,6 +112,7 @@ def places_of(block: Block, findings: Sequence[Finding], words: Words) -> tuple[
 
 
 def _shown(finding: Finding, words: Words) -> ShownFinding:
+    finding = Translation(words.language).finding(finding)
     mend = finding.mend
     offered = mend.choices or ((mend,) if mend.lines else ())
     return ShownFinding(

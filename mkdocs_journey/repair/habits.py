@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import Message, counted, message, sentences
 from mkdocs_journey.model import codes as of_fields
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
@@ -59,14 +60,14 @@ def _joined(block: Block, same: Sequence[Finding], places: Iterable[Span]) -> Fi
     number = len({span.line for span in further})
     if not number:
         return first
-    more = f" So it is on {number} more lines."
-    related = tuple((span, "here as well") for span in further[:MOST_RELATED])
+    more = counted(number, "So it is on {number} more line.", "So it is on {number} more lines.")
+    related = tuple((span, message("here as well")) for span in further[:MOST_RELATED])
     mends = [one.mend for one in (first, *others)]
     mend = first.mend if first.mend.choices else _joined_mend(block, first.mend.advice, mends)
-    return replace(first, message=first.message + more, mend=mend, related=first.related + related)
+    return replace(first, message=sentences(first.message, more), mend=mend, related=first.related + related)
 
 
-def _joined_mend(block: Block, advice: str, mends: Sequence[Mend]) -> Mend:
+def _joined_mend(block: Block, advice: Message, mends: Sequence[Mend]) -> Mend:
     """All lines that are mended, with those between them; of mends that are not certain, none beside certain ones."""
     offered = {(one.first, one.last, one.lines): one for one in mends if one.first}
     certain = [one for one in offered.values() if one.certain]

@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mkdocs_journey.model.advice import with_article
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.names import standard_names
 from mkdocs_journey.model.shapes import main_field
@@ -50,7 +49,8 @@ class Reading:
         whose = self._owner(outer)
         of_it = f" of {whose}" if whose else ""
         if isinstance(last, int):
-            return f"as {with_article(singular(str(outer[-1])))}{of_it}"
+            one = singular(str(outer[-1]))
+            return f"as {'an' if one[0] in 'aeio' else 'a'} {one}{of_it}"
         return f"as {last}{of_it or ' of the map'}"
 
     def _owner(self, path: Sequence[str | int]) -> str:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.message import NO_MESSAGE, message, sentences
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.causes import causes_only, moved_lines
@@ -200,7 +201,7 @@ def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block, 
     offered = [_mend(block, region) for region in regions if region is not None]
     advice = finding.mend.advice
     if len(offered) > 1:
-        advice = f"{advice} It can be meant in more than one way.".strip()
+        advice = sentences(advice, message("It can be meant in more than one way."))
         every = [each.get(index) for each in mends]
         said = meanings([read[every.index(region)] for region in regions], index, len(block.texts))
         told = (replace(one, meaning=meaning) for one, meaning in zip(offered, said, strict=True))
@@ -222,4 +223,4 @@ def _mend(block: Block, region: Region) -> Mend:
     number = block.lines[0].number
     prefix = block.lines[min(region.first, len(block.lines) - 1)].prefix
     lines = tuple(f"{prefix}{line}".rstrip() for line in region.mended)
-    return Mend("", lines, number + region.first, number + region.end - 1)
+    return Mend(NO_MESSAGE, lines, number + region.first, number + region.end - 1)

@@ -7,16 +7,17 @@ import json
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mkdocs_journey.message import ToldError, message, sentences
 from mkdocs_journey.report.fingerprints import fingerprints
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.safe_text import json_text
 
 _VERSION = 1
-_ANEW = "Write it anew with --write-baseline."
+_ANEW = message("Write it anew with {option}.", option="--write-baseline")
 
 
-class BaselineError(ValueError):
-    """A baseline that cannot be used; the message says why, in a plain sentence."""
+class BaselineError(ToldError):
+    """A baseline that cannot be used; the message says why, in plain sentences."""
 
 
 class Compared(Struct, frozen=True):
@@ -67,17 +68,21 @@ def _read(text: str) -> frozenset[str]:
     try:
         written = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        raise BaselineError(f"The baseline cannot be read from its line {error.lineno} on. {_ANEW}") from None
+        raise BaselineError(
+            sentences(message("The baseline cannot be read from its line {line} on.", line=error.lineno), _ANEW)
+        ) from None
     except (ValueError, RecursionError):
-        raise BaselineError(f"The baseline cannot be read. {_ANEW}") from None
+        raise BaselineError(sentences(message("The baseline cannot be read."), _ANEW)) from None
     if not isinstance(written, dict) or not isinstance(written.get("findings"), list):
-        raise BaselineError(f"The baseline holds no list of findings. {_ANEW}")
+        raise BaselineError(sentences(message("The baseline holds no list of findings."), _ANEW))
     if written.get("version") != _VERSION:
-        raise BaselineError(f"The baseline comes from another version of mkdocs-journey. {_ANEW}")
+        raise BaselineError(sentences(message("The baseline comes from another version of mkdocs-journey."), _ANEW))
     entries = set()
     for number, entry in enumerate(written["findings"], 1):
         fingerprint = entry.get("fingerprint") if isinstance(entry, dict) else None
         if not isinstance(fingerprint, str):
-            raise BaselineError(f"Finding {number} of the baseline has no fingerprint. {_ANEW}")
+            raise BaselineError(
+                sentences(message("Finding {number} of the baseline has no fingerprint.", number=number), _ANEW)
+            )
         entries.add(fingerprint)
     return frozenset(entries)

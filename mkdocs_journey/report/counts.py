@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.message import Message, all_of, counted, message, sentences
 from mkdocs_journey.report.report import Report
 
-SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "hint"}
+SEVERITY_WORDS = {
+    Severity.ERROR: message("error"),
+    Severity.WARNING: message("warning"),
+    Severity.INFO: message("hint"),
+}
 """How grave a finding is, as people read it."""
 
 
@@ -50,34 +53,35 @@ def by_path(report: Report) -> dict[str, list[Finding]]:
     return found
 
 
-def summary(report: Report) -> str:
+def summary(report: Report) -> Message:
     """One line such as ``2 errors and 1 hint in 1 file; 12 pages, 5 journeys and 3 personas checked.``"""
-    checked = _listed(
+    checked = all_of(
         [
-            amount(number, word)
-            for number, word in ((report.pages, "page"), (report.journeys, "journey"), (report.personas, "persona"))
+            counted(report.pages, "{number} page", "{number} pages") if report.pages else message("no pages"),
+            counted(report.journeys, "{number} journey", "{number} journeys")
+            if report.journeys
+            else message("no journeys"),
+            counted(report.personas, "{number} persona", "{number} personas")
+            if report.personas
+            else message("no personas"),
         ]
     )
     if not report.findings:
-        return f"Everything is fine: {checked} checked."
+        return message("Everything is fine: {checked} checked.", checked=checked)
     counts = count(report)
-    found = _listed(
-        [
-            amount(number, word)
-            for number, word in zip(
-                (counts.errors, counts.warnings, counts.hints), SEVERITY_WORDS.values(), strict=True
-            )
-            if number
-        ]
+    amounts = (
+        (counts.errors, counted(counts.errors, "{number} error", "{number} errors")),
+        (counts.warnings, counted(counts.warnings, "{number} warning", "{number} warnings")),
+        (counts.hints, counted(counts.hints, "{number} hint", "{number} hints")),
     )
-    mend = f" {counts.mendable} can be mended with --fix." if counts.mendable else ""
-    return f"{found} in {amount(counts.files, 'file')}; {checked} checked.{mend}"
-
-
-def amount(number: int, word: str) -> str:
-    """``no pages``, ``1 page``, ``2 pages``."""
-    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return " and ".join([*([", ".join(parts[:-1])] if parts[:-1] else []), parts[-1]])
+    told = message(
+        "{found} in {files}; {checked} checked.",
+        found=all_of(amount for number, amount in amounts if number),
+        files=counted(counts.files, "{number} file", "{number} files"),
+        checked=checked,
+    )
+    if not counts.mendable:
+        return told
+    return sentences(
+        told, counted(counts.mendable, "{number} can be mended with --fix.", "{number} can be mended with --fix.")
+    )

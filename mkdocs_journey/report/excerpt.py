@@ -9,8 +9,8 @@ from itertools import accumulate
 from msgspec import Struct
 
 from mkdocs_journey.place import Span
-from mkdocs_journey.report.columns import widths
 from mkdocs_journey.safe_text import REPLACEMENT, UNSEEN, without_commands
+from mkdocs_journey.terminal_columns import widths
 
 _TAB = "    "
 _CUT = "…"

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from mkdocs_journey.diff.comparison import Comparison
+    from mkdocs_journey.languages.words import Words
     from mkdocs_journey.report.history.sentences import ToldHistory
     from mkdocs_journey.report.report import Report
 
@@ -56,21 +57,23 @@ HISTORY_FORMATS = _table(
 
 def write_report(report: Report, name: str, *, colour: bool = False, width: int = 100) -> str:
     """The report in a format. Raises KeyError for a name that is no format."""
-    return _write("findings", report, FORMATS[name], colour=colour, width=width)
+    return _write("findings", (report,), FORMATS[name], colour=colour, width=width)
 
 
-def write_changes(comparison: Comparison, name: str, *, colour: bool = False, mermaid: bool = False) -> str:
-    """The changes in a format. Raises KeyError for a name that is no format."""
-    return _write("changes", comparison, CHANGE_FORMATS[name], colour=colour, mermaid=mermaid)
+def write_changes(
+    comparison: Comparison, name: str, words: Words | None = None, *, colour: bool = False, mermaid: bool = False
+) -> str:
+    """The changes in a format, in English if no words are given. Raises KeyError for a name that is no format."""
+    return _write("changes", (comparison, words), CHANGE_FORMATS[name], colour=colour, mermaid=mermaid)
 
 
-def write_history(told: ToldHistory, name: str, *, colour: bool = False) -> str:
-    """The history in a format. Raises KeyError for a name that is no format."""
-    return _write("history", told, HISTORY_FORMATS[name], colour=colour)
+def write_history(told: ToldHistory, name: str, words: Words | None = None, *, colour: bool = False) -> str:
+    """The history in a format, in English if no words are given. Raises KeyError for a name that is no format."""
+    return _write("history", (told, words), HISTORY_FORMATS[name], colour=colour)
 
 
-def _write(room: str, subject: object, output: Format, **options: Any) -> str:
+def _write(room: str, subject: tuple[object, ...], output: Format, **options: Any) -> str:
     module = import_module(f"{__package__}.{room}.{output.name}")
     taken: Mapping[str, Any] = {name: options[name] for name in output.options}
-    text: str = getattr(module, f"write_{output.name}")(subject, **taken)
+    text: str = getattr(module, f"write_{output.name}")(*subject, **taken)
     return text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.languages.words import Words
 
 
 class Report(Struct, frozen=True):
@@ -23,3 +24,5 @@ class Report(Struct, frozen=True):
     journeys: int = 0
     """Journeys and personas that were read."""
     personas: int = 0
+    words: Words = field(default_factory=Words.load)
+    """Of the language in which all of it is told."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import message
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.names import near_names
@@ -20,14 +21,18 @@ def core_personas(atlas: Atlas, limits: Limits) -> Iterator[tuple[Document, Find
     core = [entry for entry in atlas.personas.values() if entry.persona.tier == "core"]
     for number, entry in enumerate(core[limits.core_personas :], limits.core_personas + 1):
         place = entry.document.place("tier")
-        message = (
-            f"“{entry.name[:60]}” is core persona number {number} of this site; "
-            f"a team can keep {limits.core_personas} in mind."
+        said = message(
+            "“{name}” is core persona number {number} of this site; a team can keep {most} in mind.",
+            name=entry.name[:60],
+            number=number,
+            most=limits.core_personas,
         )
-        advice = "Write tier: secondary here, or for another one that fewer decisions depend on."
+        advice = message("Write tier: secondary here, or for another one that fewer decisions depend on.")
         # The first ones are enough to choose from, however many there are.
-        others = tuple((other.document.place("tier"), f"“{other.name[:60]}” is core") for other in core[:4])
-        yield entry.document, Finding(codes.MANY_CORE_PERSONAS, place, message, Mend(advice), others)
+        others = tuple(
+            (other.document.place("tier"), message("“{name}” is core", name=other.name[:60])) for other in core[:4]
+        )
+        yield entry.document, Finding(codes.MANY_CORE_PERSONAS, place, said, Mend(advice), others)
 
 
 ATLAS_RULES: tuple[AtlasRule, ...] = (core_personas, near_names, opportunities)

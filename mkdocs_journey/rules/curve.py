@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.message import message
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.values import Scale
@@ -17,6 +18,8 @@ from mkdocs_journey.rules.remedies import has_remedy
 
 FEWEST = 3
 """Scores from which on a curve is expected to move."""
+_BAD_PLAN = message("This plan ends with {emotion}, and the end is what people remember.")
+_BAD_JOURNEY = message("This journey ends with {emotion}, and the end is what people remember.")
 
 
 class _Point(NamedTuple):
@@ -56,8 +59,10 @@ def _flat(seen: ExaminedMap, first: _Point, number: int) -> Finding:
     return seen.finding(
         codes.FLAT_CURVE,
         (*first.path, "emotion", "text"),
-        f"All {number} emotions of this map are {score}, so its curve is a flat line.",
-        "Ask the customer for the best moment and the worst, and score those two first.",
+        message(
+            "All {number} emotions of this map are {score}, so its curve is a flat line.", number=number, score=score
+        ),
+        message("Ask the customer for the best moment and the worst, and score those two first."),
     )
 
 
@@ -69,10 +74,10 @@ def _bad_ending(seen: ExaminedMap, last: _Point) -> Iterator[Finding]:
     yield seen.finding(
         codes.BAD_ENDING,
         (*last.path, "emotion", "text"),
-        f"This {'plan' if future else 'journey'} ends with {shown}, and the end is what people remember.",
-        "Plan an end that they will like to remember."
+        message(_BAD_PLAN if future else _BAD_JOURNEY, emotion=shown),
+        message("Plan an end that they will like to remember.")
         if future
-        else "Add an opportunity that would make this last moment a better one.",
+        else message("Add an opportunity that would make this last moment a better one."),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from mkdocs_journey.message import Message
 from mkdocs_journey.rules.table import CODES
 
 ONLY_PAGE = "map.md"
@@ -24,7 +25,7 @@ class RuleDocument(Struct, frozen=True):
     What nobody would see in an example stands between ``⟨`` and ``⟩``: ``⟨tab⟩``, ``⟨zero-width space⟩``.
     """
 
-    why: str
+    why: Message
     """Why it matters to somebody who draws maps: one to three sentences, on one line."""
     bad: Mapping[str, str]
     """An example that the rule finds: paths relative to the docs folder, with the texts of the files."""
@@ -62,7 +63,7 @@ def parse_document(text: str) -> RuleDocument:
                 settings.update(_settings(bare))
             elif bare or path != ONLY_PAGE:
                 examples[title][path] = f"{bare}\n"
-    return RuleDocument(" ".join(why.split()), examples["Bad"], examples["Good"], settings)
+    return RuleDocument(Message(" ".join(why.split())), examples["Bad"], examples["Good"], settings)
 
 
 def _settings(text: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import Message, all_of, counted, message
 from mkdocs_journey.method.evidence_age import is_out_of_date
 from mkdocs_journey.method.statements import Ground, assumptions_among, statements_of
 from mkdocs_journey.model.document import Document, Path
@@ -22,6 +23,8 @@ from mkdocs_journey.rules.settings import Limits
 
 FEWEST = 5
 """Statements below which a share says nothing."""
+_OLD_SOURCE = message("“{name}” is from {date}, more than {length} ago.")
+_OLD_NAMELESS_SOURCE = message("This source is from {date}, more than {length} ago.")
 
 
 def moments(seen: ExaminedMap) -> Iterator[Finding]:
@@ -32,8 +35,8 @@ def moments(seen: ExaminedMap) -> Iterator[Finding]:
             yield seen.finding(
                 codes.MOMENT_WITHOUT_EVIDENCE,
                 (*path, "moment_of_truth"),
-                f"“{quoted(name)}” is a moment of truth, but nothing says how we know.",
-                "Add evidence: there, such as 9 of 14 interviews, or ask customers which moment decided.",
+                message("“{name}” is a moment of truth, but nothing says how we know.", name=quoted(name)),
+                message("Add evidence: there, such as 9 of 14 interviews, or ask customers which moment decided."),
             )
 
 
@@ -64,9 +67,14 @@ def hypotheses(seen: ExaminedMap) -> Iterator[Finding]:
     if number >= FEWEST and 100 * assumed > seen.limits.hypotheses * number:
         yield seen.at_head(
             codes.MANY_HYPOTHESES,
-            f"{assumed} of the {number} statements on this map {'is' if assumed == 1 else 'are'} assumed "
-            f"({round(100 * assumed / number)} %).",
-            "Set status: hypothesis, so that readers know, or ask customers and name the evidence.",
+            counted(
+                assumed,
+                "{number} of the {statements} statements on this map is assumed ({share} %).",
+                "{number} of the {statements} statements on this map are assumed ({share} %).",
+                statements=number,
+                share=round(100 * assumed / number),
+            ),
+            message("Set status: hypothesis, so that readers know, or ask customers and name the evidence."),
         )
 
 
@@ -86,21 +94,30 @@ def _old(document: Document, evidence: Sequence[Source], limits: Limits, today: 
     for i, source in enumerate(evidence):
         if is_out_of_date(source, limits.evidence_age, today):
             name = source.text or source.id or source.kind
-            what = f"“{quoted(name)}”" if name else "This source"
             yield Finding(
                 codes.OLD_EVIDENCE,
                 document.place("evidence", i, "date"),
-                f"{what} is from {source.date}, more than {_length(limits.evidence_age)} ago.",
-                Mend("Ask or measure again, and add what you find as evidence with its own date."),
+                message(
+                    _OLD_SOURCE if name else _OLD_NAMELESS_SOURCE,
+                    name=quoted(name or ""),
+                    date=source.date,
+                    length=_length(limits.evidence_age),
+                ),
+                Mend(message("Ask or measure again, and add what you find as evidence with its own date.")),
             )
 
 
-def _length(period: Period) -> str:
+def _length(period: Period) -> Message:
     """A length of time in words: ``2 years``, ``18 months``, ``90 days``."""
     years, months = divmod(period.months, 12)
-    number, unit = (period.months, "month") if months else (years, "year")
-    parts = [(number, unit), (period.days, "day")]
-    return " and ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts if n) or "0 days"
+    parts: list[Message] = []
+    if months:
+        parts.append(counted(period.months, "{number} month", "{number} months"))
+    elif years:
+        parts.append(counted(years, "{number} year", "{number} years"))
+    if period.days or not parts:
+        parts.append(counted(period.days, "{number} day", "{number} days"))
+    return all_of(parts)
 
 
 RULES = (moments, hypotheses, sources)

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from mkdocs_journey.findings import Code, Finding, Mend
+from mkdocs_journey.message import NO_MESSAGE, Message
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
@@ -39,11 +40,11 @@ class ExaminedMap(Struct, frozen=True):
     language: str = "en"
     """Language of the texts, e.g. ``ja`` or ``de-AT``."""
 
-    def finding(self, code: Code, path: Path, message: str, advice: str = "") -> Finding:
+    def finding(self, code: Code, path: Path, message: Message, advice: Message = NO_MESSAGE) -> Finding:
         """A finding at the value with this path, or at the nearest thing around it that was written."""
         return Finding(code, self.document.place(*path), message, Mend(advice))
 
-    def at_head(self, code: Code, message: str, advice: str = "") -> Finding:
+    def at_head(self, code: Code, message: Message, advice: Message = NO_MESSAGE) -> Finding:
         """A finding about the map as a whole: it stands at the title."""
         return Finding(code, self.document.place("title"), message, Mend(advice))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.message import message
 from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
 from mkdocs_journey.rules.examined import ExaminedMap
@@ -25,8 +26,10 @@ def one_persona(seen: ExaminedMap) -> Iterator[Finding]:
         yield seen.finding(
             codes.MANY_PERSONAS,
             ("persona",),
-            f"This map has {number} personas, but its curve can only show how one of them feels.",
-            "Name the one whose emotion it is; the others can be stakeholders, or have a map of their own.",
+            message(
+                "This map has {number} personas, but its curve can only show how one of them feels.", number=number
+            ),
+            message("Name the one whose emotion it is; the others can be stakeholders, or have a map of their own."),
         )
 
 
@@ -46,15 +49,20 @@ def goals(seen: ExaminedMap) -> Iterator[Finding]:
     if not customer and not business:
         yield seen.at_head(
             codes.NO_GOAL,
-            "This map does not say what anybody wants to reach.",
-            "Add customer_goal: and business_goal: with a sentence each.",
+            message("This map does not say what anybody wants to reach."),
+            message("Add customer_goal: and business_goal: with a sentence each."),
         )
-    else:
-        there, missing = ("business", "customer") if business else ("customer", "business")
+    elif business:
         yield seen.at_head(
             codes.ONE_GOAL,
-            f"This map has a {there} goal, but no {missing} goal.",
-            f"Add {missing}_goal: with a sentence.",
+            message("This map has a business goal, but no customer goal."),
+            message("Add {field}: with a sentence.", field="customer_goal"),
+        )
+    else:
+        yield seen.at_head(
+            codes.ONE_GOAL,
+            message("This map has a customer goal, but no business goal."),
+            message("Add {field}: with a sentence.", field="business_goal"),
         )
 
 
@@ -67,16 +75,16 @@ def indicators(seen: ExaminedMap) -> Iterator[Finding]:
     if not journey.indicators and not any(lanes.metrics for _, lanes in seen.places):
         yield seen.at_head(
             codes.NO_INDICATOR,
-            "This map names no number by which you would see that the journey gets better.",
-            "Add indicators: with a name, a baseline and a target, such as NPS or renewal rate.",
+            message("This map names no number by which you would see that the journey gets better."),
+            message("Add indicators: with a name, a baseline and a target, such as NPS or renewal rate."),
         )
     for i, indicator in enumerate(journey.indicators):
         if indicator.target and not indicator.baseline:
             yield seen.finding(
                 codes.TARGET_WITHOUT_BASELINE,
                 ("indicators", i, "target"),
-                f"“{quoted(indicator.name)}” has a target, but no value from which it started.",
-                "Add baseline: with the value at the beginning, so that everybody sees how far you have come.",
+                message("“{name}” has a target, but no value from which it started.", name=quoted(indicator.name)),
+                message("Add baseline: with the value at the beginning, so that everybody sees how far you have come."),
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.message import any_of, message
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Step
 from mkdocs_journey.model.lane_table import lanes_that
@@ -46,8 +47,12 @@ def holes(seen: ExaminedMap) -> Iterator[Finding]:
         yield seen.finding(
             codes.LANE_WITH_HOLE,
             ("phases", p, "name"),
-            f"“{quoted(journey.phases[p].name)}” is the only phase without {_one_of(lanes)}.",
-            f"Fill in what was forgotten, or write {lanes[0]}: n/a if there is nothing to say.",
+            message(
+                "“{name}” is the only phase without {lanes}.",
+                name=quoted(journey.phases[p].name),
+                lanes=any_of(lanes),
+            ),
+            message("Fill in what was forgotten, or write {lane}: n/a if there is nothing to say.", lane=lanes[0]),
         )
 
 
@@ -61,10 +66,6 @@ def left_empty(seen: ExaminedMap, path: Path) -> bool:
     """Whether a value that is empty was written as such, with ``—`` or ``n/a``, and not just left out."""
     span = seen.document.values.get(path)
     return span is not None and (span.line, span.column) != (span.end_line, span.end_column)
-
-
-def _one_of(words: list[str]) -> str:
-    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def lows(seen: ExaminedMap) -> Iterator[Finding]:
@@ -87,8 +88,10 @@ def lows(seen: ExaminedMap) -> Iterator[Finding]:
             yield seen.finding(
                 codes.LOW_WITHOUT_PAIN,
                 (*path, "emotion"),
-                f"“{quoted(name_of(seen, path))}” is a low, but no pain point says what hurts there.",
-                "Add pains: with what goes wrong, as the customer would put it.",
+                message(
+                    "“{name}” is a low, but no pain point says what hurts there.", name=quoted(name_of(seen, path))
+                ),
+                message("Add pains: with what goes wrong, as the customer would put it."),
             )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.message import counted, message
 from mkdocs_journey.model.checks import lanes_of
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.journey import Journey
@@ -24,6 +25,12 @@ from mkdocs_journey.rules.settings import Limits
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _UNQUOTED = re.compile(r"\w(?:[\w ./+-]*\w)?")
 """What may stand in YAML without quotes, wherever a text may."""
+_SAME = {
+    "channel": message("Write {better} here too, so that both count as one channel."),
+    "team": message("Write {better} here too, so that both count as one team."),
+    "system": message("Write {better} here too, so that both count as one system."),
+}
+"""What to do, by the kind of the name."""
 
 
 class Name(NamedTuple):
@@ -150,18 +157,23 @@ def _finding(document: Document, name: Name, standard: Spelling, first: Span) ->
     span = document.place(*name.place, *name.field)
     better = _fitting(standard.text, name) if name.kind == "channel" else standard.text
     as_written = span.line == span.end_line and span.end_column - span.column - len(name.text) in (0, 2)
-    places = "another place" if standard.number == 1 else f"{standard.number} other places"
     return Finding(
         codes.NEAR_NAMES,
         span,
-        f"“{name.text[:60]}” is called “{standard.text[:60]}” in {places} of this site.",
+        counted(
+            standard.number,
+            "“{name}” is called “{standard}” in another place of this site.",
+            "“{name}” is called “{standard}” in {number} other places of this site.",
+            name=name.text[:60],
+            standard=standard.text[:60],
+        ),
         mend(
             document.block,
             span,
-            f"Write {better[:60]} here too, so that both count as one {name.kind}.",
+            message(_SAME[name.kind], better=better[:60]),
             better if as_written and _UNQUOTED.fullmatch(better) else None,
         ),
-        ((first, f"says “{standard.text[:60]}”"),),
+        ((first, message("says “{text}”", text=standard.text[:60])),),
     )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.findings import Code, Finding
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.method.remedies import names_of, plans_in, reaching
 from mkdocs_journey.method.settled import ENDED, SETTLED
 from mkdocs_journey.model.checks import lanes_of
@@ -32,49 +33,61 @@ class Lack(NamedTuple):
     """What pain points, opportunities or steps may lack, and how that is told."""
 
     code: Code
-    one: str
+    one: Message
     """About one; its text is filled in."""
-    every: str
+    every: Message
     """About all that there are; their number is filled in."""
-    advice: str
-    """What to do about it; where it begins with a field, what to add to the thing itself."""
+    advice: Message
+    """What to do about it."""
+    of_text: Message | None = None
+    """What to do where a field is to be added to a bare text, which can take none."""
 
 
 SEVERITY = Lack(
     codes.PAIN_WITHOUT_SEVERITY,
-    "“{}” does not say how much it hurts.",
-    "None of the {} open pain points says how much it hurts.",
-    "severity: with a number from 1, a shrug, to 5, a reason to leave.",
+    message("“{text}” does not say how much it hurts."),
+    message("None of the {number} open pain points says how much it hurts."),
+    message("Add severity: with a number from 1, a shrug, to 5, a reason to leave."),
+    message("Write it as - text: …, and below that severity: with a number from 1, a shrug, to 5, a reason to leave."),
 )
 OPPORTUNITY = Lack(
     codes.PAIN_WITHOUT_OPPORTUNITY,
-    "No opportunity would fix “{}”.",
-    "None of the {} open pain points has an opportunity that would fix it.",
-    "Write what would help under opportunities:, or give the pain point status: accepted if you live with it.",
+    message("No opportunity would fix “{text}”."),
+    message("None of the {number} open pain points has an opportunity that would fix it."),
+    message("Write what would help under opportunities:, or give the pain point status: accepted if you live with it."),
 )
 OWNER = Lack(
     codes.PAIN_WITHOUT_OWNER,
-    "“{}” has no owner, so nobody is asked to mend it.",
-    "None of the {} open pain points has an owner, so nobody is asked to mend them.",
-    "owner: with a person or a team; that of the whole step or phase will do as well.",
+    message("“{text}” has no owner, so nobody is asked to mend it."),
+    message("None of the {number} open pain points has an owner, so nobody is asked to mend them."),
+    message("Add owner: with a person or a team; that of the whole step or phase will do as well."),
+    message(
+        "Write it as - text: …, and below that owner: with a person or a team; "
+        "that of the whole step or phase will do as well."
+    ),
 )
 FIXES = Lack(
     codes.OPPORTUNITY_FIXES_NOTHING,
-    "“{}” fixes no pain point.",
-    "None of the {} opportunities says which pain point it would fix.",
-    "fixes: with the id or the text of a pain point; in the step where it hurts, it needs none.",
+    message("“{text}” fixes no pain point."),
+    message("None of the {number} opportunities says which pain point it would fix."),
+    message("Add fixes: with the id or the text of a pain point; in the step where it hurts, it needs none."),
+    message(
+        "Write it as - text: …, and below that fixes: with the id or the text of a pain point; "
+        "in the step where it hurts, it needs none."
+    ),
 )
 WHICH = Lack(
     codes.OPPORTUNITY_FIXES_NOTHING,
-    "“{}” does not say which of the pain points beside it it would fix.",
-    "None of the {} opportunities says which pain point it would fix.",
-    "fixes: with the id or the text of one of them, or of several.",
+    message("“{text}” does not say which of the pain points beside it it would fix."),
+    message("None of the {number} opportunities says which pain point it would fix."),
+    message("Add fixes: with the id or the text of one of them, or of several."),
+    message("Write it as - text: …, and below that fixes: with the id or the text of one of them, or of several."),
 )
 CONTENT = Lack(
     codes.PAINS_WITHOUT_CONTENT,
-    "“{}” hurts, but no page helps the customer there.",
-    "None of the {} places with pain points has a page that helps the customer.",
-    "Write the page under content:, as missing: if it has yet to be written, or n/a if none would help.",
+    message("“{text}” hurts, but no page helps the customer there."),
+    message("None of the {number} places with pain points has a page that helps the customer."),
+    message("Write the page under content:, as missing: if it has yet to be written, or n/a if none would help."),
 )
 
 
@@ -188,18 +201,18 @@ def _told(seen: ExaminedMap, lack: Lack, lacking: Sequence[tuple[Path, str]], nu
     """A finding for each that lacks something, or a single one at the first where all of a ``number`` do."""
     if len(lacking) == number >= MANY:
         path = lacking[0][0]
-        yield seen.finding(lack.code, path, lack.every.format(number), _advice(seen, lack, path))
+        yield seen.finding(lack.code, path, message(lack.every, number=number), _advice(seen, lack, path))
     else:
         for path, text in lacking:
-            yield seen.finding(lack.code, path, lack.one.format(quoted(text)), _advice(seen, lack, path))
+            yield seen.finding(lack.code, path, message(lack.one, text=quoted(text)), _advice(seen, lack, path))
 
 
-def _advice(seen: ExaminedMap, lack: Lack, path: Path) -> str:
+def _advice(seen: ExaminedMap, lack: Lack, path: Path) -> Message:
     """What to do; a bare text can take no field before it is written as one itself."""
-    if lack.advice[0].isupper():
+    if lack.of_text is None:
         return lack.advice
     bare = seen.document.values.get(path[:-1]) == seen.document.values.get(path)
-    return f"Write it as - text: …, and below that {lack.advice}" if bare else f"Add {lack.advice}"
+    return lack.of_text if bare else lack.advice
 
 
 RULES = (severity, owner, fixes, content)

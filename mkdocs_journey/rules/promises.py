@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.message import message
 from mkdocs_journey.method.promises import made_promises
 from mkdocs_journey.quoting import quoted
 from mkdocs_journey.rules import codes
@@ -18,8 +19,8 @@ def broken_promises(seen: ExaminedMap) -> Iterator[Finding]:
             yield seen.finding(
                 codes.PROMISE_NOT_KEPT,
                 (*promise.path, "promise", promise.number, "text"),
-                f"“{quoted(promise.text)}” is promised here, and no later step keeps it.",
-                "Add keeps: with the same words where it is kept, or a pain point where it is broken.",
+                message("“{text}” is promised here, and no later step keeps it.", text=quoted(promise.text)),
+                message("Add keeps: with the same words where it is kept, or a pain point where it is broken."),
             )
 
 

@@ -8,12 +8,13 @@ from typing import Any
 from msgspec import Struct, field
 
 from mkdocs_journey.findings import LifeCycle, Severity
+from mkdocs_journey.message import NO_MESSAGE, ToldError, message, sentences
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Period, closest, period
 from mkdocs_journey.rules.table import CODES, codes_of
 
 
-class SettingsError(ValueError):
+class SettingsError(ToldError):
     """A setting that cannot be meant; the message says which, and what to write."""
 
 
@@ -102,7 +103,7 @@ def read_settings(written: Mapping[str, Any]) -> Settings:
         found["limits"] = _limits(value)
     if (value := written.get("baseline")) is not None:
         if not isinstance(value, str):
-            raise SettingsError("check: baseline is the name of a file, such as journey-baseline.json.")
+            raise SettingsError(message("check: baseline is the name of a file, such as journey-baseline.json."))
         found["baseline"] = value
     return Settings(**found)
 
@@ -114,7 +115,9 @@ def read_codes(written: Any, where: str) -> tuple[str, ...]:
     for id_ in ids:
         if not codes_of(id_):
             near = closest(id_, list(CODES))
-            raise SettingsError(f"{where}: there is no rule {id_[:40]}." + (f" Did you mean {near}?" if near else ""))
+            said = message("{where}: there is no rule {rule}.", where=where, rule=id_[:40])
+            advice = message("Did you mean {better}?", better=near) if near else NO_MESSAGE
+            raise SettingsError(sentences(said, advice))
     return ids
 
 
@@ -126,27 +129,29 @@ def read_fail_on(written: Any) -> Severity | None:
     try:
         return Severity(word)
     except ValueError:
-        raise SettingsError("check: fail_on is error, warning, info or never.") from None
+        raise SettingsError(message("check: fail_on is error, warning, info or never.")) from None
 
 
 def _severities(written: Any) -> dict[str, Severity]:
     if not isinstance(written, Mapping):
-        raise SettingsError("check: severity has codes with a severity each, such as JN324: warning.")
+        raise SettingsError(message("check: severity has codes with a severity each, such as JN324: warning."))
     found: dict[str, Severity] = {}
     for code, word in written.items():
         (id_,) = read_codes([code], "check: severity") or ("",)
         if all(one.severity is Severity.ERROR for one in codes_of(id_)):
-            raise SettingsError(f"check: severity: {id_} stays an error, because its maps cannot be drawn.")
+            raise SettingsError(
+                message("check: severity: {rule} stays an error, because its maps cannot be drawn.", rule=id_)
+            )
         try:
             found[id_] = Severity(str(word).strip().lower())
         except ValueError:
-            raise SettingsError(f"check: severity: {id_} is error, warning or info.") from None
+            raise SettingsError(message("check: severity: {rule} is error, warning or info.", rule=id_)) from None
     return found
 
 
 def _limits(written: Any) -> Limits:
     if not isinstance(written, Mapping):
-        raise SettingsError("check: limits has names with a number each, such as phases: 7.")
+        raise SettingsError(message("check: limits has names with a number each, such as phases: 7."))
     found: dict[str, Any] = {}
     for name, value in written.items():
         _known(str(name), list(Limits.__struct_fields__), "check: limits")
@@ -154,9 +159,10 @@ def _limits(written: Any) -> Limits:
             try:
                 found[name] = period(str(value))
             except Trouble as trouble:
-                raise SettingsError(f"check: limits: evidence_age: {trouble.message} {trouble.advice}") from None
+                said = message("check: limits: evidence_age: {sentence}", sentence=trouble.message)
+                raise SettingsError(sentences(said, trouble.advice)) from None
         elif isinstance(value, bool) or not str(value).isdecimal() or len(str(value)) > 6:
-            raise SettingsError(f"check: limits: {name} is a whole number.")
+            raise SettingsError(message("check: limits: {name} is a whole number.", name=name))
         else:
             found[name] = int(value)
     return Limits(**found)
@@ -165,5 +171,10 @@ def _limits(written: Any) -> Limits:
 def _known(name: str, names: list[str], where: str) -> None:
     if name not in names:
         near = closest(name, names)
-        advice = f"Did you mean {near}?" if near else f"There are: {', '.join(names)}."
-        raise SettingsError(f"{where} has no setting {name[:40]}. {advice}")
+        said = message("{where} has no setting {name}.", where=where, name=name[:40])
+        advice = (
+            message("Did you mean {better}?", better=near)
+            if near
+            else message("There are: {names}.", names=", ".join(names))
+        )
+        raise SettingsError(sentences(said, advice))

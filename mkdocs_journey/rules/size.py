@@ -8,6 +8,7 @@ from itertools import chain
 from operator import attrgetter
 
 from mkdocs_journey.findings import Code, Finding, Mend
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.parts import Item
@@ -27,21 +28,31 @@ def extent(seen: ExaminedMap) -> Iterator[Finding]:
         yield _too_many(
             seen,
             codes.MANY_PHASES,
-            f"This map has {phases} phases; more than {limits.phases} are hard to keep in mind.",
-            "Join phases with the same goal, or give the second half a map of its own.",
+            message(
+                "This map has {number} phases; more than {most} are hard to keep in mind.",
+                number=phases,
+                most=limits.phases,
+            ),
+            message("Join phases with the same goal, or give the second half a map of its own."),
         )
     if columns > limits.steps:
         yield _too_many(
             seen,
             codes.MANY_STEPS,
-            f"This map is {columns} steps long; beyond {limits.steps}, few people read to the end.",
-            "Keep the steps that decide, and move the detail of a phase to a map that it names with detailed_by:.",
+            message(
+                "This map is {number} steps long; beyond {most}, few people read to the end.",
+                number=columns,
+                most=limits.steps,
+            ),
+            message(
+                "Keep the steps that decide, and move the detail of a phase to a map that it names with detailed_by:."
+            ),
         )
 
 
-def _too_many(seen: ExaminedMap, code: Code, message: str, advice: str) -> Finding:
+def _too_many(seen: ExaminedMap, code: Code, said: Message, advice: Message) -> Finding:
     document = seen.document
-    return Finding(code, document.keys.get(("phases",)) or document.place("phases"), message, Mend(advice))
+    return Finding(code, document.keys.get(("phases",)) or document.place("phases"), said, Mend(advice))
 
 
 def long_texts(seen: ExaminedMap) -> Iterator[Finding]:
@@ -54,8 +65,13 @@ def long_texts(seen: ExaminedMap) -> Iterator[Finding]:
             yield seen.finding(
                 codes.LONG_TEXT,
                 path,
-                f"“{quoted(text)}” has {length} characters; in a cell, {limit} are as many as people read.",
-                "Keep the point in the cell, and write the rest below the map.",
+                message(
+                    "“{text}” has {number} characters; in a cell, {most} are as many as people read.",
+                    text=quoted(text),
+                    number=length,
+                    most=limit,
+                ),
+                message("Keep the point in the cell, and write the rest below the map."),
             )
 
 

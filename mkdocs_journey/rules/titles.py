@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import counted, message
 from mkdocs_journey.model.document import Document, Path
 from mkdocs_journey.model.values import slug
-from mkdocs_journey.place import Span
 from mkdocs_journey.references.codes import EARLIER_TITLE
 from mkdocs_journey.source.links import ReferenceLink
 
@@ -65,15 +65,18 @@ def check_titles(
 
 def _finding(titled: Titled, stale: list[ReferenceLink]) -> Finding:
     first, number = stale[0], len(stale)
-    links = "a link" if number == 1 else f"{number} links"
-    verb = "says" if number == 1 else "say"
-    place = f"{first.span.file}, line {first.span.line}"
-    where_told = place if number == 1 else f"{place} and elsewhere"
-    where: list[tuple[Span, str]] = [(link.span, f"says “{link.text[:60]}”") for link in stale[:20]]
+    where = tuple((link.span, message("says “{text}”", text=link.text[:60])) for link in stale[:20])
     return Finding(
         EARLIER_TITLE,
         titled.document.place(*titled.path),
-        f"“{titled.title[:60]}” had another title before, and {links} still {verb} “{first.text[:60]}”: {where_told}.",
-        Mend("Write the new title in the link, or leave its text empty, so that it follows."),
-        tuple(where),
+        counted(
+            number,
+            "“{title}” had another title before, and a link still says “{text}”: {place}.",
+            "“{title}” had another title before, and {number} links still say “{text}”: {place} and elsewhere.",
+            title=titled.title[:60],
+            text=first.text[:60],
+            place=message("{file}, line {line}", file=first.span.file, line=first.span.line),
+        ),
+        Mend(message("Write the new title in the link, or leave its text empty, so that it follows.")),
+        where,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.message import message
 from mkdocs_journey.method.gaps import falls_short
 from mkdocs_journey.method.hand_offs import hand_offs
 from mkdocs_journey.model.document import Path
@@ -39,8 +40,10 @@ def owners(seen: ExaminedMap) -> Iterator[Finding]:
         yield seen.finding(
             codes.TOUCHPOINT_WITHOUT_OWNER,
             lacking[0][0],
-            f"None of the {number} touchpoints has an owner.",
-            "Add owner: to each phase, which counts for all touchpoints in it, or to single steps and touchpoints.",
+            message("None of the {number} touchpoints has an owner.", number=number),
+            message(
+                "Add owner: to each phase, which counts for all touchpoints in it, or to single steps and touchpoints."
+            ),
         )
     elif lacking:
         owned = _owned_names(seen)
@@ -49,8 +52,10 @@ def owners(seen: ExaminedMap) -> Iterator[Finding]:
                 yield seen.finding(
                     codes.TOUCHPOINT_WITHOUT_OWNER,
                     path,
-                    f"“{quoted(touchpoint.name)}” has no owner, so nobody is asked when it goes wrong.",
-                    "Add owner: to the touchpoint, or to its step or phase.",
+                    message(
+                        "“{name}” has no owner, so nobody is asked when it goes wrong.", name=quoted(touchpoint.name)
+                    ),
+                    message("Add owner: to the touchpoint, or to its step or phase."),
                 )
 
 
@@ -74,8 +79,11 @@ def gaps(seen: ExaminedMap) -> Iterator[Finding]:
                 yield seen.finding(
                     codes.GAP_WITHOUT_OPPORTUNITY,
                     (*path, "touchpoints", i, "desired"),
-                    f"“{quoted(touchpoint.name)}” is not as desired, and no opportunity would make it so.",
-                    "Add what would help under opportunities: of this step, with an owner.",
+                    message(
+                        "“{name}” is not as desired, and no opportunity would make it so.",
+                        name=quoted(touchpoint.name),
+                    ),
+                    message("Add what would help under opportunities: of this step, with an owner."),
                 )
 
 
@@ -99,9 +107,14 @@ def silent_hand_offs(seen: ExaminedMap) -> Iterator[Finding]:
             yield seen.finding(
                 codes.HAND_OFF_WITHOUT_TOUCHPOINT,
                 (*(path if lanes.owner else path[:2]), "owner", 0, "text"),
-                f"At “{quoted(lanes.name)}”, “{quoted(hand_off.before[0].text)}” hands over to "
-                f"“{quoted(hand_off.now[0].text)}”, and no touchpoint says how the customer hears of it.",
-                "Add the touchpoint, such as a call with both, or write touchpoints: n/a if there is none.",
+                message(
+                    "At “{place}”, “{giving}” hands over to “{taking}”, "
+                    "and no touchpoint says how the customer hears of it.",
+                    place=quoted(lanes.name),
+                    giving=quoted(hand_off.before[0].text),
+                    taking=quoted(hand_off.now[0].text),
+                ),
+                message("Add the touchpoint, such as a call with both, or write touchpoints: n/a if there is none."),
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.values import Period
@@ -15,6 +16,8 @@ from mkdocs_journey.rules.examined import ExaminedMap
 
 _SEVERAL = (",", ";", "/", "&", "+", " and ", "、", "，", "；")
 """What stands between the names of several people who were written as one text."""
+_BOTH_OF_ONE_TEAM = message("Both people who worked on this map are from one team, “{team}”.")
+_ALL_OF_ONE_TEAM = message("All {number} people who worked on this map are from one team, “{team}”.")
 
 
 def owner(seen: ExaminedMap) -> Iterator[Finding]:
@@ -23,8 +26,8 @@ def owner(seen: ExaminedMap) -> Iterator[Finding]:
     if not journey.owner:
         yield seen.at_head(
             codes.NO_OWNER,
-            "Nobody looks after this map: it has no owner.",
-            "Add owner: with a person or a team.",
+            message("Nobody looks after this map: it has no owner."),
+            message("Add owner: with a person or a team."),
         )
 
 
@@ -40,21 +43,26 @@ def review(seen: ExaminedMap) -> Iterator[Finding]:
         yield seen.finding(
             codes.NO_REVIEW,
             ("reviewed",),
-            f"This map was reviewed on {journey.reviewed}, but it does not say when the next review is due.",
-            "Add review_every: with the time between two reviews, such as 6mo.",
+            message(
+                "This map was reviewed on {day}, but it does not say when the next review is due.",
+                day=journey.reviewed,
+            ),
+            message("Add review_every: with the time between two reviews, such as 6mo."),
         )
     elif journey.review_every:
         yield seen.finding(
             codes.NO_REVIEW,
             ("review_every",),
-            "This map says how often it is reviewed, but not when it last was, so nobody will be reminded.",
-            "Add reviewed: with the day of the last review, such as 2026-05-04.",
+            message("This map says how often it is reviewed, but not when it last was, so nobody will be reminded."),
+            message("Add reviewed: with the day of the last review, such as 2026-05-04."),
         )
     else:
         yield seen.at_head(
             codes.NO_REVIEW,
-            "This map does not say when somebody last looked whether it still holds.",
-            "Add reviewed: with that day, such as 2026-05-04, and review_every: with a length of time, such as 6mo.",
+            message("This map does not say when somebody last looked whether it still holds."),
+            message(
+                "Add reviewed: with that day, such as 2026-05-04, and review_every: with a length of time, such as 6mo."
+            ),
         )
 
 
@@ -63,14 +71,14 @@ def overdue(seen: ExaminedMap) -> Iterator[Finding]:
     journey = seen.journey
     due = _overdue_since(journey.reviewed, journey.review_every, seen.today)
     if due is not None:
-        yield _overdue("map", seen.document, due)
+        yield _overdue(message("The review of this map was due on {day}.", day=due), seen.document)
 
 
 def persona_review(document: Document, persona: Persona, today: date | None) -> Iterator[Finding]:
     """A persona is reviewed in time. Without ``today``, nothing is overdue."""
     due = _overdue_since(persona.reviewed, persona.review_every, today)
     if due is not None:
-        yield _overdue("persona", document, due)
+        yield _overdue(message("The review of this persona was due on {day}.", day=due), document)
 
 
 def _overdue_since(reviewed: date | None, every: Period | None, today: date | None) -> date | None:
@@ -81,12 +89,12 @@ def _overdue_since(reviewed: date | None, every: Period | None, today: date | No
     return due if due < today else None
 
 
-def _overdue(what: str, document: Document, due: date) -> Finding:
+def _overdue(said: Message, document: Document) -> Finding:
     return Finding(
         codes.REVIEW_OVERDUE,
         document.place("reviewed"),
-        f"The review of this {what} was due on {due}.",
-        Mend("Look whether it still holds, and change reviewed: to the day on which you did."),
+        said,
+        Mend(message("Look whether it still holds, and change reviewed: to the day on which you did.")),
     )
 
 
@@ -96,8 +104,8 @@ def walked(seen: ExaminedMap) -> Iterator[Finding]:
     if not journey.walkthroughs and journey.state == "current" and journey.status != "draft":
         yield seen.at_head(
             codes.NEVER_WALKED,
-            "As far as this map tells, nobody has walked through the journey.",
-            "Go through it once as the customer would, and add walkthroughs: with date, by and result.",
+            message("As far as this map tells, nobody has walked through the journey."),
+            message("Go through it once as the customer would, and add walkthroughs: with date, by and result."),
         )
 
 
@@ -114,18 +122,21 @@ def one_team(seen: ExaminedMap) -> Iterator[Finding]:
     if len(people) == 1:
         if any(mark in first.name for mark in _SEVERAL):
             return
-        message = f"Only “{quoted(first.name)}” has worked on this map."
+        said = message("Only “{name}” has worked on this map.", name=quoted(first.name))
     else:
         team = (first.team or "").casefold()
         if not team or any((one.team or "").casefold() != team for one in people):
             return
-        everybody = "Both" if len(people) == 2 else f"All {len(people)}"
-        message = f"{everybody} people who worked on this map are from one team, “{quoted(first.team or '')}”."
+        said = message(
+            _BOTH_OF_ONE_TEAM if len(people) == 2 else _ALL_OF_ONE_TEAM,
+            number=len(people),
+            team=quoted(first.team or ""),
+        )
     yield seen.finding(
         codes.ONE_TEAM,
         ("contributors",),
-        message,
-        "Go through it with somebody from another team that meets the customer, and add their name and team.",
+        said,
+        message("Go through it with somebody from another team that meets the customer, and add their name and team."),
     )
 
 

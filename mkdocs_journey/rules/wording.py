@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from mkdocs_journey.findings import Finding
+from mkdocs_journey.message import all_of, counted, message
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.lane_table import lanes_that
 from mkdocs_journey.model.names import standard_names
@@ -45,20 +46,29 @@ def company_speak(seen: ExaminedMap) -> Iterator[Finding]:
     for path, lane, text in sorted(_texts_with(signs, seen)):
         plain = without_markup(text)
         if found := known.words(plain, signs):
-            listed = " and ".join(f"“{word}”" for word in found)
-            better = [f"“{said}” for “{word}”" for word, said in found.items() if said]
+            listed = all_of(message("“{word}”", word=word) for word in found)
+            better = [
+                message("“{better}” for “{word}”", better=said, word=word) for word, said in found.items() if said
+            ]
             yield seen.finding(
                 codes.COMPANY_SPEAK,
                 path,
-                f"{listed} {'is a word' if len(found) == 1 else 'are words'} of the company, not of the customer.",
-                f"Say it as the customer would{', such as ' if better else ''}{' and '.join(better)}.",
+                counted(
+                    len(found),
+                    "{words} is a word of the company, not of the customer.",
+                    "{words} are words of the company, not of the customer.",
+                    words=listed,
+                ),
+                message("Say it as the customer would, such as {words}.", words=all_of(better))
+                if better
+                else message("Say it as the customer would."),
             )
         elif lane not in SPOKEN and (subject := known.subject(plain)):
             yield seen.finding(
                 codes.COMPANY_SPEAK,
                 path,
-                f"“{subject}” is how the company speaks of the person whose journey this is.",
-                "Begin with what they do, such as “Signs the contract”, or use the name of the persona.",
+                message("“{subject}” is how the company speaks of the person whose journey this is.", subject=subject),
+                message("Begin with what they do, such as “Signs the contract”, or use the name of the persona."),
             )
 
 

@@ -17,6 +17,8 @@ from mkdocs_journey.compile import Cache, CompileOptions, Page, Site, SiteConten
 from mkdocs_journey.corrections import certain_mends, corrected
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.git.repository import Repository
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import NO_MESSAGE, Message, counted, message, sentences
 from mkdocs_journey.rules.settings import Settings
 from mkdocs_journey.rules.titles import titles_of
 from mkdocs_journey.safe_text import plain_start
@@ -67,6 +69,11 @@ class Check(Struct):
     _inventories: InventoryReader = field(default_factory=InventoryReader)
     _changed: dict[Path, frozenset[int] | None] | None = None
     _earlier: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Words:
+        """Those of the site's language."""
+        return Words.load(self.site.options.language)
 
     def run(self) -> Checked:
         """Compile the site.
@@ -161,13 +168,18 @@ class Check(Struct):
         places = {name: self.site.files.real_path(name) for name in self.mended}
         for name, path in places.items():
             if not path.resolve().is_relative_to(self.site.base.resolve()):
-                raise UnusableSiteError(f"{name} is a link to a file outside of {self.site.base.name}; mend it there.")
+                raise UnusableSiteError(
+                    message(
+                        "{file} is a link to a file outside of {folder}; mend it there.",
+                        file=name,
+                        folder=self.site.base.name,
+                    )
+                )
         for number, (name, path) in enumerate(places.items()):
             try:
                 write_whole(path, self.mended[name].encode("utf-8"))
             except UnwritableError as error:
-                before = f" {_files(number)} before it {'is' if number == 1 else 'are'} mended." if number else ""
-                raise UnusableSiteError(f"{error}{before}") from None
+                raise UnusableSiteError(sentences(error.message, _mended_before(number))) from None
 
     def original(self, name: str) -> str:
         """The text of a file with its own line ends, and its byte order mark where it has one."""
@@ -175,7 +187,7 @@ class Check(Struct):
 
     def report(self, findings: tuple[Finding, ...], site: Site | None) -> Report:
         """The report of findings, with paths relative to the repository."""
-        report = make_report(findings, self.site.files, repository_of(self.site.base), site)
+        report = make_report(findings, self.site.files, repository_of(self.site.base), site, self.site.options.language)
         # Many findings may stand in one file.
         return replace(report, lines=cache(self._lines))
 
@@ -185,7 +197,7 @@ class Check(Struct):
             return findings, 0
         from mkdocs_journey.report.baseline import without_known
 
-        left = without_known(self.report(findings, None), self.baseline)
+        left = without_known(make_report(findings, self.site.files, repository_of(self.site.base)), self.baseline)
         return left.report.findings, left.gone
 
     def _lines(self, name: str) -> Sequence[str]:
@@ -223,8 +235,10 @@ class Check(Struct):
         return {titled.anchor: titled.title for titled in titles_of(atlas)}
 
 
-def _files(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"
+def _mended_before(number: int) -> Message:
+    if not number:
+        return NO_MESSAGE
+    return counted(number, "{number} file before it is mended.", "{number} files before it are mended.")
 
 
 def errors_by_file(findings: Iterable[Finding]) -> Counter[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from mkdocs_journey.message import ToldError
 
-class UnusableSiteError(ValueError):
-    """A site that cannot be checked; the message says why, in a plain sentence."""
+
+class UnusableSiteError(ToldError):
+    """A site that cannot be checked; the message says why, in plain sentences."""
 
 
 class SiteConfig(Protocol):

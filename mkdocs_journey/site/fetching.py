@@ -7,6 +7,8 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_journey.message import Message, ToldError, message, verbatim
+
 if TYPE_CHECKING:
     from http.client import HTTPResponse
 
@@ -19,19 +21,19 @@ LONGEST_WAIT = 30
 _PIECE = 256 * 1024
 
 
-class UnreachableError(OSError):
+class UnreachableError(ToldError):
     """A file that cannot be read; the message says why, to follow a colon."""
 
 
 def read_file(path: Path, shown: str, largest: int = LARGEST) -> bytes:
     """The bytes of a file, which messages call ``shown``. Raises :class:`UnreachableError`."""
     if not path.is_file():
-        raise UnreachableError(f"there is no file {shown}")
+        raise UnreachableError(message("there is no file {file}", file=shown))
     try:
         with path.open("rb") as file:
             content = file.read(largest + 1)
     except OSError as error:
-        raise UnreachableError(f"{shown}: {_reason(error)}") from None
+        raise UnreachableError(message("{file}: {reason}", file=shown, reason=_reason(error))) from None
     return _not_too_large(content, largest)
 
 
@@ -53,7 +55,7 @@ def read_address(url: str, largest: int = LARGEST) -> bytes:
             return _not_too_large(_all_of(response, largest), largest)
     except HTTPError as error:
         with error:
-            raise UnreachableError(f"the server answers {_status(error.code)}") from None
+            raise UnreachableError(message("the server answers {status}", status=_status(error.code))) from None
     except URLError as error:
         raise UnreachableError(_reason(error.reason)) from None
     except UnreachableError:
@@ -69,13 +71,13 @@ def _all_of(response: HTTPResponse, largest: int) -> bytes:
     while len(content) <= largest and (piece := response.read1(_PIECE)):
         content += piece
         if time.monotonic() > deadline:
-            raise UnreachableError(f"the server sends for longer than {LONGEST_WAIT} seconds")
+            raise UnreachableError(message("the server sends for longer than {seconds} seconds", seconds=LONGEST_WAIT))
     return bytes(content)
 
 
 def _not_too_large(content: bytes, largest: int) -> bytes:
     if len(content) > largest:
-        raise UnreachableError(f"it is larger than {largest:,} bytes")
+        raise UnreachableError(message("it is larger than {most} bytes", most=largest))
     return content
 
 
@@ -86,10 +88,12 @@ def _status(code: int) -> str:
         return str(code)
 
 
-def _reason(error: object) -> str:
+def _reason(error: object) -> Message:
     """Why, in a few words. What a server says is not repeated."""
     if isinstance(error, TimeoutError):
-        return f"there is no answer within {PATIENCE} seconds"
+        return message("there is no answer within {seconds} seconds", seconds=PATIENCE)
     if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return "the server cannot be understood" if isinstance(error, Exception) else "the server cannot be reached"
+        return verbatim(error.strerror.lower())
+    if isinstance(error, Exception):
+        return message("the server cannot be understood")
+    return message("the server cannot be reached")

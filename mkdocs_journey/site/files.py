@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs_journey.compile import Page, SiteContent, page_title
+from mkdocs_journey.message import Message, message, verbatim
 from mkdocs_journey.site.configuration import SiteConfig
 from mkdocs_journey.site.site_file import SiteFile, SiteFileTable, address_of, page_name
 from mkdocs_journey.site.snippets import included_blocks
@@ -25,7 +26,7 @@ class SiteFiles:
         self.files = files
         self.titles: dict[str, str] = titles_in_navigation(config.nav)
         """Titles that are known, by path: those of the navigation come before those of the pages."""
-        self.unreadable: dict[str, str] = {}
+        self.unreadable: dict[str, Message] = {}
         """Pages that cannot be read, by path, and why not."""
         self._config = config
         self._persona_folder = persona_folder
@@ -118,9 +119,10 @@ class SiteFiles:
         try:
             return file.text()
         except UnicodeDecodeError:
-            self.unreadable[file.path] = "it is not UTF-8"
+            self.unreadable[file.path] = message("it is not UTF-8")
         except OSError as error:
-            self.unreadable[file.path] = (error.strerror or "it cannot be opened").lower()
+            reason = verbatim(error.strerror.lower()) if error.strerror else message("it cannot be opened")
+            self.unreadable[file.path] = reason
         # MkDocs reports a page that cannot be read when it builds it; a block's file is reported as missing.
         return None
 

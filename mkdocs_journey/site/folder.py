@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from mkdocs_journey.message import message, sentences
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.docs_folder import DocsFolder
@@ -67,11 +68,14 @@ def open_site(configuration: Path) -> SiteFolder:
     named = str(written.get("docs_dir") or "docs")
     docs = base / named
     if not docs.is_dir():
-        raise UnusableSiteError(f"{configuration.name}: there is no docs folder {named}.")
+        raise UnusableSiteError(
+            message("{file}: there is no docs folder {folder}.", file=configuration.name, folder=named)
+        )
     try:
         options = read_options(_plugin_options(written.get("plugins")), written.get("theme"))
     except SettingsError as error:
-        raise UnusableSiteError(f"{configuration.name}: an option of {PLUGIN} cannot be used. {error}") from None
+        where = message("{file}: an option of {plugin} cannot be used.", file=configuration.name, plugin=PLUGIN)
+        raise UnusableSiteError(sentences(where, error.message)) from None
     extensions = dict(_named(written.get("markdown_extensions")))
     config.docs_dir = str(docs.resolve())
     config.nav = written.get("nav")
@@ -114,7 +118,7 @@ def _plugin_options(plugins: Any) -> Mapping[str, Any]:
     for name, options in _named(plugins):
         if name.lstrip("/") == PLUGIN:
             if options is not None and not isinstance(options, Mapping):
-                raise SettingsError("They are written below it, one a line.")
+                raise SettingsError(message("They are written below it, one a line."))
             return options or {}
     return {}
 
@@ -128,5 +132,7 @@ def _patterns(written: Any, name: str) -> list[str]:
         lines: list[str] = written.splitlines()
         GitIgnoreSpec.from_lines(lines)
     except (ValueError, AttributeError):
-        raise UnusableSiteError(f"{name} in mkdocs.yml cannot be read: it has a path pattern a line.") from None
+        raise UnusableSiteError(
+            message("{name} in mkdocs.yml cannot be read: it has a path pattern a line.", name=name)
+        ) from None
     return lines

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories, Inventory
+from mkdocs_journey.message import message, sentences
 from mkdocs_journey.references.codes import INVENTORY_UNREACHABLE, INVENTORY_UNUSABLE
 from mkdocs_journey.site.fetching import UnreachableError, read_address, read_file
 from mkdocs_journey.site.inventory_options import NamedInventory, place_of
@@ -15,8 +16,8 @@ from mkdocs_journey.whole_file import UnwritableError, write_whole
 
 COPIES = ".cache/plugin/journey/inventories"
 """Where the last good copies are, beside mkdocs.yml: never in the docs folder, where they would start builds."""
-COPY_IS_USED = "Until then, the copy from the last good reading is used."
-NO_COPY = "Until then, links to it lead nowhere and are not checked."
+COPY_IS_USED = message("Until then, the copy from the last good reading is used.")
+NO_COPY = message("Until then, links to it lead nowhere and are not checked.")
 Fetch = Callable[[NamedInventory], bytes]
 
 
@@ -59,13 +60,15 @@ class InventoryReader:
                     _keep(copy, content)
                 continue
             except UnreachableError as error:
-                code, message, advice = INVENTORY_UNREACHABLE, f"cannot be read: {error}", "Look whether it is there."
+                code, advice = INVENTORY_UNREACHABLE, message("Look whether it is there.")
+                told = message(
+                    "The inventory {name} cannot be read: {reason}.", name=inventory.name, reason=error.message
+                )
             except UnusableInventoryError as error:
-                code, message, advice = INVENTORY_UNUSABLE, error.message, error.advice
+                code, told, advice = INVENTORY_UNUSABLE, error.message, error.advice
             by_name[inventory.name] = last = self._last(inventory, copy)
-            sentence = f"The inventory {inventory.name} {message}."
-            mend = Mend(f"{advice} {NO_COPY if last is None else COPY_IS_USED}")
-            findings.append(Finding(code, place_of(inventory.name, text(), file), sentence, mend))
+            mend = Mend(sentences(advice, NO_COPY if last is None else COPY_IS_USED))
+            findings.append(Finding(code, place_of(inventory.name, text(), file), told, mend))
         return Inventories(by_name, tuple(findings))
 
     def _ask(self, inventory: NamedInventory) -> bytes:

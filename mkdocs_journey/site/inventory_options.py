@@ -9,13 +9,14 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from mkdocs_journey.message import message
 from mkdocs_journey.place import Span
 from mkdocs_journey.rules.settings import SettingsError
 
 FILE_NAME = "journeys.json"
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIELDS = ("name", "url", "file", "site")
-_EXAMPLE = "such as - {name: sales, url: https://sales.example/}"
+_EXAMPLE = "- {name: sales, url: https://sales.example/}"
 
 
 class NamedInventory(Struct, frozen=True):
@@ -44,7 +45,7 @@ def read_inventories(written: object) -> tuple[NamedInventory, ...]:
     found: dict[str, NamedInventory] = {}
     for name, fields in _entries(written):
         if name in found:
-            raise SettingsError(f"inventories has {name} twice. Give one of them another name.")
+            raise SettingsError(message("inventories has {name} twice. Give one of them another name.", name=name))
         found[name] = _inventory(name, fields)
     return tuple(found.values())
 
@@ -58,35 +59,49 @@ def _entries(written: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
     elif isinstance(written, list):
         for entry in written:
             if not isinstance(entry, Mapping):
-                raise SettingsError(f"inventories is a list of handbooks with name and url or file each, {_EXAMPLE}.")
+                raise SettingsError(
+                    message(
+                        "inventories is a list of handbooks with name and url or file each, such as {example}.",
+                        example=_EXAMPLE,
+                    )
+                )
             yield _name(entry.get("name")), entry
     else:
-        raise SettingsError(f"inventories is a list of handbooks, {_EXAMPLE}.")
+        raise SettingsError(message("inventories is a list of handbooks, such as {example}.", example=_EXAMPLE))
 
 
 def _name(written: object) -> str:
     name = str(written or "")
     if _NAME.fullmatch(name) is None:
-        raise SettingsError(
-            f"inventories: {name[:40] or 'a handbook without a name'}: a name has a-z, 0-9 and hyphens."
-        )
+        if not name:
+            raise SettingsError(message("inventories: a handbook without a name: a name has a-z, 0-9 and hyphens."))
+        raise SettingsError(message("inventories: {name}: a name has a-z, 0-9 and hyphens.", name=name[:40]))
     return name
 
 
 def _short(name: object, written: object) -> dict[str, Any]:
     """An address or a path that stands for all fields."""
     if not isinstance(written, str):
-        raise SettingsError(f"inventories: {name}: write the address or the path of its {FILE_NAME}.")
+        raise SettingsError(
+            message("inventories: {name}: write the address or the path of its {file}.", name=name, file=FILE_NAME)
+        )
     return {"url" if "://" in written else "file": written}
 
 
 def _inventory(name: str, fields: Mapping[str, Any]) -> NamedInventory:
     for field in fields:
         if field not in _FIELDS:
-            raise SettingsError(f"inventories: {name}: there is no {str(field)[:40]}, but {', '.join(_FIELDS)}.")
+            raise SettingsError(
+                message(
+                    "inventories: {name}: there is no {field}, but {fields}.",
+                    name=name,
+                    field=str(field)[:40],
+                    fields=", ".join(_FIELDS),
+                )
+            )
     url, file, site = (str(fields.get(field) or "") for field in ("url", "file", "site"))
     if bool(url) == bool(file):
-        raise SettingsError(f"inventories: {name}: write either url or file.")
+        raise SettingsError(message("inventories: {name}: write either url or file.", name=name))
     if url:
         url = _address(name, "url", url)
         url = url if urlsplit(url).path.endswith(".json") else f"{url.rstrip('/')}/{FILE_NAME}"
@@ -99,9 +114,19 @@ def _address(name: str, field: str, written: str) -> str:
     except ValueError:
         split = urlsplit("")
     if split.scheme not in ("http", "https") or not split.hostname or not written.isascii() or " " in written:
-        raise SettingsError(f"inventories: {name}: {field} is an address that begins with https:// or http://.")
+        raise SettingsError(
+            message(
+                "inventories: {name}: {field} is an address that begins with https:// or http://.",
+                name=name,
+                field=field,
+            )
+        )
     if "@" in split.netloc:
-        raise SettingsError(f"inventories: {name}: {field} holds a password, which everybody could read.")
+        raise SettingsError(
+            message(
+                "inventories: {name}: {field} holds a password, which everybody could read.", name=name, field=field
+            )
+        )
     return written
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_journey.message import ToldError, message, sentences
 from mkdocs_journey.site.configuration import UnusableSiteError
 
 if TYPE_CHECKING:
@@ -24,23 +25,31 @@ def read_configuration(path: Path, config: SiteConfig) -> dict[str, Any]:
     try:
         written = _load(path, _loader(config))
     except OSError as error:
+        if not error.strerror:
+            raise UnusableSiteError(message("{path} cannot be read: it cannot be opened.", path=path)) from None
         raise UnusableSiteError(
-            f"{path} cannot be read: {(error.strerror or 'it cannot be opened').lower()}."
+            message("{path} cannot be read: {reason}.", path=path, reason=error.strerror.lower())
         ) from None
     except yaml.YAMLError as error:
-        reason = f"MkDocs encountered an error parsing the configuration file: {error}"
-        raise UnusableSiteError(f"{path} cannot be read. {' '.join(reason.split())}") from None
+        reason = message(
+            "MkDocs encountered an error parsing the configuration file: {error}", error=_on_one_line(error)
+        )
+        raise UnusableSiteError(sentences(message("{path} cannot be read.", path=path), reason)) from None
     except _ConfigurationError as error:
-        raise UnusableSiteError(f"{path} cannot be read. {' '.join(str(error).split())}") from None
+        raise UnusableSiteError(sentences(message("{path} cannot be read.", path=path), error.message)) from None
     except (RecursionError, ValueError, TypeError, AttributeError):
-        raise UnusableSiteError(f"{path} cannot be read as YAML.") from None
+        raise UnusableSiteError(message("{path} cannot be read as YAML.", path=path)) from None
     if not isinstance(written, dict):
-        raise UnusableSiteError(f"{path} does not consist of options.")
+        raise UnusableSiteError(message("{path} does not consist of options.", path=path))
     return written
 
 
-class _ConfigurationError(Exception):
-    """What is wrong, in a sentence."""
+class _ConfigurationError(ToldError):
+    """What is wrong, in a sentence, as MkDocs says it."""
+
+
+def _on_one_line(written: object) -> str:
+    return " ".join(str(written).split())
 
 
 def _load(path: Path, loader: Any) -> Any:
@@ -55,7 +64,13 @@ def _load(path: Path, loader: Any) -> Any:
         named = written.pop("INHERIT")
         inherited = Path(os.path.normpath(path.parent / named))
         if not inherited.exists():
-            raise _ConfigurationError(f"Inherited config file '{named}' does not exist at '{inherited}'.")
+            raise _ConfigurationError(
+                message(
+                    "Inherited config file '{named}' does not exist at '{path}'.",
+                    named=_on_one_line(named),
+                    path=_on_one_line(inherited),
+                )
+            )
         written = _merged(_load(inherited, loader), written)
     return written
 
@@ -100,8 +115,10 @@ class _NamedFolder(os.PathLike[str]):
     def __fspath__(self) -> str:
         if not self.name:
             raise UnusableSiteError(
-                "The current file is not set for the '!relative' tag. "
-                "It cannot be used in this context; the intended usage is within `markdown_extensions`."
+                message(
+                    "The current file is not set for the '!relative' tag. "
+                    "It cannot be used in this context; the intended usage is within `markdown_extensions`."
+                )
             )
         config = self.config
         top = os.path.dirname(config.config_file_path) if self.name == "$config_dir" else config.docs_dir
@@ -114,7 +131,11 @@ class _NamedFolder(os.PathLike[str]):
 def _named_folder(written: str, config: SiteConfig) -> _NamedFolder:
     name, _, rest = written.partition("/")
     if name.startswith("$") and name not in ("$config_dir", "$docs_dir"):
-        raise _ConfigurationError(f"Unknown prefix {name!r} in !relative {written!r}")
+        raise _ConfigurationError(
+            message("Unknown prefix {prefix} in !relative {written}", prefix=repr(name), written=repr(written))
+        )
     if written and not name.startswith("$"):
-        raise _ConfigurationError(f"'!relative' tag does not expect any value; received {written!r}")
+        raise _ConfigurationError(
+            message("'!relative' tag does not expect any value; received {written}", written=repr(written))
+        )
     return _NamedFolder(config, name, rest)

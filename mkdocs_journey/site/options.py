@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 from msgspec import Struct, field
 
+from mkdocs_journey.message import all_of, message
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
 from mkdocs_journey.site.inventory_options import NamedInventory, read_inventories
 
@@ -56,7 +57,7 @@ def read_check(written: object) -> Settings:
     if written is None:
         return NO_SETTINGS
     if not isinstance(written, Mapping):
-        raise SettingsError("check has settings below it, such as fail_on: warning.")
+        raise SettingsError(message("check has settings below it, such as {example}.", example="fail_on: warning"))
     return read_settings(written)
 
 
@@ -67,7 +68,9 @@ def read_folder(written: object) -> str:
     """
     folder = str(written or DEFAULT_PERSONA_FOLDER).strip("/")
     if not folder or any(piece in ("", ".", "..") for piece in folder.split("/")):
-        raise SettingsError("Write the name of a folder inside the docs folder, such as personas.")
+        raise SettingsError(
+            message("Write the name of a folder inside the docs folder, such as {example}.", example="personas")
+        )
     return folder
 
 
@@ -76,12 +79,16 @@ def read_pages(written: object) -> dict[str, bool | str]:
     if written is None or isinstance(written, bool):
         return dict.fromkeys(OVERVIEWS, written is not False)
     if not isinstance(written, Mapping):
-        raise SettingsError("pages has journeys: and personas: below it, each true, false or a path.")
+        raise SettingsError(message("pages has journeys: and personas: below it, each true, false or a path."))
     for name, value in written.items():
         if name not in OVERVIEWS:
-            raise SettingsError(f"pages: there is no {str(name)[:40]}, but {' and '.join(OVERVIEWS)}.")
+            raise SettingsError(
+                message("pages: there is no {name}, but {names}.", name=str(name)[:40], names=all_of(OVERVIEWS))
+            )
         if not isinstance(value, bool | str):
-            raise SettingsError(f"pages: {name} is true, false or a path such as reference/{name}.md.")
+            raise SettingsError(
+                message("pages: {name} is true, false or a path such as reference/{name}.md.", name=name)
+            )
     return {
         name: value if isinstance(value := written.get(name, True), bool) else _page_path(name, value)
         for name in OVERVIEWS
@@ -92,7 +99,9 @@ def _page_path(name: str, written: str) -> str:
     """The path of a page; a folder means its index."""
     path = written.strip().strip("/")
     if not path or any(piece in ("", ".", "..") for piece in path.split("/")):
-        raise SettingsError(f"pages: {name} needs a path inside the docs folder, such as reference/{name}.md.")
+        raise SettingsError(
+            message("pages: {name} needs a path inside the docs folder, such as reference/{name}.md.", name=name)
+        )
     return path if path.endswith(".md") else f"{path}/index.md"
 
 
@@ -118,7 +127,7 @@ def read_strip(written: object) -> Strip:
     for strip in get_args(Strip):
         if written == strip or (written is None and strip == "above") or (written is False and strip == "off"):
             return strip  # type: ignore[no-any-return]
-    raise SettingsError("strip is above, below or off.")
+    raise SettingsError(message("strip is above, below or off."))
 
 
 def read_texts(name: str, written: object, *, groups: bool = False) -> dict[str, Any]:
@@ -126,10 +135,10 @@ def read_texts(name: str, written: object, *, groups: bool = False) -> dict[str,
     if written is None:
         return {}
     if not isinstance(written, Mapping):
-        raise SettingsError(f"{name} has names with a text each below it.")
+        raise SettingsError(message("{name} has names with a text each below it.", name=name))
     for key, text in written.items():
         if isinstance(text, list) or (isinstance(text, Mapping) and not groups) or text is None:
-            raise SettingsError(f"{key!r} must have a text.")
+            raise SettingsError(message("{name} must have a text.", name=repr(key)))
     return dict(written)
 
 
@@ -148,10 +157,16 @@ def read_exports(written: object) -> frozenset[str]:
     if written is False:
         return frozenset()
     if not isinstance(written, Mapping):
-        raise SettingsError("exports has names of files with true or false each, such as reviews.ics: false.")
+        raise SettingsError(
+            message(
+                "exports has names of files with true or false each, such as {example}.", example="reviews.ics: false"
+            )
+        )
     for name, value in written.items():
         if name not in EXPORTS:
-            raise SettingsError(f"exports: there is no {str(name)[:40]}, but {', '.join(EXPORTS)}.")
+            raise SettingsError(
+                message("exports: there is no {name}, but {names}.", name=str(name)[:40], names=", ".join(EXPORTS))
+            )
         if not isinstance(value, bool):
-            raise SettingsError(f"exports: {name} is true or false.")
+            raise SettingsError(message("exports: {name} is true or false.", name=name))
     return frozenset(name for name in EXPORTS if written.get(name, True))

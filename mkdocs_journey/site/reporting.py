@@ -7,6 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.languages.translation import Translation
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import message
 from mkdocs_journey.report.report import Report
 
 if TYPE_CHECKING:
@@ -21,8 +25,11 @@ def repository_of(folder: Path) -> Path:
     return next((above for above in (resolved, *resolved.parents) if (above / ".git").exists()), resolved)
 
 
-def make_report(findings: Iterable[Finding], files: SiteFiles, root: Path, site: Site | None = None) -> Report:
-    """The report of some findings; paths are shown relative to ``root``."""
+def make_report(
+    findings: Iterable[Finding], files: SiteFiles, root: Path, site: Site | None = None, language: str = FALLBACK
+) -> Report:
+    """The report of some findings, in a language; paths are shown relative to ``root``."""
+    words = Words.load(language)
 
     def path(name: str) -> str:
         real = files.real_path(name)
@@ -33,12 +40,13 @@ def make_report(findings: Iterable[Finding], files: SiteFiles, root: Path, site:
     known: dict[str, str] = {}
     atlas = site.atlas if site is not None else None
     return Report(
-        tuple(findings),
+        tuple(map(Translation(words.language).finding, findings)),
         cache(files.lines),
         lambda name: known.get(name) or known.setdefault(name, path(name)),
         pages=site.pages if site is not None else 0,
         journeys=len(atlas.journeys) if atlas is not None else 0,
         personas=len(atlas.personas) if atlas is not None else 0,
+        words=words,
     )
 
 
@@ -60,4 +68,10 @@ def read_baseline(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        raise BaselineError(f"The baseline {path.name} cannot be read. Write it with --write-baseline.") from None
+        raise BaselineError(
+            message(
+                "The baseline {file} cannot be read. Write it with {option}.",
+                file=path.name,
+                option="--write-baseline",
+            )
+        ) from None

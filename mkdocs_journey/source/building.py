@@ -8,6 +8,7 @@ from typing import Any
 from yaml import events as yaml_events
 
 from mkdocs_journey.findings import Code, Finding, Mend
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.source import codes
@@ -18,6 +19,10 @@ from mkdocs_journey.source.tree import Mapping, Node, Pair, Place, Scalar, Seque
 
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 5_000
+# Each language writes numbers in its own way, so this one stands in the sentence.
+_TOO_MANY_NODES = message("This block is too large: more than 5,000 texts and lists.")
+_EMPTY = message("This block is empty.")
+_WRITE_FIELDS = message("Write its fields, e.g. “title: …”.")
 
 # YAML takes these for line ends; they travel through it as characters that nobody can have written,
 # because Sheet takes those out.
@@ -62,23 +67,24 @@ class Builder:
         self._next()
         start = self._next()
         if isinstance(start, yaml_events.StreamEndEvent):
-            self._note(codes.EMPTY, self.block.opening, "This block is empty.", "Write its fields, e.g. “title: …”.")
+            self._note(codes.EMPTY, self.block.opening, _EMPTY, _WRITE_FIELDS)
             return None
         root = self._node(self._next(), 1)
         self._next()
         further = self._next()
         if not isinstance(further, yaml_events.StreamEndEvent):
             span = self.line_span(further.start_mark.line, further.start_mark.column)
-            message = "A line of three dashes or dots ends the block, so nothing below it is read."
-            self._note(codes.SEVERAL_DOCUMENTS, span, message, "Delete the line.")
+            said = message("A line of three dashes or dots ends the block, so nothing below it is read.")
+            self._note(codes.SEVERAL_DOCUMENTS, span, said, message("Delete the line."))
         if isinstance(root, Mapping):
             return root
         if isinstance(root, Scalar) and root.blank:
-            self._note(codes.EMPTY, self.block.opening, "This block is empty.", "Write its fields, e.g. “title: …”.")
+            self._note(codes.EMPTY, self.block.opening, _EMPTY, _WRITE_FIELDS)
             return None
-        what = "a list" if isinstance(root, Sequence) else "a text"
-        message = f"This block is {what}, but it has to consist of fields."
-        self._note(codes.NO_MAPPING, root.span, message, "Write fields, e.g. “title: …”.")
+        a_list = message("This block is a list, but it has to consist of fields.")
+        a_text = message("This block is a text, but it has to consist of fields.")
+        said = a_list if isinstance(root, Sequence) else a_text
+        self._note(codes.NO_MAPPING, root.span, said, message("Write fields, e.g. “title: …”."))
         return None
 
     def span(self, start: Any, end: Any) -> Span:
@@ -114,8 +120,8 @@ class Builder:
         mended = self.mended[line]
         return mended.line, mended.written_column(column)
 
-    def _note(self, code: Code, span: Span, message: str, advice: str = "") -> None:
-        self.findings.append(Finding(code, span, message, Mend(advice)))
+    def _note(self, code: Code, span: Span, said: Message, advice: Message) -> None:
+        self.findings.append(Finding(code, span, said, Mend(advice)))
 
     def _node(self, event: Any, depth: int) -> Node:
         self._nodes += 1
@@ -131,8 +137,8 @@ class Builder:
         ):
             return Scalar(event.value, self.span(event.start_mark, event.end_mark), event.style or "")
         if self._nodes > MAXIMUM_NODES:
-            message = f"This block is too large: more than {MAXIMUM_NODES:,} texts and lists."
-            raise Refused(Finding(codes.TOO_LARGE, self.block.opening, message, Mend("Split it.")))
+            advice = Mend(message("Split it."))
+            raise Refused(Finding(codes.TOO_LARGE, self.block.opening, _TOO_MANY_NODES, advice))
         if kind is yaml_events.AliasEvent:
             return self._alias(event)
         if event.anchor is not None or event.tag is not None:
@@ -149,19 +155,19 @@ class Builder:
     def _alias(self, event: Any) -> Scalar:
         span = self.span(event.start_mark, event.end_mark)
         name = shortened(event.anchor, LONGEST_EXCERPT)
-        message = f"*{name} repeats a part of the block, which is not supported."
-        self._note(codes.ANCHOR, span, message, "Write it out, or put it in quotes if it is a text.")
+        said = message("*{name} repeats a part of the block, which is not supported.", name=name)
+        self._note(codes.ANCHOR, span, said, message("Write it out, or put it in quotes if it is a text."))
         return Scalar(f"*{event.anchor}", span)
 
     def _refuse_properties(self, event: Any) -> None:
         span = self.line_span(event.start_mark.line, event.start_mark.column)
         if event.anchor is not None:
             name = shortened(event.anchor, LONGEST_EXCERPT)
-            message = f"&{name} gives a name to a part of the block, which is not supported."
-            self._note(codes.ANCHOR, span, message, "Delete it, or put the text in quotes.")
+            said = message("&{name} gives a name to a part of the block, which is not supported.", name=name)
+            self._note(codes.ANCHOR, span, said, message("Delete it, or put the text in quotes."))
         if event.tag is not None:
-            message = "A word that starts with ! is an instruction to YAML, which is not supported."
-            self._note(codes.TAG, span, message, "Delete it, or put the text in quotes.")
+            said = message("A word that starts with ! is an instruction to YAML, which is not supported.")
+            self._note(codes.TAG, span, said, message("Delete it, or put the text in quotes."))
 
     def _text(self, event: Any) -> Scalar:
         value: str = event.value
@@ -199,19 +205,23 @@ class Builder:
             value = self._node(self._next(), depth + 1)
             last = value.place
             if not isinstance(key, Scalar) or key.style in {"|", ">"} or (key.blank and not key.value):
-                message = "A field name has to be a short text before a colon."
-                self._note(codes.COMPLEX_KEY, _forward(key.span), message, "Write “name: text”.")
+                said = message("A field name has to be a short text before a colon.")
+                self._note(codes.COMPLEX_KEY, _forward(key.span), said, message("Write “name: text”."))
                 continue
             if key.value == "<<" and not key.style:
-                self._note(codes.MERGE_KEY, key.span, "<< copies fields, which is not supported.", "Write them out.")
+                said = message("<< copies fields, which is not supported.")
+                self._note(codes.MERGE_KEY, key.span, said, message("Write them out."))
                 continue
             if key.value in places:
                 first = places[key.value]
-                name = shortened(key.value, LONGEST_EXCERPT)
-                message = f"“{name}” is written twice here; the first one is in line {first.line}."
-                related = ((first, "the first one"),)
-                advice = Mend("Delete one of them, or join their texts.")
-                self.findings.append(Finding(codes.DUPLICATE_KEY, key.span, message, advice, related))
+                said = message(
+                    "“{name}” is written twice here; the first one is in line {line}.",
+                    name=shortened(key.value, LONGEST_EXCERPT),
+                    line=first.line,
+                )
+                related = ((first, message("the first one")),)
+                mend = Mend(message("Delete one of them, or join their texts."))
+                self.findings.append(Finding(codes.DUPLICATE_KEY, key.span, said, mend, related))
                 continue
             places[key.value] = key.span
             entries.append(Pair(key.value, key.place, value))
@@ -230,9 +240,9 @@ class Builder:
 
 def nested_too_deep(span: Span) -> Finding:
     """What is wrong where more lists and fields stand in each other than can be read."""
-    message = f"More than {MAXIMUM_DEPTH} lists or fields stand inside one another here."
-    advice = "A row of dashes with spaces between them is the usual cause; delete it."
-    return Finding(codes.NESTED_TOO_DEEP, span, message, Mend(advice))
+    said = message("More than {most} lists or fields stand inside one another here.", most=MAXIMUM_DEPTH)
+    advice = message("A row of dashes with spaces between them is the usual cause; delete it.")
+    return Finding(codes.NESTED_TOO_DEEP, span, said, Mend(advice))
 
 
 def _forward(span: Span) -> Span:

@@ -9,6 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from mkdocs_journey.findings import Code
+from mkdocs_journey.message import Message
 from mkdocs_journey.source.flow import field_key
 from mkdocs_journey.source.mending import DraftLine, Edit, Trap, in_quotation_marks
 from mkdocs_journey.source.spaces import CONTROL, ODD, mend_controls, mend_spaces
@@ -163,13 +164,13 @@ class DraftLines:
         return number is not None and self.indent(number) == column
 
     def report(
-        self, draft: DraftLine, code: Code, start: int, end: int, message: str, advice: str,
+        self, draft: DraftLine, code: Code, start: int, end: int, said: Message, advice: Message,
         certain: bool = True, mended: bool = True,
     ) -> None:  # fmt: skip
         """Note a trap; ``start`` and ``end`` are columns of the draft as it now is."""
         begin = draft.written_column(start)
         behind = max(begin, draft.written_column(end))
-        self.troubles.append(Trap(code, draft.line, begin, behind, message, advice, certain, mended))
+        self.troubles.append(Trap(code, draft.line, begin, behind, said, advice, certain, mended))
 
     def shift(self, first: int, last: int, by: int) -> None:
         """Indent lines deeper, or less deep where ``by`` is negative."""

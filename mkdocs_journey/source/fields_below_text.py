@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mkdocs_journey.message import message
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import FIELDS, DraftLines, Empty
 from mkdocs_journey.source.mending import DraftLine, Edit
@@ -55,9 +56,9 @@ def look_below(sheet: DraftLines, place: TextPlace, closed: bool) -> int | None:
 
 def _add_name(sheet: DraftLines, place: TextPlace, below: int) -> None:
     draft = sheet.drafts[place.index]
-    message = "Fields stand below this text, so it needs a field name of its own."
+    said = message("Fields stand below this text, so it needs a field name of its own.")
     end = len(draft.text.rstrip())
-    sheet.report(draft, codes.FIELDS_BELOW_TEXT, place.column, end, message, "Write “name: ” before it.")
+    sheet.report(draft, codes.FIELDS_BELOW_TEXT, place.column, end, said, message("Write “name: ” before it."))
     draft.change(Edit(place.column, 0, "name: "))
     sheet.levels.append((place.column, FIELDS))
     by = place.column - sheet.indent(below)
@@ -70,10 +71,10 @@ def _add_name(sheet: DraftLines, place: TextPlace, below: int) -> None:
 def _move_left(sheet: DraftLines, place: TextPlace, below: int) -> None:
     draft = sheet.drafts[below]
     indent = sheet.indent(below)
-    message = "This field is indented deeper than the field above it, which has a text already."
+    said = message("This field is indented deeper than the field above it, which has a text already.")
     end = len(draft.text.rstrip())
-    advice = "Start both in the same column."
-    sheet.report(draft, codes.TOO_DEEP_FIELD, indent, end, message, advice, certain=False)
+    advice = message("Start both in the same column.")
+    sheet.report(draft, codes.TOO_DEEP_FIELD, indent, end, said, advice, certain=False)
     last = sheet.last_below(below, place.level)
     sheet.shift(below, last, place.level - indent)
     sheet.regions.append((below, last))
@@ -87,12 +88,12 @@ def _fold(sheet: DraftLines, place: TextPlace, below: int) -> int:
     draft = sheet.drafts[place.index]
     end = len(draft.text.rstrip())
     if sheet.drafts[below].text.lstrip().startswith("- "):
-        message = "A list stands below this text, which can have none."
-        advice = "Give the list a name on a line above it, such as steps: or touchpoints:."
+        said = message("A list stands below this text, which can have none.")
+        advice = message("Give the list a name on a line above it, such as steps: or touchpoints:.")
     else:
-        message = "A text on several lines has to begin with > on the line above it."
-        advice = "Or start each line with “- ” to make a list of them."
-    sheet.report(draft, codes.SEVERAL_LINES, place.column, end, message, advice, certain=False)
+        said = message("A text on several lines has to begin with > on the line above it.")
+        advice = message("Or start each line with “- ” to make a list of them.")
+    sheet.report(draft, codes.SEVERAL_LINES, place.column, end, said, advice, certain=False)
     if place.above is not None:
         head = sheet.drafts[place.above.line]
         behind = len(head.text.rstrip())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Set
 from msgspec import Struct
 
 from mkdocs_journey.findings import Code
+from mkdocs_journey.message import Message, counted, message
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.mending import Edit, in_quotation_marks, quoted_end
 
@@ -17,8 +18,8 @@ _MARK = re.compile(r"([\[\]{},:])\s*(['\"]?)")
 _RESERVED = "*&!|>%@`"
 _LONGEST_NAME = 80
 _NAME_BEFORE = re.compile(r"(\w[^,:{}\[\]]*+):$")
-NO_SPACE = "A space is missing after the colon."
-SPACE_ADVICE = "Put one there."
+NO_SPACE = message("A space is missing after the colon.")
+SPACE_ADVICE = message("Put one there.")
 
 
 class Collection(Struct, frozen=True):
@@ -38,8 +39,8 @@ class FlowTrouble(Struct, frozen=True):
     code: Code
     start: int
     end: int
-    message: str
-    advice: str
+    message: Message
+    advice: Message
     edits: tuple[Edit, ...] = ()
     certain: bool = True
 
@@ -118,8 +119,8 @@ def _in_brackets(
             codes.COMMAS_MAKE_TEXTS,
             collection.start,
             collection.end,
-            f"The commas make {number} texts of this.",
-            "If it is one text, put it in quotes.",
+            counted(number, "The commas make {number} text of this.", "The commas make {number} texts of this."),
+            message("If it is one text, put it in quotes."),
         )
 
 
@@ -157,8 +158,8 @@ def _in_braces(
                 codes.COMMA_IN_BRACES,
                 start,
                 end,
-                "Inside braces a comma ends the text.",
-                "Put the whole text in quotes.",
+                message("Inside braces a comma ends the text."),
+                message("Put the whole text in quotes."),
                 (edit,),
                 certain=False,
             )
@@ -175,8 +176,8 @@ def _value(text: str, start: int, end: int, nested: set[int]) -> Iterator[FlowTr
             codes.COLON_INSIDE,
             start,
             end,
-            "This text contains a colon, which starts a new field.",
-            "Put it in quotes.",
+            message("This text contains a colon, which starts a new field."),
+            message("Put it in quotes."),
             (Edit(start, len(value), in_quotation_marks(value)),),
         )
     elif value[0] in _RESERVED:
@@ -192,8 +193,8 @@ def _reserved(text: str, start: int, end: int) -> Iterator[FlowTrouble]:
             codes.RESERVED_START,
             start,
             end,
-            f"A text cannot start with {value[0]} unless it stands in quotes.",
-            "Put it in quotes.",
+            message("A text cannot start with {sign} unless it stands in quotes.", sign=value[0]),
+            message("Put it in quotes."),
             (Edit(start, len(value), in_quotation_marks(value)),),
         )
 
@@ -207,8 +208,8 @@ def _full_width_commas(text: str, start: int, end: int) -> Iterator[FlowTrouble]
             codes.FULL_WIDTH_COMMA,
             places[0],
             places[0] + 1,
-            "This comma is a full-width one, which does not separate texts.",
-            "Write a plain comma and a space.",
+            message("This comma is a full-width one, which does not separate texts."),
+            message("Write a plain comma and a space."),
             edits,
             certain=False,
         )

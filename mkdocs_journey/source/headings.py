@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import message
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source import codes
@@ -25,8 +26,11 @@ def find_headings(block: Block, tree: Mapping | None) -> Iterator[Finding]:
             continue
         span = Span(block.file, line.number, line.column + match.start(1), line.number, line.column + match.end(1))
         name = shortened(match[2], LONGEST_NAME)
-        advice = f"If it is a phase or a step, write - name: {name} in its place. A comment has one # and a space."
-        yield Finding(codes.HEADING, span, f"“{name}” is a comment here and is not shown.", Mend(advice))
+        said = message("“{name}” is a comment here and is not shown.", name=name)
+        advice = message(
+            "If it is a phase or a step, write - name: {name} in its place. A comment has one # and a space.", name=name
+        )
+        yield Finding(codes.HEADING, span, said, Mend(advice))
 
 
 def _lines_of_texts(tree: Node) -> frozenset[int]:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from mkdocs_journey.message import message
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import FIELDS, ITEMS, DraftLines
 from mkdocs_journey.source.mending import DraftLine
+
+_SAID = {
+    FIELDS: message("This field starts in a column in which no field above it starts."),
+    ITEMS: message("This item starts in a column in which no item above it starts."),
+}
+_ADVICE = {
+    FIELDS: message("Start it in the column of the fields to which it belongs."),
+    ITEMS: message("Start it in the column of the items to which it belongs."),
+}
 
 
 def settle(sheet: DraftLines, draft: DraftLine, column: int, kind: str, opened: bool) -> int:
@@ -26,16 +36,14 @@ def settle(sheet: DraftLines, draft: DraftLine, column: int, kind: str, opened: 
         return column
     levels.extend(reversed(left))
     columns = [other for other, of_kind in levels if of_kind == kind]
-    what = "field" if kind == FIELDS else "item"
-    message = f"This {what} starts in a column in which no {what} above it starts."
+    said, advice = _SAID[kind], _ADVICE[kind]
     start, end = column, len(draft.text.rstrip())
-    advice = f"Start it in the column of the {what}s to which it belongs."
     if not columns:
-        sheet.report(draft, codes.WRONG_COLUMN, start, end, message, advice, certain=False, mended=False)
+        sheet.report(draft, codes.WRONG_COLUMN, start, end, said, advice, certain=False, mended=False)
         sheet.blank(draft.line)
         return -1
     target = min(reversed(columns), key=lambda other: abs(other - column))
-    sheet.report(draft, codes.WRONG_COLUMN, start, end, message, advice, certain=False)
+    sheet.report(draft, codes.WRONG_COLUMN, start, end, said, advice, certain=False)
     last = _last_alike(sheet, draft.line, column, target)
     sheet.shift(draft.line, last, target - column)
     sheet.regions.append((draft.line, last))

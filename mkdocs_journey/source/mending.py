@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from mkdocs_journey.findings import Code
+from mkdocs_journey.message import Message
 
 
 class Edit(Struct, frozen=True):
@@ -78,8 +79,8 @@ class Trap(Struct, frozen=True):
     line: int
     column: int
     end_column: int
-    message: str
-    advice: str
+    message: Message
+    advice: Message
     certain: bool = True
     mended: bool = True
     """Whether there are mended lines to show."""

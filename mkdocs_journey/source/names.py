@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_journey.message import message
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import ITEMS, DraftLines
 from mkdocs_journey.source.flow import NO_SPACE, SPACE_ADVICE
@@ -53,16 +54,17 @@ def _mend_odd_marker(sheet: DraftLines, draft: DraftLine, column: int) -> None:
         unknown = field is not None and not sheet.begins_item(field[1])
         if text[column].isdigit() and unknown and (column, ITEMS) not in sheet.levels:
             return
-        message = f"The items of a list start with a dash and a space, not with “{match[0].strip()}”."
-        sheet.report(draft, codes.OTHER_MARKER, column, match.end(), message, "Write “- ” instead.")
+        marker = match[0].strip()
+        said = message("The items of a list start with a dash and a space, not with “{marker}”.", marker=marker)
+        sheet.report(draft, codes.OTHER_MARKER, column, match.end(), said, message("Write “- ” instead."))
         # Fields below line up with the first one: keep its column where there are any.
         below = sheet.following(draft.line)
         aligned = below is not None and sheet.indent(below) == match.end()
         width = max(2, match.end() - column) if aligned else 2
         draft.change(Edit(column, match.end() - column, "-".ljust(width)))
     elif text[column] == "-" and _TIGHT_DASH.match(text, column):
-        message = "A space is missing after the dash."
-        sheet.report(draft, codes.NO_SPACE_AFTER_DASH, column, column + 1, message, SPACE_ADVICE)
+        said = message("A space is missing after the dash.")
+        sheet.report(draft, codes.NO_SPACE_AFTER_DASH, column, column + 1, said, SPACE_ADVICE)
         draft.change(Edit(column + 1, 0, " "))
 
 
@@ -80,9 +82,9 @@ def find_colon(sheet: DraftLines, draft: DraftLine, column: int, *, item: bool, 
     only_field = only_field and colon is None
     match = WIDE_COLON.match(text, column)
     if match and (is_name(match[1]) or only_field):
-        message = "The colon after a field name has to be a plain one with a space after it."
+        said = message("The colon after a field name has to be a plain one with a space after it.")
         place = text.index("：", column)
-        sheet.report(draft, codes.FULL_WIDTH_COLON, place, place + 1, message, "Write “: ”.")
+        sheet.report(draft, codes.FULL_WIDTH_COLON, place, place + 1, said, message("Write “: ”."))
         start = match.end(1)
         draft.change(Edit(start, match.end() - start, ": " if match.end() < len(text) else ":"))
         return start
@@ -98,8 +100,8 @@ def _mend_curly(sheet: DraftLines, draft: DraftLine, column: int, colon: int) ->
     match = _CURLY_KEY.match(draft.text, column)
     if match is None:
         return colon
-    message = "A field name needs no quotation marks, and curly ones do not work."
-    sheet.report(draft, codes.CURLY_QUOTES, column, match.end(), message, "Leave them out.")
+    said = message("A field name needs no quotation marks, and curly ones do not work.")
+    sheet.report(draft, codes.CURLY_QUOTES, column, match.end(), said, message("Leave them out."))
     name = match[1].strip()
     draft.change(Edit(column, match.end() - column, name))
     return column + len(name)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.message import message
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source import codes
@@ -52,7 +53,8 @@ def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line:
     column = len(stretch.prefix) + 1
     span = Span(file, number, column, number, len(lines[stretch.start].rstrip()) + 1)
     if stretch.ending is End.GIVEN_UP and stretch.language in KINDS and stretch.attributes is None:
-        return Finding(codes.UNCLOSED_FENCE, span, _UNCLOSED.format(kind), _closed(lines, stretch, first_line))
+        said = message("This {kind} block is never closed, so the page shows it as text.", kind=kind)
+        return Finding(codes.UNCLOSED_FENCE, span, said, _closed(lines, stretch, first_line))
     end = stretch.end - 1 if stretch.ending is End.CLOSED else _closing(lines, stretch.start)
     inside = [split_prefix(line, stretch.width)[1] for line in lines[stretch.start + 1 : max(0, end)]]
     moved, certain = lines_for(opening, inside)
@@ -61,21 +63,24 @@ def _near_miss(lines: Sequence[str], stretch: FenceLines, file: str, first_line:
         if not any(not line.startswith("#") for line in moved):
             return None
         mended = (f"{stretch.prefix}{stretch.fence}{kind}", *(stretch.prefix + line for line in moved))
-        message = f"“{shortened(opening.rest.strip(), LONGEST_NAME)}” on the line that opens this block is not shown."
-        advice = "Write it inside the block."
-        return Finding(codes.OTHER_FORM, span, message, Mend(advice, mended, number, number, certain))
+        rest = shortened(opening.rest.strip(), LONGEST_NAME)
+        said = message("“{rest}” on the line that opens this block is not shown.", rest=rest)
+        advice = message("Write it inside the block.")
+        return Finding(codes.OTHER_FORM, span, said, Mend(advice, mended, number, number, certain))
     mended = (f"{stretch.prefix}{stretch.fence}{kind}", *(stretch.prefix + line for line in moved))
     if opening.word == kind:
-        message = f"More than the word {kind} stands on the line that opens this block, so the page shows it as code."
-        inside_too = ", the rest inside" if moved else " and nothing else"
-        advice = f"Write {stretch.fence}{kind}{inside_too}."
-        return Finding(codes.OTHER_FORM, span, message, Mend(advice, mended, number, number, certain))
-    message = f"“{opening.word}” is no kind of block, so the page shows it as code."
+        said = message(
+            "More than the word {kind} stands on the line that opens this block, so the page shows it as code.",
+            kind=kind,
+        )
+        line = f"{stretch.fence}{kind}"
+        inside_too = message("Write {line}, the rest inside.", line=line)
+        advice = inside_too if moved else message("Write {line} and nothing else.", line=line)
+        return Finding(codes.OTHER_FORM, span, said, Mend(advice, mended, number, number, certain))
+    said = message("“{word}” is no kind of block, so the page shows it as code.", word=opening.word)
     certain = certain and opening.word.casefold() == kind
-    return Finding(codes.NEARLY_A_KIND, span, message, Mend(f"Did you mean {kind}?", mended, number, number, certain))
-
-
-_UNCLOSED = "This {} block is never closed, so the page shows it as text."
+    advice = message("Did you mean {name}?", name=kind)
+    return Finding(codes.NEARLY_A_KIND, span, said, Mend(advice, mended, number, number, certain))
 
 
 def _closed(lines: Sequence[str], stretch: FenceLines, first_line: int) -> Mend:
@@ -83,9 +88,11 @@ def _closed(lines: Sequence[str], stretch: FenceLines, first_line: int) -> Mend:
     end = _likely_end(lines, stretch)
     closing = (stretch.prefix + stretch.fence,)
     if end < stretch.end and _ONLY_MARKS.match(lines[end]):
-        advice = f"Write {stretch.fence} in its place: a block ends with the marks with which it begins."
+        advice = message(
+            "Write {marks} in its place: a block ends with the marks with which it begins.", marks=stretch.fence
+        )
         return Mend(advice, closing, first_line + end, first_line + end)
-    advice = f"Write {stretch.fence} on a line of its own below the last line of the block."
+    advice = message("Write {marks} on a line of its own below the last line of the block.", marks=stretch.fence)
     return Mend(advice, closing, first_line + end, first_line + end - 1)
 
 
@@ -111,9 +118,9 @@ def _between(outline: Outline, file: str, index: int, end: int, prefix: str, mar
     mended = (f"{prefix}```{opening.kind}", *(prefix + line for line in moved), *inside, f"{prefix}```")
     number = outline.first_line + index
     span = Span(file, number, len(prefix) + 1, number, len(outline.lines[index].rstrip()) + 1)
-    message = f"{marks} opens no block, so the page shows this {opening.kind} as text."
-    mend = Mend("Write three backticks before and behind it.", mended, number, outline.first_line + end)
-    return Finding(codes.OTHER_FORM, span, message, mend)
+    said = message("{marks} opens no block, so the page shows this {kind} as text.", marks=marks, kind=opening.kind)
+    advice = message("Write three backticks before and behind it.")
+    return Finding(codes.OTHER_FORM, span, said, Mend(advice, mended, number, outline.first_line + end))
 
 
 def _closing(lines: Sequence[str], index: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from mkdocs_journey.findings import Code
+from mkdocs_journey.message import message
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.mending import DraftLine, Edit, Trap
 
@@ -18,8 +19,13 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\u
 """Characters that no text may hold; the line ends NEL, U+2028 and U+2029 are not among them."""
 _GAP = f"[ {SPACES}{_INVISIBLE}]"
 _START = re.compile(f"({_GAP}{{0,300}})((?:-{_GAP}+)*)(?:([^ :#'\"\\[{{][^:#]*:)({_GAP}{{1,300}}))?")
-_TYPE_ANEW = "Delete this line and type it anew."
-_NAMES = {"\t": "a tab", "\u3000": "a full-width space", "\u00a0": "a no-break space"}
+_TYPE_ANEW = message("Delete this line and type it anew.")
+_SPECIAL = message("Here stands a special space, which does not count as a space.")
+_OTHERS = {
+    "\t": message("Here stands a tab, which does not count as a space."),
+    "\u3000": message("Here stands a full-width space, which does not count as a space."),
+    "\u00a0": message("Here stands a no-break space, which does not count as a space."),
+}
 
 
 def mend_controls(draft: DraftLine) -> Iterator[Trap]:
@@ -27,8 +33,8 @@ def mend_controls(draft: DraftLine) -> Iterator[Trap]:
     columns = [match.start() for match in CONTROL.finditer(draft.text)]
     if columns:
         column = columns[0]
-        message = "A control character stands here, which nobody can see; it mostly comes with copied text."
-        yield Trap(codes.CONTROL_CHARACTER, draft.line, column, column + 1, message, _TYPE_ANEW)
+        said = message("A control character stands here, which nobody can see; it mostly comes with copied text.")
+        yield Trap(codes.CONTROL_CHARACTER, draft.line, column, column + 1, said, _TYPE_ANEW)
         draft.change(*(Edit(place, 1, "") for place in columns))
 
 
@@ -62,11 +68,10 @@ def mend_spaces(
         return
     if (column := first.get(codes.INVISIBLE, -1)) >= 0:
         place = draft.written_column(column)
-        message = "A character that nobody can see stands here; it mostly comes with copied text."
-        yield Trap(codes.INVISIBLE, draft.line, place, place + 1, message, _TYPE_ANEW)
+        said = message("A character that nobody can see stands here; it mostly comes with copied text.")
+        yield Trap(codes.INVISIBLE, draft.line, place, place + 1, said, _TYPE_ANEW)
     if (column := first.get(codes.OTHER_SPACE, -1)) >= 0:
         place = draft.written_column(column)
-        name = _NAMES.get(draft.text[column], "a special space")
-        message = f"Here stands {name}, which does not count as a space."
-        yield Trap(codes.OTHER_SPACE, draft.line, place, place + 1, message, "Write plain spaces.")
+        said = _OTHERS.get(draft.text[column], _SPECIAL)
+        yield Trap(codes.OTHER_SPACE, draft.line, place, place + 1, said, message("Write plain spaces."))
     draft.change(*edits)

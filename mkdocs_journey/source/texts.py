@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from mkdocs_journey.message import message
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import ITEMS, DraftLines, Empty
 from mkdocs_journey.source.fields_below_text import TextPlace, look_below
@@ -81,8 +82,8 @@ def _without_text(sheet: DraftLines, place: TextPlace) -> int:
     if place.item and unknown and not children and not sheet.has_sibling(place.index, place.start):
         draft = sheet.drafts[place.index]
         end = len(draft.text.rstrip())
-        message = "This text ends in a colon, which starts a new field."
-        sheet.report(draft, codes.COLON_END, end - 1, end, message, IN_QUOTES)
+        said = message("This text ends in a colon, which starts a new field.")
+        sheet.report(draft, codes.COLON_END, end - 1, end, said, IN_QUOTES)
         sheet.quote(draft, place.start, end)
         return place.index
     sheet.empty = Empty(place.level, place.index, place.key is not None)
@@ -97,14 +98,14 @@ def _dash(sheet: DraftLines, place: TextPlace, value: str) -> int:
         draft.change(Edit(column, 1, NOTHING))
         return place.index
     if value[2:].lstrip()[:1].isdigit():
-        message = "A dash and a space start a list, but behind them stands a number."
-        advice = "Write a minus sign right before the number, or put all of it in quotes."
-        sheet.report(draft, codes.LONE_DASH, column, column + 1, message, advice)
+        said = message("A dash and a space start a list, but behind them stands a number.")
+        advice = message("Write a minus sign right before the number, or put all of it in quotes.")
+        sheet.report(draft, codes.LONE_DASH, column, column + 1, said, advice)
         sheet.quote(draft, column, column + len(value))
         return place.index
-    message = "A list begins on the line below its field name, not beside it."
-    advice = "Move this text there, with its dash."
-    sheet.report(draft, codes.LONE_DASH, column, column + 1, message, advice, certain=False)
+    said = message("A list begins on the line below its field name, not beside it.")
+    advice = message("Move this text there, with its dash.")
+    sheet.report(draft, codes.LONE_DASH, column, column + 1, said, advice, certain=False)
     below = sheet.following(place.index)
     indent = place.level + 2
     if below is not None and sheet.indent(below) >= place.level and sheet.drafts[below].text.lstrip()[:2] == "- ":
@@ -154,9 +155,9 @@ def _quoted(sheet: DraftLines, place: TextPlace, end: int) -> int:
         last = look_below(sheet, place, closed=False)
         if last is not None:
             return last
-        message = "This text starts with a quotation mark, but does not end with one."
-        advice = "Add one at its end, delete the first, or put all of it in quotes to show the mark."
-        sheet.report(draft, codes.QUOTE_NOT_CLOSED, place.column, place.column + 1, message, advice)
+        said = message("This text starts with a quotation mark, but does not end with one.")
+        advice = message("Add one at its end, delete the first, or put all of it in quotes to show the mark.")
+        sheet.report(draft, codes.QUOTE_NOT_CLOSED, place.column, place.column + 1, said, advice)
         sheet.quote(draft, _quoted_from(sheet, place), end)
         return place.index
     rest = text[behind:end].lstrip()
@@ -165,8 +166,8 @@ def _quoted(sheet: DraftLines, place: TextPlace, end: int) -> int:
     if last is not None:
         return last
     if more:
-        message = "This text goes on after its closing quotation mark."
-        sheet.report(draft, codes.QUOTE_THEN_MORE, behind, end, message, "Put the whole of it in quotes.")
+        said = message("This text goes on after its closing quotation mark.")
+        sheet.report(draft, codes.QUOTE_THEN_MORE, behind, end, said, message("Put the whole of it in quotes."))
         sheet.quote(draft, _quoted_from(sheet, place), len(draft.text.rstrip()))
     return place.index
 
@@ -207,9 +208,9 @@ def _flow(sheet: DraftLines, place: TextPlace, end: int) -> int:
         last = look_below(sheet, place, closed=not more)
         if last is not None:
             return last
-        message = f"A text cannot start with {text[place.column]} unless it stands in quotes."
+        said = message("A text cannot start with {sign} unless it stands in quotes.", sign=text[place.column])
         begin = draft.text.index(text[place.column], place.column)
-        sheet.report(draft, codes.BRACKET_START, begin, begin + 1, message, IN_QUOTES)
+        sheet.report(draft, codes.BRACKET_START, begin, begin + 1, said, IN_QUOTES)
         sheet.quote(draft, begin if begin > place.column else _quoted_from(sheet, place), len(draft.text.rstrip()))
         return place.index
     edits: list[Edit] = []
@@ -236,9 +237,9 @@ def _flow(sheet: DraftLines, place: TextPlace, end: int) -> int:
 def _never_closed(sheet: DraftLines, place: TextPlace, end: int) -> int:
     draft = sheet.drafts[place.index]
     bracket = draft.text[place.column]
-    message = f"The {bracket} that opens here is never closed."
-    advice = f"Close it with {CLOSING[bracket]}, or put the text in quotes if it is one."
-    sheet.report(draft, codes.BRACKET_NOT_CLOSED, place.column, end, message, advice, certain=False, mended=False)
+    said = message("The {bracket} that opens here is never closed.", bracket=bracket)
+    advice = message("Close it with {bracket}, or put the text in quotes if it is one.", bracket=CLOSING[bracket])
+    sheet.report(draft, codes.BRACKET_NOT_CLOSED, place.column, end, said, advice, certain=False, mended=False)
     draft.change(Edit(place.column, len(draft.text) - place.column, ""))
     last = sheet.last_below(place.index, place.level)
     for number in range(place.index + 1, last + 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_journey.message import message
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import FIELDS, ITEMS, DraftLines, Empty
 from mkdocs_journey.source.fields_below_text import TextPlace
@@ -143,9 +144,9 @@ def _look_at_dash(sheet: DraftLines, draft: DraftLine, column: int) -> int:
 def _look_at_mark(sheet: DraftLines, draft: DraftLine) -> int:
     """``---`` and ``...`` are left to YAML; a line that begins with a per cent sign is none of its own."""
     if draft.text[0] == "%":
-        message = "A line cannot start with %."
+        said = message("A line cannot start with %.")
         end = len(draft.text)
-        sheet.report(draft, codes.RESERVED_START, 0, end, message, "Delete it.", certain=False, mended=False)
+        sheet.report(draft, codes.RESERVED_START, 0, end, said, message("Delete it."), certain=False, mended=False)
         sheet.blank(draft.line)
     return draft.line
 
@@ -155,12 +156,12 @@ def _look_at_stray(sheet: DraftLines, draft: DraftLine, column: int) -> int:
     text = draft.text.rstrip()
     first, _, rest = text[column:].partition(" ")
     if rest and sheet.is_name(first):
-        message = f"A colon is missing after “{first}”."
-        sheet.report(draft, codes.NO_FIELD, column, len(text), message, SPACE_ADVICE, certain=False)
+        said = message("A colon is missing after “{name}”.", name=first)
+        sheet.report(draft, codes.NO_FIELD, column, len(text), said, SPACE_ADVICE, certain=False)
         draft.change(Edit(column + len(first), 0, ":"))
         return draft.line
-    message = "This line is neither a field (“name: text”) nor an item of a list (“- text”)."
-    advice = "Indent it or give it a field name or a dash."
-    sheet.report(draft, codes.NO_FIELD, column, len(text), message, advice, certain=False, mended=False)
+    said = message("This line is neither a field (“name: text”) nor an item of a list (“- text”).")
+    advice = message("Indent it or give it a field name or a dash.")
+    sheet.report(draft, codes.NO_FIELD, column, len(text), said, advice, certain=False, mended=False)
     sheet.blank(draft.line)
     return draft.line

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from mkdocs_journey.findings import Code, Finding, Mend
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.building import MAXIMUM_DEPTH, Builder, Refused, nested_too_deep
@@ -22,6 +23,8 @@ from mkdocs_journey.source.tree import Mapping
 MAXIMUM_CHARACTERS = 100_000
 MAXIMUM_LINES = 3_000
 MAXIMUM_INDENTATION = 256
+# Each language writes numbers in its own way, so these stand in the sentence.
+_TOO_LONG = message("This block is too large: more than 100,000 characters or 3,000 lines.")
 _DEEPER = MAXIMUM_DEPTH + 1
 _TOO_DEEP = re.compile(rf"^[^\S\n]{{{MAXIMUM_INDENTATION}}}(?=.*\S)|\[{{{_DEEPER}}}|\{{{{{_DEEPER}}}", re.MULTILINE)
 
@@ -51,8 +54,7 @@ def read_yaml(
     texts = block.texts
     text = "\n".join(texts)
     if len(text) - text.count("\n") > MAXIMUM_CHARACTERS or len(texts) > MAXIMUM_LINES:
-        message = f"This block is too large: more than {MAXIMUM_CHARACTERS:,} characters or {MAXIMUM_LINES:,} lines."
-        return None, [_at_opening(block, codes.TOO_LARGE, message, "Split it.")]
+        return None, [_at_opening(block, codes.TOO_LARGE, _TOO_LONG, message("Split it."))]
     depth = _nested_too_deep(block, text, max(map(len, texts), default=0))
     if depth is not None:
         return None, [depth]
@@ -80,7 +82,7 @@ def read_with_parser(
     except yaml.MarkedYAMLError as error:
         findings.append(_syntax(builder, error))
     except yaml.YAMLError:
-        findings.append(_at_opening(block, codes.UNREADABLE, "This block cannot be read.", ""))
+        findings.append(_at_opening(block, codes.UNREADABLE, message("This block cannot be read.")))
     # What is empty only because lines were taken away is not empty to its author.
     taken = any(not finding.mend.lines for finding in findings)
     findings.extend(other for other in builder.findings if not (taken and other.code is codes.EMPTY))
@@ -126,8 +128,8 @@ def _nested_too_deep(block: Block, text: str, longest: int) -> Finding | None:
     return nested_too_deep(span)
 
 
-def _at_opening(block: Block, code: Code, message: str, advice: str) -> Finding:
-    return Finding(code, block.opening, message, Mend(advice))
+def _at_opening(block: Block, code: Code, said: Message, advice: Message = NO_MESSAGE) -> Finding:
+    return Finding(code, block.opening, said, Mend(advice))
 
 
 def _syntax(builder: Builder, error: yaml.MarkedYAMLError) -> Finding:

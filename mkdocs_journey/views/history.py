@@ -11,6 +11,7 @@ from msgspec import Struct
 from mkdocs_journey.atlas import JourneyEntry, build_atlas
 from mkdocs_journey.compile import Site
 from mkdocs_journey.foreign import NO_INVENTORIES
+from mkdocs_journey.message import NO_MESSAGE, Message
 from mkdocs_journey.method.statements import Ground, statements_of
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.model.view import View
@@ -200,8 +201,10 @@ class HistoryPoint(Struct, frozen=True):
     """Of the commit."""
     state: State | None
     """None where the map could not be read, or was not there."""
-    trouble: str = ""
-    """Why the map could not be read, in a plain sentence; "" where it was not there at all."""
+    trouble: Message = NO_MESSAGE
+    """Why the map could not be read, in a plain sentence; without text where it was not there at all.
+
+    It may quote whatever an author wrote."""
     cut: bool = False
     """Whether the clone ends here: the map may have been like this long before."""
 

@@ -12,6 +12,7 @@ import pytest
 
 from mkdocs_journey.compile import Page, SiteContent, compile_site
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.message import message
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.formats import FORMATS, write_report
 from mkdocs_journey.report.report import Report
@@ -35,9 +36,9 @@ def written() -> Report:
         Finding(
             next(codes),
             Span(text, number + 1, 1, number + 1, 5),
-            text,
-            Mend(text, (text, f"- {text}"), number + 1, number + 1, certain=number % 2 == 0),
-            ((Span(text, 1, 1, 1, 1), text),),
+            said := message("{text}", text=text),
+            Mend(said, (text, f"- {text}"), number + 1, number + 1, certain=number % 2 == 0),
+            ((Span(text, 1, 1, 1, 1), said),),
         )
         for number, text in enumerate(TEXTS)
     ]

@@ -9,9 +9,11 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.exceptions import Abort
 
+from mkdocs_journey.hosts.command import catalogue
 from mkdocs_journey.hosts.command.main import main
 from mkdocs_journey.hosts.mkdocs.core_warnings import keep_warnings
 from mkdocs_journey.languages import language, words
+from mkdocs_journey.languages.translation import translated
 from tests.building import build, build_pages
 
 PAGE = {"index.md": "```journey\ntitle: Buying\nphases: [Need]\n```"}
@@ -62,6 +64,16 @@ def test_the_command_lists_what_a_language_lacks_as_lines_for_its_file(monkeypat
     }
     assert run() == (0, "".join((nothing | {"fi": missing}).values()))
     assert run("de") == (0, nothing["de"])
+
+
+def test_the_command_lists_messages_that_a_language_lacks(monkeypatch):
+    said = {key: forms for key, forms in translated("fi").items() if key not in ("Close it.", "{number} page")}
+    monkeypatch.setattr(catalogue, "translated", lambda language: said)
+    assert run("fi") == (
+        0,
+        '# fi: 2 messages missing\n\n"{number} page" = { one = "{number} page", other = "{number} pages" }\n'
+        '"Close it." = "Close it."\n\n',
+    )
 
 
 def test_the_command_knows_which_languages_there_are():

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from mkdocs_journey.model.advice import one_part, part_name
+from mkdocs_journey.model.names import PARTS
 from tests.compiling import compile_pages, journey, only_journey, report
 
 MAP = "title: Map\nphases:\n  - name: Need\n"
@@ -153,3 +155,11 @@ def test_words_with_scores_may_stand_for_scores() -> None:
     assert [(finding.code.id, finding.span.line) for finding in site.findings] == [("JN126", 6)]
     (entry,) = site.atlas.journeys.values()
     assert [phase.emotion.score for phase in entry.journey.phases if phase.emotion] == [-2, None]
+
+
+def test_every_part_is_called_by_a_name_of_its_own() -> None:
+    assert [part.__name__ for part in PARTS if part_name(part) == "entry"] == []
+    assert [
+        part.__name__ for part in PARTS if one_part(part) not in (f"a {part_name(part)}", f"an {part_name(part)}")
+    ] == []
+    assert len({part_name(part) for part in PARTS}) == len(PARTS)

@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mkdocs_journey.place import Span
-from mkdocs_journey.report.columns import widths, wrap
 from mkdocs_journey.report.excerpt import excerpt
+from mkdocs_journey.terminal_columns import widths, wrap
 
 LETTERS = "".join(string.ascii_letters[index % 52] for index in range(600))
 

@@ -11,6 +11,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
+from mkdocs_journey.message import NO_MESSAGE, message
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.report.formats import HISTORY_FORMATS, write_history
 from mkdocs_journey.report.history.json import history_schema
@@ -32,7 +33,10 @@ def told(text: str) -> ToldHistory:
     only = State(
         f"{text}2", Scale(), (Reached(f"{text}2", 1.0),), 0, 0, (IndicatorReading(text, "2", 2.0),), 1, 1, (5,)
     )
-    states = [(None, text), (only, ""), (other, ""), (None, ""), (one, "")]
+    states = [
+        (None, message("{name}", name=text)),
+        *((state, NO_MESSAGE) for state in (only, other, None, one)),
+    ]
     points = [HistoryPoint(date(2025, 1, 9 - i), f"{i}" * 40, text, *state) for i, state in enumerate(states)]
     return ToldHistory("map", text, "commit", gather_history(points))
 

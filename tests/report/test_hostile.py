@@ -17,10 +17,10 @@ from msgspec.structs import replace
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.baseline import without_known, write_baseline
-from mkdocs_journey.report.columns import widths
 from mkdocs_journey.report.findings.text import write_text
 from mkdocs_journey.report.formats import FORMATS, write_report
 from mkdocs_journey.rules.table import CODES
+from mkdocs_journey.terminal_columns import widths
 from tests.report import test_gitlab, test_json, test_junit, test_sarif
 from tests.report.hostile import HOSTILE, hostile_report
 from tests.report.runner import commands

@@ -104,6 +104,15 @@ def test_a_duplicate_names_the_place_of_the_first():
     assert [(str(span), words) for span, words in finding.related] == [("page.md:3:3", "the first one")]
 
 
+@pytest.mark.parametrize(
+    "largest", ["a: " + "x" * 99_997, "a:\n" + "# x\n" * 2_998 + "  x"], ids=["characters", "lines"]
+)
+def test_a_block_may_be_as_large_as_is_said_where_it_is_larger(largest: str) -> None:
+    assert said(read(largest)[1]) == []
+    [finding] = read("#\n" + largest)[1]
+    assert finding.message == "This block is too large: more than 100,000 characters or 3,000 lines."
+
+
 HOSTILE = {
     "aliases": lambda size: "a: &a [x]\n" + "b: &b [*a,*a,*a,*a,*a,*a]\n" * (size // 480),
     "merge keys": lambda size: "\n".join(f"a{n}: &a{n}\n  <<: [{','.join([f'*a{n - 1}'] * 9)}]" for n in range(1, size // 1600)),

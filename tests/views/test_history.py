@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.views import render_view
 from mkdocs_journey.views.history import (
@@ -47,7 +48,9 @@ HIGH = replace(
 )
 
 
-def point(day: str, state: State | None, subject: str = "", trouble: str = "", *, cut: bool = False) -> HistoryPoint:
+def point(
+    day: str, state: State | None, subject: str = "", trouble: Message = NO_MESSAGE, *, cut: bool = False
+) -> HistoryPoint:
     return HistoryPoint(date.fromisoformat(day), f"{day}-abcdef", subject or f"On {day}", state, trouble, cut)
 
 
@@ -169,7 +172,7 @@ def rows(body) -> list[list[str]]:
 
 POINTS = [
     HistoryPoint(date(2025, 12, 1), "", "", HIGH),
-    point("2025-09-01", None, trouble="The score 9 is outside this map's scale."),
+    point("2025-09-01", None, trouble=message("The score 9 is outside this map's scale.")),
     point("2025-04-01", LOW, "Ask <them> #7"),
     point("2025-01-01", CALM),
 ]

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, write_file
+from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, site_words, write_file
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import counted, message
 from mkdocs_journey.report.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ def check(
     Exit code: 0 all fine, 1 something to mend, 2 the command or the site cannot be used, 3 a fault of this program.
     """
     if explain is not None:
-        _explain(explain)
+        _explain(explain, config_file, paths)
         return
     from mkdocs_journey.git.running import GitError
     from mkdocs_journey.report.baseline import BaselineError
@@ -100,12 +102,15 @@ def check(
     from mkdocs_journey.site.reporting import read_baseline
     from mkdocs_journey.site.today import build_day
 
+    words = Words.load()
     try:
         site = _open(config_file, paths)
+        words = Words.load(site.options.language)
         settings = _settings(site.options.settings, select, ignore, fail_on)
         file = baseline or (site.base / settings.baseline if settings.baseline else None)
         if write_baseline and file is None:
-            raise click.UsageError("--write-baseline needs a file: add --baseline journey-baseline.json.")
+            needed = message("--write-baseline needs a file: add --baseline journey-baseline.json.")
+            raise click.UsageError(words.said(needed))
         known = read_baseline(file) if file is not None and not write_baseline else ""
         run = Check(site, settings, build_day(), _inside(paths, site), changed_since, known, _with_progress)
         if write_baseline and file is not None:
@@ -116,10 +121,10 @@ def check(
         else:
             failed = _run(run, outputs, fix, statistics)
     except (UnusableSiteError, SettingsError, GitError, BaselineError) as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(words.said(error.message)) from None
     unreadable = site.files.unreadable
     for name, why in unreadable.items():
-        click.echo(f"{name} cannot be read: {why}.", err=True)
+        click.echo(words.said(message("{name} cannot be read: {why}.", name=name, why=why)), err=True)
     sys.exit(2 if unreadable else int(failed))
 
 
@@ -131,12 +136,16 @@ def _run(run: Check, outputs: tuple[Output, ...], fix: bool, statistics: bool) -
         run.write_mended()
         if run.mended:
             checked = run.run()
-            files = "1 file" if len(run.mended) == 1 else f"{len(run.mended)} files"
-            click.echo(f"Mended {files}.", err=True)
+            mended = counted(len(run.mended), "Mended {number} file.", "Mended {number} files.")
+            click.echo(run.words.said(mended), err=True)
     _tell(run.report(checked.findings, checked.site), outputs, statistics)
     if checked.gone:
-        number = "1 finding of the baseline is" if checked.gone == 1 else f"{checked.gone} findings of the baseline are"
-        click.echo(f"{number} gone; write it anew with --write-baseline.", err=True)
+        gone = counted(
+            checked.gone,
+            "{number} finding of the baseline is gone; write it anew with --write-baseline.",
+            "{number} findings of the baseline are gone; write it anew with --write-baseline.",
+        )
+        click.echo(run.words.said(gone), err=True)
     return _fails(run, checked.findings)
 
 
@@ -159,8 +168,13 @@ def _write_baseline(run: Check, file: Path) -> None:
 
     checked = run.run()
     write_file(file, write_baseline(run.report(checked.whole, checked.site)))
-    number = "1 finding" if len(checked.whole) == 1 else f"{len(checked.whole)} findings"
-    click.echo(f"Wrote {number} into {file.name}.", err=True)
+    wrote = counted(
+        len(checked.whole),
+        "Wrote {number} finding into {file}.",
+        "Wrote {number} findings into {file}.",
+        file=file.name,
+    )
+    click.echo(run.words.said(wrote), err=True)
 
 
 def _tell(report: Report, outputs: tuple[Output, ...], statistics: bool) -> None:
@@ -184,7 +198,9 @@ def _open(config_file: Path | None, paths: tuple[Path, ...]) -> SiteFolder:
 
     configuration = config_file or find_configuration(paths)
     if configuration is None and len(paths) != 1:
-        raise UnusableSiteError("There is no mkdocs.yml here. Name it with -f, or name the one folder of your pages.")
+        raise UnusableSiteError(
+            message("There is no mkdocs.yml here. Name it with -f, or name the one folder of your pages.")
+        )
     docs = next((path if path.is_dir() else path.parent for path in paths), Path())
     return open_site_or_folder(configuration, docs)
 
@@ -194,7 +210,8 @@ def _inside(paths: tuple[Path, ...], site: SiteFolder) -> tuple[Path, ...]:
     resolved = tuple(path.resolve() for path in paths)
     for path in resolved:
         if not path.is_relative_to(site.base) and not path.is_relative_to(site.docs) and path not in site.base.parents:
-            raise click.UsageError(f"{path.name} is no part of the site in {site.base.name}.")
+            other = message("{path} is no part of the site in {site}.", path=path.name, site=site.base.name)
+            raise click.UsageError(Words.load(site.options.language).said(other))
     return resolved
 
 
@@ -231,15 +248,21 @@ def _with_progress(pages: Iterable[Page], total: int) -> Iterator[Page]:
             bar.__exit__(None, None, None)
 
 
-def _explain(code: str) -> None:
+def _explain(code: str, config_file: Path | None, paths: tuple[Path, ...]) -> None:
+    """Tell of a rule, in the language of the site where there is one."""
     from mkdocs_journey.rules.page import rule_text
     from mkdocs_journey.rules.settings import SettingsError, read_codes
     from mkdocs_journey.rules.table import CODES
+    from mkdocs_journey.safe_text import plain
 
+    words = site_words(config_file, paths)
     try:
         (id_,) = read_codes([code], "--explain") or ("",)
     except SettingsError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(words.said(error.message)) from None
     if id_ not in CODES:
-        raise click.UsageError(f"{id_ or 'That'} is the beginning of several codes; name one, such as JN321.")
-    click.echo(rule_text(id_))
+        several = message(
+            "“{code}” is the beginning of several codes; name one, such as JN321.", code=id_ or plain(code)
+        )
+        raise click.UsageError(words.said(several))
+    show(rule_text(id_, words) + "\n")

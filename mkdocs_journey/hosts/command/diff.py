@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, site_option, write_file
+from mkdocs_journey.hosts.command.output import (
+    Output,
+    has_colour,
+    output_option,
+    show,
+    site_option,
+    site_words,
+    write_file,
+)
+from mkdocs_journey.message import all_of, message
 from mkdocs_journey.report.formats import CHANGE_FORMATS
 
 if TYPE_CHECKING:
     from mkdocs_journey.diff.comparison import Comparison
+    from mkdocs_journey.languages.words import Words
     from mkdocs_journey.past.compared_sites import ComparedSite
 
 
@@ -54,17 +64,20 @@ def diff(
         sides = ComparedSites(config_file or find_configuration(()))
         before, after, common = sides.versions(base, head, exactly=exactly)
     except (GitError, UnreadableSideError) as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(site_words(config_file, ()).said(error.message)) from None
+    words = after.report.words
     if not common:
-        remark = f"Git knows of no commit that {base} and the newer version share; compared with {base} itself."
-        click.echo(remark, err=True)
-    _refuse_mistakes(before, after)
+        remark = message(
+            "Git knows of no commit that {base} and the newer version share; compared with {base} itself.", base=base
+        )
+        click.echo(words.said(remark), err=True)
+    _refuse_mistakes(before, after, words)
     comparison = compare(before.site, after.site, (before.name, after.name), (before.report.path, after.report.path))
-    _tell(comparison, outputs, mermaid)
+    _tell(comparison, words, outputs, mermaid)
     sys.exit(int(_fails(comparison, fail_on)))
 
 
-def _refuse_mistakes(before: ComparedSite, after: ComparedSite) -> None:
+def _refuse_mistakes(before: ComparedSite, after: ComparedSite, words: Words) -> None:
     """A version with blocks that cannot be read is not compared: what is in them would seem to be gone."""
     from mkdocs_journey.safe_text import plain
 
@@ -74,18 +87,19 @@ def _refuse_mistakes(before: ComparedSite, after: ComparedSite) -> None:
             place = f"{side.report.path(finding.span.file)}:{finding.span.line}:{finding.span.column}"
             click.echo(plain(f"{place} {finding.code.id} {finding.message} {finding.mend.advice}"), err=True)
     if broken:
-        names = " and ".join(side.name for side in broken)
-        raise click.UsageError(plain(f"{names} cannot be compared: mend these mistakes first."))
+        names = all_of(side.name for side in broken)
+        told = message("{names} cannot be compared: mend these mistakes first.", names=names)
+        raise click.UsageError(plain(words.said(told)))
 
 
-def _tell(comparison: Comparison, outputs: tuple[Output, ...], mermaid: bool) -> None:
+def _tell(comparison: Comparison, words: Words, outputs: tuple[Output, ...], mermaid: bool) -> None:
     from mkdocs_journey.report.formats import write_changes
 
     for output in outputs or (Output("text", ""),):
         if output.file:
-            write_file(Path(output.file), write_changes(comparison, output.format, mermaid=mermaid))
+            write_file(Path(output.file), write_changes(comparison, output.format, words, mermaid=mermaid))
         else:
-            show(write_changes(comparison, output.format, colour=has_colour(), mermaid=mermaid))
+            show(write_changes(comparison, output.format, words, colour=has_colour(), mermaid=mermaid))
 
 
 def _fails(comparison: Comparison, fail_on: str) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_journey.hosts.command.output import Output, has_colour, output_option, show, site_option, write_file
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import message, sentences
 from mkdocs_journey.report.formats import HISTORY_FORMATS
 
 if TYPE_CHECKING:
@@ -62,19 +64,21 @@ def log(
     from mkdocs_journey.site.folder import find_configuration, open_site_or_folder
     from mkdocs_journey.site.today import build_day
 
+    words = Words.load()
     try:
         folder = open_site_or_folder(config_file or find_configuration(()))
+        words = Words.load(folder.options.language)
         site = _compile(folder)
-        entry = _find(journey, site)
+        entry = _find(journey, site, words)
         histories = Histories()
         histories.begin(folder.options)
         for output in outputs or (Output("text", ""),):
             most = limit if limit is not None else DEFAULT_LIMIT if output.format == "text" else 0
             day = since.date() if since is not None else None
             found = histories.history(entry, site, folder.files, build_day(), by, most, day)  # type: ignore[arg-type]
-            _tell(ToldHistory(entry.id, entry.title, by, found), output)  # type: ignore[arg-type]
+            _tell(ToldHistory(entry.id, entry.title, by, found), words, output)  # type: ignore[arg-type]
     except (GitError, UnusableSiteError) as error:
-        raise click.UsageError(plain(str(error))) from None
+        raise click.UsageError(plain(words.said(error.message))) from None
 
 
 def _compile(folder: SiteFolder) -> Site:
@@ -85,7 +89,7 @@ def _compile(folder: SiteFolder) -> Site:
     return compile_site(folder.files.content(), decided)
 
 
-def _find(name: str, site: Site) -> JourneyEntry:
+def _find(name: str, site: Site, words: Words) -> JourneyEntry:
     """The journey that is meant. Raises UsageError."""
     from mkdocs_journey.model.values import closest, plain_word
     from mkdocs_journey.safe_text import plain
@@ -96,17 +100,25 @@ def _find(name: str, site: Site) -> JourneyEntry:
         return entry
     shown = plain(name[:80])
     if atlas.is_unreadable(name):
-        raise click.UsageError(f"The journey “{shown}” cannot be read now. Mend it first: mkdocs-journey check.")
+        unreadable = message(
+            "The journey “{name}” cannot be read now. Mend it first: mkdocs-journey check.", name=shown
+        )
+        raise click.UsageError(words.said(unreadable))
     names = [*atlas.journeys, *(other.title for other in atlas.journeys.values())]
     near = closest(plain_word(name), names) or closest(name, names)
-    advice = f"Did you mean {plain(near)}?" if near else f"There are: {', '.join(list(atlas.journeys)[:20]) or 'none'}."
-    raise click.UsageError(f"There is no journey “{shown}”. {advice}")
+    if near:
+        advice = message("Did you mean {name}?", name=plain(near))
+    elif atlas.journeys:
+        advice = message("There are: {names}.", names=", ".join(list(atlas.journeys)[:20]))
+    else:
+        advice = message("There are none.")
+    raise click.UsageError(words.said(sentences(message("There is no journey “{name}”.", name=shown), advice)))
 
 
-def _tell(told: ToldHistory, output: Output) -> None:
+def _tell(told: ToldHistory, words: Words, output: Output) -> None:
     from mkdocs_journey.report.formats import write_history
 
     if output.file:
-        write_file(Path(output.file), write_history(told, output.format))
+        write_file(Path(output.file), write_history(told, output.format, words))
     else:
-        show(write_history(told, output.format, colour=has_colour()))
+        show(write_history(told, output.format, words, colour=has_colour()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 
 import click
 
@@ -11,6 +12,7 @@ from mkdocs_journey.hosts.command.check import check
 from mkdocs_journey.hosts.command.diff import diff
 from mkdocs_journey.hosts.command.lines import lines
 from mkdocs_journey.hosts.command.log import log
+from mkdocs_journey.hosts.command.output import site_option, site_words
 from mkdocs_journey.hosts.command.words import words
 
 
@@ -97,8 +99,9 @@ def fields() -> None:
 
 
 @main.command()
-def rules() -> None:
-    """Print the page that lists every rule, as Markdown."""
+@site_option
+def rules(config_file: Path | None) -> None:
+    """Print the page that lists every rule, as Markdown, in the language of the site where there is one."""
     from mkdocs_journey.rules.page import rules_page
 
-    click.echo(rules_page(), nl=False)
+    click.echo(rules_page(site_words(config_file, ())), nl=False)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.whole_file import UnwritableError, write_whole
 
 CommandFunction = TypeVar("CommandFunction", bound=Callable[..., Any])
@@ -86,3 +87,17 @@ def site_option(command: CommandFunction) -> CommandFunction:
         type=click.Path(dir_okay=False, path_type=Path),
         help="The mkdocs.yml of the site. The one in this folder, if not given.",
     )(command)
+
+
+def site_words(config_file: Path | None, paths: Iterable[Path]) -> Words:
+    """The words of a site's language; the English ones where no site is there that can be read."""
+    from mkdocs_journey.site.configuration import UnusableSiteError
+    from mkdocs_journey.site.folder import find_configuration, open_site
+
+    configuration = config_file or find_configuration(paths)
+    if configuration is None:
+        return Words.load()
+    try:
+        return Words.load(open_site(configuration).options.language)
+    except UnusableSiteError:
+        return Words.load()

@@ -39,6 +39,7 @@ from mkdocs_journey.hosts.mkdocs.shown_page import (
 from mkdocs_journey.hosts.mkdocs.strips import strip_of, with_strip
 from mkdocs_journey.hosts.mkdocs.watching import watch_inventories
 from mkdocs_journey.languages.language import normal_tag
+from mkdocs_journey.languages.translation import Translation
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.place import Span
 from mkdocs_journey.references.addresses import unknown_target
@@ -143,7 +144,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             self._files.titles[path] = getattr(block.entry, "name", "")
         made = add_overview_pages(self._site, overviews, self._files, config, files, self._words)
         self._overviews = {page.kind: page for page in made}
-        self._review = self._reviews.read(self._base, config, files) if self._base else None
+        self._review = self._reviews.read(self._base, config, files, self._words) if self._base else None
         if self._review and self._review.page:
             add_changes_page(self._words("review.page"), config, files)
         add_assets(config, files, review=bool(self._base))
@@ -198,7 +199,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             try:
                 where = strip_of(page.meta, self.config.strip)
             except SettingsError as error:
-                log.warning(f"{page.file.src_uri}: {error}")
+                log.warning(f"{page.file.src_uri}: {self._words.said(error.message)}")
                 where = self.config.strip
             strip = self._strip(self._page) if where != "off" else ""
             return with_strip(html, strip, where) if strip else html
@@ -218,7 +219,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """The HTML of a block on the page that is being drawn."""
         shown = self._page
         if shown is None:
-            log.warning(converted_early(fence))
+            log.warning(plain(self._words.said(converted_early(fence))))
             return self._alone.render(fence, level)
         block = shown.blocks.take(fence) or self._late(fence, shown)
         surroundings = self._surroundings(shown, 1 if shown.takes_title and level == 1 else max(level, 2))
@@ -285,9 +286,10 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         return site.blocks[shown.file.src_uri][0]
 
     def _report(self, findings: Iterable[Finding]) -> None:
+        said = Translation(self._words.language)
         for finding in findings:
             fails = self.config.check.fails(finding.severity)
-            log.log(logging.WARNING if fails else logging.INFO, log_line(finding))
+            log.log(logging.WARNING if fails else logging.INFO, log_line(said.finding(finding)))
 
     def _unknown(self, findings: tuple[Finding, ...], config: MkDocsConfig) -> tuple[Finding, ...]:
         """Findings that are not in the site's baseline."""
@@ -297,7 +299,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             base = Path(config.config_file_path or ".").parent
             return without_baseline(findings, self._files, base / self.config.check.baseline)
         except BaselineError as error:
-            raise PluginError(f"journey: {error}") from None
+            raise PluginError(f"journey: {self._words.said(error.message)}") from None
 
 
 def log_line(finding: Finding) -> str:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from mkdocs_journey.message import Message, message, sentences
 from mkdocs_journey.rules.settings import SettingsError
+from mkdocs_journey.safe_text import plain
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from mkdocs_journey.diff.review import Review
+    from mkdocs_journey.languages.words import Words
     from mkdocs_journey.past.compared_sites import ComparedSite, ComparedSites
     from mkdocs_journey.render.html.rendered import Heading
 
@@ -35,10 +38,12 @@ def read_review(written: object) -> str:
     if written is None or written is False:
         return ""
     if not isinstance(written, Mapping) or set(written) - {"base"}:
-        raise SettingsError("review has base: below it, a revision of git such as origin/main, and nothing else.")
+        raise SettingsError(
+            message("review has base: below it, a revision of git such as origin/main, and nothing else.")
+        )
     base = written.get("base")
     if base is not None and not isinstance(base, str):
-        raise SettingsError("review: base is a revision of git, such as origin/main, or a folder.")
+        raise SettingsError(message("review: base is a revision of git, such as origin/main, or a folder."))
     return (base or "").strip()
 
 
@@ -52,7 +57,7 @@ class ReviewReader(Struct):
 
     _sides: dict[Path | None, ComparedSites] = field(default_factory=dict)
 
-    def read(self, base: str, config: MkDocsConfig, files: Files) -> Review:
+    def read(self, base: str, config: MkDocsConfig, files: Files, words: Words) -> Review:
         """What changed since ``base``. Where that cannot be told, the review says why, and the log as well."""
         from mkdocs_journey.git.running import GitError
         from mkdocs_journey.past.compared_sites import ComparedSites, UnreadableSideError
@@ -61,35 +66,45 @@ class ReviewReader(Struct):
         sides = self._sides.setdefault(configuration, ComparedSites(configuration))
         page = PAGE
         if files.get_file_from_path(PAGE) is not None:
-            log.warning(f"journey: this site has a page {PAGE} of its own, so there is no page of all changes.")
+            own = message("this site has a page {page} of its own, so there is no page of all changes.", page=PAGE)
+            log.warning(f"journey: {words.said(own)}")
             page = ""
         try:
             before, after, common = sides.versions(base)
         except (GitError, UnreadableSideError) as error:
-            return _unknown(base, page, str(error))
+            return _unknown(base, page, error.message, words)
         if not common:
-            log.warning(f"journey: git knows of no commit that {base} and this version share; compared with {base}.")
-        return _compared(before, after, page)
+            apart = message(
+                "git knows of no commit that {base} and this version share; compared with {base}.", base=base
+            )
+            log.warning(plain(f"journey: {words.said(apart)}"))
+        return _compared(before, after, page, words)
 
 
-def _compared(before: ComparedSite, after: ComparedSite, page: str) -> Review:
+def _compared(before: ComparedSite, after: ComparedSite, page: str, words: Words) -> Review:
     from mkdocs_journey.diff.comparison import compare
     from mkdocs_journey.diff.review import review_of
 
     for side in (before, after):
         if findings := side.report.findings:
-            place = f"{side.report.path(findings[0].span.file)}, line {findings[0].span.line}"
-            return _unknown(before.name, page, f"There are mistakes in {side.name}, the first in {place}.")
+            span = findings[0].span
+            why = message(
+                "There are mistakes in {version}, the first in {file}, line {line}.",
+                version=side.name,
+                file=side.report.path(span.file),
+                line=span.line,
+            )
+            return _unknown(before.name, page, why, words)
     names, paths = (before.name, after.name), (before.report.path, after.report.path)
     return review_of(compare(before.site, after.site, names, paths), page)
 
 
-def _unknown(base: str, page: str, why: str) -> Review:
+def _unknown(base: str, page: str, why: Message, words: Words) -> Review:
     from mkdocs_journey.diff.review import Review
-    from mkdocs_journey.safe_text import plain
 
-    log.warning(plain(f"journey: what changed since {base} cannot be shown. {why}"))
-    return Review(base, None, plain(why), page)
+    unknown = message("what changed since {base} cannot be shown.", base=base)
+    log.warning(plain(f"journey: {words.said(sentences(unknown, why))}"))
+    return Review(base, None, plain(words.said(why)), page)
 
 
 def add_changes_page(title: str, config: MkDocsConfig, files: Files) -> None:

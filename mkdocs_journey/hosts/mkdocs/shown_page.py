@@ -9,8 +9,8 @@ from msgspec import Struct, field
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry, ViewEntry
 from mkdocs_journey.compile import CompiledBlock
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.views import VIEWS
-from mkdocs_journey.safe_text import plain
 from mkdocs_journey.site.page_blocks import PageBlocks
 from mkdocs_journey.source.fences import Fence, scan, split_lines
 
@@ -58,12 +58,14 @@ def block_title(block: CompiledBlock) -> str:
     return entry.title if isinstance(entry, JourneyEntry) else ""
 
 
-def converted_early(fence: Fence) -> str:
+def converted_early(fence: Fence) -> Message:
     """What to say of a block that is converted before any page is built."""
     words = " ".join(fence.words)
     begin = words if len(words) <= 60 else f"{words[:59]}…"
-    return plain(
-        f"The {fence.stretch.language} block “{begin}” is made into HTML by another plugin or hook before MkDocs "
+    return message(
+        "The {kind} block “{begin}” is made into HTML by another plugin or hook before MkDocs "
         "builds any page, so nobody knows on which one it will stand. It is drawn as if there were no other page: it "
-        "knows no journey or persona but those beside it, and its links stay as they are written."
+        "knows no journey or persona but those beside it, and its links stay as they are written.",
+        kind=fence.stretch.language,
+        begin=begin,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from mkdocs_journey.message import message
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.site.options import Strip, read_strip
 
@@ -18,7 +19,7 @@ def strip_of(meta: Mapping[str, Any], otherwise: Strip) -> Strip:
     if written is None:
         return otherwise
     if not isinstance(written, Mapping) or "strip" not in written or len(written) > 1:
-        raise SettingsError("journey: in the front matter of a page has strip: above, below or off below it.")
+        raise SettingsError(message("journey: in the front matter of a page has strip: above, below or off below it."))
     return read_strip(written["strip"])
 
 

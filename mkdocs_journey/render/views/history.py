@@ -22,6 +22,7 @@ from mkdocs_journey.render.views.cells import Joined, Small, Strong, spoken, way
 from mkdocs_journey.render.views.sections import note
 from mkdocs_journey.render.views.table import CellContent, TableCell, TableColumn, TableRow, table_html
 from mkdocs_journey.render.views.trends import Chart, TrendLine, charts_html, times_of
+from mkdocs_journey.safe_text import plain
 from mkdocs_journey.views.history import AskedHistory, History, HistoryPoint, HistoryRow, State
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class _Telling(Struct, frozen=True):
         if state is None:
             trouble = words("history.gone")
             if point.trouble:
-                trouble = words("history.unreadable", message=point.trouble)
+                trouble = words("history.unreadable", message=plain(point.trouble))
             return [first, self._commit(row), Strong(trouble, hurts=True), None, None, None]
         return [
             first,

@@ -11,18 +11,19 @@ from mkdocs_journey.diff import Change, Grade, Graded
 from mkdocs_journey.diff.comparison import Comparison
 from mkdocs_journey.drawing.sentences import plain as in_words
 from mkdocs_journey.drawing.sentences import reason, sentence
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.safe_text import json_text, plain
 
 _SEVERITIES = {Grade.BREAKING: "major", Grade.RISKY: "minor"}
 _LENGTH = 32
 
 
-def write_gitlab(comparison: Comparison) -> str:
+def write_gitlab(comparison: Comparison, words: Words | None = None) -> str:
     """The report as GitLab reads it from ``artifacts:reports:codequality``; notes are no matter of quality."""
-    seen: Counter[str] = Counter()
+    words, seen = words or Words.load(), Counter[str]()
     return json_text(
         [
-            _issue(graded, severity, comparison, seen)
+            _issue(graded, severity, comparison, words, seen)
             for grade, severity in _SEVERITIES.items()
             for graded in comparison.changes
             if graded.grade is grade
@@ -30,12 +31,12 @@ def write_gitlab(comparison: Comparison) -> str:
     )
 
 
-def _issue(graded: Graded, severity: str, comparison: Comparison, seen: Counter[str]) -> dict[str, Any]:
+def _issue(graded: Graded, severity: str, comparison: Comparison, words: Words, seen: Counter[str]) -> dict[str, Any]:
     change = graded.change
-    why = f" ({reason(graded)})" if reason(graded) else ""
+    why = f" ({because})" if (because := reason(graded, words)) else ""
     place = ", ".join(dict.fromkeys((change.where.title, change.where.place)))
     return {
-        "description": plain(f"{place}: {in_words(sentence(graded))}{why}"),
+        "description": plain(f"{place}: {in_words(sentence(graded, words))}{why}"),
         "check_name": f"map-{graded.grade}-{graded.reason}",
         "fingerprint": _fingerprint(graded, seen),
         "severity": severity,

@@ -12,13 +12,13 @@ from mkdocs_journey.diff.comparison import (
     MapChanges,
     by_map,
 )
-from mkdocs_journey.drawing.sentences import reason, sentence
-from mkdocs_journey.drawing.totals import summary_of, total_of
+from mkdocs_journey.drawing.sentences import grade_word, reason, sentence
+from mkdocs_journey.drawing.totals import TITLE, between, summary_of
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html.elements import Text, element, joined
 from mkdocs_journey.report.curves import changed_curves
 from mkdocs_journey.safe_text import UNSEEN
 
-_TITLE = Markup("What changed in the customer's experience")
 _STYLE = Markup("""
 :root { color-scheme: light dark; --bad: light-dark(#b3261e, #ff9b91); --good: light-dark(#00695c, #63d3c1) }
 body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }
@@ -32,7 +32,7 @@ small { opacity: .8 }
 """)
 _PAGE = Markup("""\
 <!doctype html>
-<html lang="en">
+<html lang="{}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -46,34 +46,39 @@ _PAGE = Markup("""\
 _TAGS = {"name": "b", "before": "del", "after": "ins"}
 
 
-def write_html(comparison: Comparison) -> str:
+def write_html(comparison: Comparison, words: Words | None = None) -> str:
     """The page."""
-    before, after = map(_seen, comparison.between)
-    total = element("b", total_of(comparison))
-    body: list[Text] = [element("h1", _TITLE), "\n", element("p", total, " from ", before, " to ", after, "."), "\n"]
+    words = words or Words.load()
+    title = _seen(words.said(TITLE))
+    body: list[Text] = [
+        element("h1", title),
+        "\n",
+        element("p", element("b", _seen(words.said(between(comparison, words))))),
+        "\n",
+    ]
     for one in by_map(comparison):
-        body += _map(one, comparison)
-    return str(_PAGE.format(_TITLE, _STYLE, joined(body)))
+        body += _map(one, comparison, words)
+    return str(_PAGE.format(words.language, title, _STYLE, joined(body)))
 
 
-def _map(one: MapChanges, comparison: Comparison) -> Iterator[Text]:
-    yield from (element("h2", _seen(one.where.title)), "\n", element("p", _seen(summary_of(one.changes))), "\n")
+def _map(one: MapChanges, comparison: Comparison, words: Words) -> Iterator[Text]:
+    yield from (element("h2", _seen(one.where.title)), "\n", element("p", _seen(summary_of(one.changes, words))), "\n")
     if curves := changed_curves(comparison, one.where):
         yield from (element("p", " → ".join(curves), cls="curve", aria_hidden="true"), "\n")
     for place, changes in one.places():
         if place:
             yield from (element("h3", _seen(place)), "\n")
-        items = joined(joined((element("li", *_change(graded)), "\n")) for graded in changes)
+        items = joined(joined((element("li", *_change(graded, words)), "\n")) for graded in changes)
         yield from (element("ul", "\n", items), "\n")
 
 
-def _change(graded: Graded) -> Iterator[Text]:
+def _change(graded: Graded, words: Words) -> Iterator[Text]:
     if graded.grade is not Grade.NOTE:
-        yield from (element("span", graded.grade, cls="grade"), ": ")
-    for piece in sentence(graded):
+        yield from (element("span", grade_word(graded, words), cls="grade"), ": ")
+    for piece in sentence(graded, words):
         tag = _TAGS.get(piece.role)
         yield element(tag, _seen(piece.text)) if tag else _seen(piece.text)
-    if graded.grade is not Grade.NOTE and (why := reason(graded)):
+    if graded.grade is not Grade.NOTE and (why := reason(graded, words)):
         yield from (" ", element("small", f"({why})"))
 
 

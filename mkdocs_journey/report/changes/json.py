@@ -9,6 +9,7 @@ from mkdocs_journey.diff.comparison import Comparison, by_map
 from mkdocs_journey.diff.policy import Reason
 from mkdocs_journey.drawing.sentences import plain, sentence
 from mkdocs_journey.drawing.totals import summary_of
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.schema_parts import closed_object
 from mkdocs_journey.safe_text import json_text
@@ -17,8 +18,9 @@ VERSION = 1
 """Goes up when a program that reads the form would have to be changed."""
 
 
-def write_json(comparison: Comparison) -> str:
-    """All changes and a summary, as :func:`changes_schema` describes them."""
+def write_json(comparison: Comparison, words: Words | None = None) -> str:
+    """All changes and a summary, as :func:`changes_schema` describes them; in English if no words are given."""
+    words = words or Words.load()
     return json_text(
         {
             "format": "mkdocs-journey diff",
@@ -31,8 +33,8 @@ def write_json(comparison: Comparison) -> str:
                     "kind": one.where.kind,
                     "id": one.where.id,
                     "title": one.where.title,
-                    "summary": summary_of(one.changes),
-                    "changes": [_change(graded, comparison) for graded in one.changes],
+                    "summary": summary_of(one.changes, words),
+                    "changes": [_change(graded, comparison, words) for graded in one.changes],
                 }
                 for one in by_map(comparison)
             ],
@@ -40,7 +42,7 @@ def write_json(comparison: Comparison) -> str:
     )
 
 
-def _change(graded: Graded, comparison: Comparison) -> dict[str, Any]:
+def _change(graded: Graded, comparison: Comparison, words: Words) -> dict[str, Any]:
     change = graded.change
     return {
         "grade": str(graded.grade),
@@ -57,7 +59,7 @@ def _change(graded: Graded, comparison: Comparison) -> dict[str, Any]:
         "where": _where(change.where),
         "origin": _where(change.origin) if change.origin else None,
         "gone": list(change.gone),
-        "sentence": plain(sentence(graded)),
+        "sentence": plain(sentence(graded, words)),
         "place_before": _place(change.spans.before, comparison.path_before),
         "place_after": _place(change.spans.after, comparison.path_after),
     }

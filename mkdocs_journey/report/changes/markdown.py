@@ -14,8 +14,10 @@ from mkdocs_journey.diff.comparison import (
     by_map,
     gravity,
 )
-from mkdocs_journey.drawing.sentences import reason, sentence
-from mkdocs_journey.drawing.totals import summary_of, total_of
+from mkdocs_journey.drawing.sentences import grade_word, reason, sentence, subject
+from mkdocs_journey.drawing.totals import TITLE, summary_of, total_of
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import Message, counted, message
 from mkdocs_journey.report.curves import changed_curves
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.views.moments import course_of
@@ -28,25 +30,26 @@ MOST_ROWS = 30
 """Rows of the table; what does not fit stands in the list below it."""
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+.!|~^$-])")
 _MENTION = re.compile(r"(?<=@)|(?<=#)(?=\d)|(?<=[:/])(?=/)|(?<=www)(?=\.)", re.IGNORECASE)
-_GRADE_SIGNS = {Grade.BREAKING: "🛑 breaking", Grade.RISKY: "⚠️ risky", Grade.NOTE: ""}
+_GRADE_SIGNS = {Grade.BREAKING: "🛑", Grade.RISKY: "⚠️", Grade.NOTE: ""}
+_COLUMNS = message("Where | What | Before | After")
 
 
-def write_markdown(comparison: Comparison, *, mermaid: bool = False) -> str:
+def write_markdown(comparison: Comparison, words: Words | None = None, *, mermaid: bool = False) -> str:
     """The comment. With ``mermaid``, curves are drawn by GitHub or GitLab, and not as a line of blocks.
 
     Nothing that an author wrote comes alive in it: no link, no mention, no HTML.
     """
+    words = words or Words.load()
     maps = by_map(comparison)
-    head = [
-        MARKER,
-        "### What changed in the customer's experience",
-        "",
-        "**{}** from `{}` to `{}`.".format(total_of(comparison), *map(_code, comparison.between)),
-    ]
+    before, after = (f"`{_code(words.said(one))}`" for one in comparison.between)
+    between = message(
+        "{total} from {before} to {after}.", total=f"**{total_of(comparison, words)}**", before=before, after=after
+    )
+    head = [MARKER, f"### {words.said(TITLE)}", "", words.said(between)]
     if maps:
-        head += ["", *(f"- **{escaped(one.where.title)}**: {summary_of(one.changes)}" for one in maps)]
-    pieces = [*_table(comparison), *(_details(one, comparison, mermaid) for one in maps)]
-    return _within_limit("\n".join(head) + "\n", pieces)
+        head += ["", *(f"- **{escaped(one.where.title)}**: {summary_of(one.changes, words)}" for one in maps)]
+    pieces = [*_table(comparison, words), *(_details(one, comparison, words, mermaid) for one in maps)]
+    return _within_limit("\n".join(head) + "\n", pieces, words)
 
 
 def escaped(text: str) -> str:
@@ -66,17 +69,22 @@ def _code(text: str) -> str:
     return plain(text).replace("`", "'")
 
 
-def _within_limit(head: str, pieces: Sequence[str]) -> str:
+def _within_limit(head: str, pieces: Sequence[str], words: Words) -> str:
     """As many pieces as fit, and how many do not."""
     text = head if len(head) < LONGEST else head[:LONGEST].rpartition("\n")[0] + "\n"
     for number, piece in enumerate(pieces):
         if len(text) + len(piece) > LONGEST:
-            return f"{text}\n… and {len(pieces) - number} more parts, too long for a comment.\n"
+            more = counted(
+                len(pieces) - number,
+                "… and {number} more part, too long for a comment.",
+                "… and {number} more parts, too long for a comment.",
+            )
+            return f"{text}\n{words.said(more)}\n"
         text += f"\n{piece}"
     return text
 
 
-def _table(comparison: Comparison) -> Iterator[str]:
+def _table(comparison: Comparison, words: Words) -> Iterator[str]:
     """What is more than a note, and every score that changed, before and after."""
     rows = [
         graded
@@ -85,63 +93,61 @@ def _table(comparison: Comparison) -> Iterator[str]:
     ]
     if not rows:
         return
-    lines = ["| | Where | What | Before | After |", "| --- | --- | --- | --- | --- |"]
-    lines += [_row(graded) for graded in rows[:MOST_ROWS]]
+    lines = [f"| | {words.said(_COLUMNS)} |", "| --- | --- | --- | --- | --- |"]
+    lines += [_row(graded, words) for graded in rows[:MOST_ROWS]]
     if len(rows) > MOST_ROWS:
-        lines.append(f"| | | … and {len(rows) - MOST_ROWS} more | | |")
+        more = message("… and {number} more", number=len(rows) - MOST_ROWS)
+        lines.append(f"| | | {words.said(more)} | | |")
     yield "\n".join([*lines, ""])
 
 
-def _row(graded: Graded) -> str:
+def _row(graded: Graded, words: Words) -> str:
     change = graded.change
     where = " › ".join(filter(None, (change.where.title, change.where.place if change.where.phase else "")))
-    if change.thing == "emotion":
-        what = "emotion" if change.field in ("", "score") else f"emotion: {change.field}"
-    elif change.field:
-        what = change.field.replace("_", " ")
-        if change.thing not in ("step", "phase", change.where.kind):
-            what = f"{change.thing} {change.name}: {what}"
-    else:
-        what = f"{change.thing} {change.name} {change.kind}"
-    because = f" ({why})" if (why := reason(graded)) else ""
+    because = f" ({why})" if (why := reason(graded, words)) else ""
     if graded.links:
-        because = f" ({graded.links} {'page links' if graded.links == 1 else 'pages link'} to it)"
+        linked = counted(graded.links, "{number} page links to it", "{number} pages link to it")
+        because = f" ({words.said(linked)})"
     values = escaped(change.before), escaped(change.after)
-    cells = [_GRADE_SIGNS[graded.grade], escaped(where), escaped(what) + because, *values]
+    cells = [_grade(graded, words), escaped(where), escaped(subject(change, words)) + because, *values]
     return f"| {' | '.join(cells)} |"
 
 
-def _details(one: MapChanges, comparison: Comparison, mermaid: bool) -> str:
-    lines = ["<details>", f"<summary>{_in_html(one.where.title)}: {_all(one.changes)}</summary>", ""]
-    lines += (_mermaid(comparison, one.where) if mermaid else []) or _curves(comparison, one.where)
+def _details(one: MapChanges, comparison: Comparison, words: Words, mermaid: bool) -> str:
+    lines = ["<details>", f"<summary>{_in_html(one.where.title)}: {words.said(_all(one.changes))}</summary>", ""]
+    lines += (_mermaid(comparison, one.where) if mermaid else []) or _curves(comparison, one.where, words)
     for place, changes in one.places():
         indent = ""
         if place:
             lines.append(f"- **{escaped(place)}**")
             indent = "  "
-        lines += [f"{indent}- {_sentence(graded)}" for graded in changes]
+        lines += [f"{indent}- {_sentence(graded, words)}" for graded in changes]
     return "\n".join([*lines, "", "</details>", ""])
 
 
-def _all(changes: Sequence[Graded]) -> str:
-    return "1 change" if len(changes) == 1 else f"all {len(changes)} changes"
+def _all(changes: Sequence[Graded]) -> Message:
+    return counted(len(changes), "{number} change", "all {number} changes")
 
 
-def _sentence(graded: Graded) -> str:
+def _sentence(graded: Graded, words: Words) -> str:
     roles = {"name": "*{}*", "before": "~~{}~~", "after": "**{}**"}
     text = "".join(
         roles.get(piece.role, "{}").format(escaped(piece.text)) if piece.text.strip() else piece.text
-        for piece in sentence(graded)
+        for piece in sentence(graded, words)
     )
     if graded.grade is Grade.NOTE:
         return text
-    because = f" ({why})" if (why := reason(graded)) else ""
-    return f"{_GRADE_SIGNS[graded.grade]}: {text}{because}"
+    because = f" ({why})" if (why := reason(graded, words)) else ""
+    return f"{_grade(graded, words)}: {text}{because}"
 
 
-def _curves(comparison: Comparison, where: Where) -> list[str]:
+def _grade(graded: Graded, words: Words) -> str:
+    return f"{_GRADE_SIGNS[graded.grade]} {grade_word(graded, words)}".strip()
+
+
+def _curves(comparison: Comparison, where: Where, words: Words) -> list[str]:
     curves = changed_curves(comparison, where)
-    return ["Emotion: `{}` → `{}`".format(*curves), ""] if curves else []
+    return ["{}: `{}` → `{}`".format(words("lane.emotion"), *curves), ""] if curves else []
 
 
 def _mermaid(comparison: Comparison, where: Where) -> list[str]:

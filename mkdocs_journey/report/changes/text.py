@@ -10,8 +10,9 @@ from mkdocs_journey.diff.comparison import (
     MapChanges,
     by_map,
 )
-from mkdocs_journey.drawing.sentences import reason, sentence
-from mkdocs_journey.drawing.totals import summary_of, total_of
+from mkdocs_journey.drawing.sentences import grade_word, reason, sentence
+from mkdocs_journey.drawing.totals import between, summary_of
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.report.colours import Style, style_of
 from mkdocs_journey.report.curves import changed_curves
 from mkdocs_journey.safe_text import plain, plain_start
@@ -20,34 +21,36 @@ _COLOURS = {Grade.BREAKING: "red", Grade.RISKY: "yellow", Grade.NOTE: None}
 _PIECES = {"before": "red", "after": "green"}
 
 
-def write_text(comparison: Comparison, *, colour: bool) -> str:
-    """The changes for people. Nothing in them steers a terminal, except for the colours."""
-    style = style_of(colour=colour)
+def write_text(comparison: Comparison, words: Words | None = None, *, colour: bool = False) -> str:
+    """The changes for people, in English if no words are given.
+
+    Nothing in them steers a terminal, except for the colours.
+    """
+    words, style = words or Words.load(), style_of(colour=colour)
     lines: list[str] = []
     for one in by_map(comparison):
-        lines += [*_map(one, comparison, style), ""]
-    between = plain("from {} to {}".format(*comparison.between))
-    return "\n".join([*lines, style(f"{total_of(comparison)} {between}.", bold=True), ""])
+        lines += [*_map(one, comparison, words, style), ""]
+    return "\n".join([*lines, style(plain(words.said(between(comparison, words))), bold=True), ""])
 
 
-def _map(one: MapChanges, comparison: Comparison, style: Style) -> Iterator[str]:
-    yield f"{style(plain_start(one.where.title), bold=True)}  {summary_of(one.changes)}"
+def _map(one: MapChanges, comparison: Comparison, words: Words, style: Style) -> Iterator[str]:
+    yield f"{style(plain_start(one.where.title), bold=True)}  {summary_of(one.changes, words)}"
     if curves := changed_curves(comparison, one.where):
         yield f"  {curves[0]} → {curves[1]}"
     for place, changes in one.places():
         if place:
             yield f"  {plain_start(place)}"
         for graded in changes:
-            yield from _change(graded, "    " if place else "  ", style)
+            yield from _change(graded, "    " if place else "  ", words, style)
 
 
-def _change(graded: Graded, indent: str, style: Style) -> Iterator[str]:
+def _change(graded: Graded, indent: str, words: Words, style: Style) -> Iterator[str]:
     text = "".join(
         style(plain(piece.text), fg=_PIECES.get(piece.role), bold=True if piece.role == "name" else None)
-        for piece in sentence(graded)
+        for piece in sentence(graded, words)
     )
     if graded.grade is Grade.NOTE:
         yield f"{indent}- {text}"
     else:
-        because = f" ({why})" if (why := reason(graded)) else ""
-        yield f"{indent}- {style(str(graded.grade), fg=_COLOURS[graded.grade], bold=True)}: {text}{because}"
+        because = f" ({why})" if (why := reason(graded, words)) else ""
+        yield f"{indent}- {style(grade_word(graded, words), fg=_COLOURS[graded.grade], bold=True)}: {text}{because}"

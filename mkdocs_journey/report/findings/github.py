@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from mkdocs_journey.findings import Finding, Severity
-from mkdocs_journey.report.counts import amount, summary
+from mkdocs_journey.message import counted
+from mkdocs_journey.report.counts import summary
 from mkdocs_journey.report.findings.text import choices, mend_title, mended_lines
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.safe_text import plain
@@ -26,12 +27,19 @@ def write_github(report: Report) -> str:
     lines = [_command(report, finding) for finding in findings]
     hidden = sum(number - MOST_SHOWN for number in shown.values() if number > MOST_SHOWN)
     if hidden:
-        stand = "stands" if hidden == 1 else "stand"
         lines.append(
-            f"GitHub shows no more than {MOST_SHOWN} errors, {MOST_SHOWN} warnings and {MOST_SHOWN} notices"
-            f" as annotations: {amount(hidden, 'finding')} {stand} in this log only."
+            report.words.said(
+                counted(
+                    hidden,
+                    "GitHub shows no more than {most} errors, {most} warnings and {most} notices"
+                    " as annotations: {number} finding stands in this log only.",
+                    "GitHub shows no more than {most} errors, {most} warnings and {most} notices"
+                    " as annotations: {number} findings stand in this log only.",
+                    most=MOST_SHOWN,
+                )
+            )
         )
-    return "\n".join([*lines, summary(report), ""])
+    return "\n".join([*lines, report.words.said(summary(report)), ""])
 
 
 def workflow_command(name: str, properties: Iterable[tuple[str, str]], message: str) -> str:
@@ -41,7 +49,7 @@ def workflow_command(name: str, properties: Iterable[tuple[str, str]], message: 
 
 
 def _command(report: Report, finding: Finding) -> str:
-    return workflow_command(_COMMANDS[finding.severity], _properties(report, finding), _message(finding))
+    return workflow_command(_COMMANDS[finding.severity], _properties(report, finding), _message(report, finding))
 
 
 def _properties(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
@@ -53,14 +61,14 @@ def _properties(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
     if span.end_line == span.line:
         yield "col", str(span.column)
         yield "endColumn", str(span.end_column)
-    yield "title", plain(f"{finding.code.id}: {finding.code.summary.rstrip('.')}")
+    yield "title", plain(f"{finding.code.id}: {report.words.said(finding.code.summary).rstrip('.。')}")
 
 
-def _message(finding: Finding) -> str:
+def _message(report: Report, finding: Finding) -> str:
     sentences = " ".join(plain(text) for text in (finding.message, finding.mend.advice) if text)
     # The command --fix is of no use to those who read an annotation.
-    title = [mend_title(finding).replace(", or let --fix do it", "")] if finding.mend.lines else []
-    chosen = (line for title, mend in choices(finding) for line in (title, *mended_lines(mend)))
+    title = [report.words.said(mend_title(finding, fix=False))] if finding.mend.lines else []
+    chosen = (line for title, mend in choices(finding) for line in (report.words.said(title), *mended_lines(mend)))
     return "\n".join([sentences, *title, *mended_lines(finding.mend), *chosen])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.message import message
 from mkdocs_journey.report.counts import by_path
 from mkdocs_journey.report.findings.text import finding_lines
 from mkdocs_journey.report.report import Report
@@ -27,7 +28,9 @@ def write_junit(report: Report) -> str:
         _suite(root, report, path, findings)
     if not report.findings:
         suite = ElementTree.SubElement(root, "testsuite", name=_TOOL)
-        ElementTree.SubElement(suite, "testcase", classname=_TOOL, name="Journeys and personas")
+        ElementTree.SubElement(
+            suite, "testcase", classname=_TOOL, name=report.words.said(message("Journeys and personas"))
+        )
     for suite in root:
         suite.set("tests", str(len(suite)))
         suite.set("failures", str(len(suite.findall("*/failure"))))

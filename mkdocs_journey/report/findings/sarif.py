@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 from mkdocs_journey import __version__
 from mkdocs_journey.findings import Code, Finding, Mend, Severity
+from mkdocs_journey.languages.words import Words
+from mkdocs_journey.message import message
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.counts import is_mendable
 from mkdocs_journey.report.findings.text import choices
@@ -40,7 +42,7 @@ def write_sarif(report: Report) -> str:
                         "driver": {
                             "name": "mkdocs-journey",
                             "semanticVersion": __version__,
-                            "rules": [_rule(CODES.get(id_, codes[id_])) for id_ in indices],
+                            "rules": [_rule(CODES.get(id_, codes[id_]), report.words) for id_ in indices],
                         }
                     },
                     "invocations": [{"executionSuccessful": True}],
@@ -56,15 +58,16 @@ def write_sarif(report: Report) -> str:
     )
 
 
-def _rule(code: Code) -> dict[str, Any]:
+def _rule(code: Code, words: Words) -> dict[str, Any]:
     from mkdocs_journey.rules.document import read_document
 
-    summary = f"{code.summary.rstrip('.')}."
+    summary = words.said(code.summary).rstrip(".。") + words.full_stop
     document = read_document(code.id)
-    why = document.why if document else summary
+    why = words.said(document.why) if document else summary
     markdown = why
     if document:
-        markdown += _example("Instead of this", document.bad) + _example("Write this", document.good)
+        bad, good = words.said(message("Instead of this")), words.said(message("Write this"))
+        markdown += _example(bad, document.bad) + _example(good, document.good)
     return {
         "id": code.id,
         "shortDescription": {"text": summary},

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.quoting import shortened
 from mkdocs_journey.report.colours import Style, style_of, without_colour
-from mkdocs_journey.report.columns import wrap
 from mkdocs_journey.report.counts import SEVERITY_WORDS, by_path, is_mendable, summary
 from mkdocs_journey.report.excerpt import excerpt
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.safe_text import plain, plain_start
+from mkdocs_journey.terminal_columns import wrap
 
 LONGEST_LINE = 1000
 """Characters of a mended line that are shown. It is there to be copied, so it is cut only beyond all reason."""
@@ -33,7 +34,7 @@ def write_text(report: Report, *, colour: bool, width: int = 100) -> str:
         parts += [style(plain_start(path), bold=True), ""]
         for finding in findings:
             parts += [*finding_lines(report, finding, lines, style, width), ""]
-    return "\n".join([*parts, style(summary(report), bold=True), ""])
+    return "\n".join([*parts, style(report.words.said(summary(report)), bold=True), ""])
 
 
 def finding_lines(
@@ -43,7 +44,7 @@ def finding_lines(
     style, width = style or without_colour, max(width, _LEAST_WIDTH)
     span, mend = finding.span, finding.mend
     digits = len(str(max(span.line, *(one.first + len(one.lines) - 1 for one in (mend, *mend.choices)))))
-    word, grave = SEVERITY_WORDS[finding.severity], _COLOURS[finding.severity]
+    word, grave = report.words.said(SEVERITY_WORDS[finding.severity]), _COLOURS[finding.severity]
     place = f"{_INDENT}{span.line}:{span.column}  "
     head = f"{place}{word} {finding.code.id}  "
     first, *more = _sentences(finding.message, width - len(head))
@@ -57,9 +58,9 @@ def finding_lines(
         yield _numbered(span.line, digits, shown.text, style)
         underline = style("^" * shown.length, fg=grave, bold=True)
         yield f"{gutter}{style('|', fg='blue')} {' ' * shown.before}{underline}"
-    yield from _notes((finding.mend.advice, mend_title(finding)), gutter, style, width)
-    for title, choice in (("", mend), *choices(finding)):
-        yield from _notes((title,), gutter, style, width)
+    yield from _notes((finding.mend.advice, report.words.said(mend_title(finding))), gutter, style, width)
+    for title, choice in ((NO_MESSAGE, mend), *choices(finding)):
+        yield from _notes((report.words.said(title),), gutter, style, width)
         for number, line in enumerate(mended_lines(choice), choice.first):
             yield _numbered(number, digits, style(line, fg="green"), style)
     yield from _notes(_related(report, finding), gutter, style, width)
@@ -71,25 +72,39 @@ def mended_lines(mend: Mend) -> list[str]:
     return [plain(line.replace("\t", "    ")) for line in cut]
 
 
-def mend_title(finding: Finding) -> str:
-    """What stands above the lines of a mend; nothing, if it has none."""
+def mend_title(finding: Finding, *, fix: bool = True) -> Message:
+    """What stands above the lines of a mend; nothing, if it has none. ``fix`` speaks of --fix where that does it."""
     mend = finding.mend
     if not mend.lines:
-        return ""
-    where = f"Add this before line {mend.first}" if mend.last < mend.first else "Write this instead"
-    return f"{where}, or let --fix do it:" if is_mendable(finding) else f"{where}:"
+        return NO_MESSAGE
+    by_itself = fix and is_mendable(finding)
+    if mend.last < mend.first:
+        if by_itself:
+            return message("Add this before line {line}, or let --fix do it:", line=mend.first)
+        return message("Add this before line {line}:", line=mend.first)
+    return message("Write this instead, or let --fix do it:") if by_itself else message("Write this instead:")
 
 
-def choices(finding: Finding) -> Iterator[tuple[str, Mend]]:
+def choices(finding: Finding) -> Iterator[tuple[Message, Mend]]:
     """Mends from which the author chooses, each with what stands above its lines."""
     for number, choice in enumerate(finding.mend.choices):
-        meaning = f", {plain(choice.meaning)}" if choice.meaning else ""
-        yield f"{'Either write this' if number == 0 else 'Or this'}{meaning}:", choice
+        if choice.meaning:
+            first = message("Either write this, {meaning}:", meaning=choice.meaning)
+            other = message("Or this, {meaning}:", meaning=choice.meaning)
+        else:
+            first, other = message("Either write this:"), message("Or this:")
+        yield (first if number == 0 else other), choice
 
 
 def _related(report: Report, finding: Finding) -> Iterator[str]:
     for span, words in finding.related:
-        yield f"See {report.path(span.file)}:{span.line}:{span.column}{f' ({words})' if words else ''}."
+        place = f"{report.path(span.file)}:{span.line}:{span.column}"
+        said = (
+            message("See {place} ({words}).", place=place, words=words)
+            if words
+            else message("See {place}.", place=place)
+        )
+        yield report.words.said(said)
 
 
 def _notes(notes: Iterable[str], gutter: str, style: Style, width: int) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, get_args
 
+from mkdocs_journey.languages.words import Words
 from mkdocs_journey.report.history.sentences import ToldHistory, phrases
 from mkdocs_journey.report.schema_parts import closed_object
-from mkdocs_journey.safe_text import json_text
+from mkdocs_journey.safe_text import json_text, plain
 from mkdocs_journey.views.history import By, HistoryRow, Reached, State
 
 VERSION = 1
@@ -15,9 +16,9 @@ VERSION = 1
 _SEVERITIES = (5, 4, 3, 2, 1, None)
 
 
-def write_json(told: ToldHistory) -> str:
+def write_json(told: ToldHistory, words: Words | None = None) -> str:
     """The points, the newest first, as :func:`history_schema` describes them."""
-    history = told.history
+    words, history = words or Words.load(), told.history
     return json_text(
         {
             "format": "mkdocs-journey log",
@@ -26,20 +27,20 @@ def write_json(told: ToldHistory) -> str:
             "by": told.by,
             "more": history.more,
             "cut": history.cut,
-            "points": [_point(row) for row in history.rows],
+            "points": [_point(row, words) for row in history.rows],
         }
     )
 
 
-def _point(row: HistoryRow) -> dict[str, Any]:
+def _point(row: HistoryRow, words: Words) -> dict[str, Any]:
     point = row.point
     return {
         "date": point.day.isoformat(),
         "commit": point.commit or None,
         "subject": point.subject if point.commit else None,
-        "trouble": point.trouble or None,
+        "trouble": plain(point.trouble) or None,
         "gone": point.state is None and not point.trouble,
-        "moved": phrases(row, str),
+        "moved": [words.said(one) for one in phrases(row, str)],
         "state": _state(point.state) if point.state is not None else None,
     }
 

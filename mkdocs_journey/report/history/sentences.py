@@ -7,19 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from mkdocs_journey.diff.texts import score_text
+from mkdocs_journey.message import Message, counted, message
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.report.curves import blocks
 from mkdocs_journey.views.history import By, History, HistoryRow, IndicatorReading, Move, State
 
 Quote = Callable[[str], str]
 """Makes a text that an author wrote harmless where it is shown."""
-NOW = "not committed yet"
-CUT = (
+NOW = message("not committed yet")
+CUT = message(
     "Older commits are not in this clone. In CI, fetch them first "
     "(actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
 )
-MORE = "Older ones are left out; --limit 0 shows all."
-NOTHING = "There is nothing to tell in that time."
+MORE = message("Older ones are left out; --limit 0 shows all.")
+NOTHING = message("There is nothing to tell in that time.")
 MOST_NAMES = 3
 """Names that are told one by one."""
 
@@ -33,75 +34,103 @@ class ToldHistory(Struct, frozen=True):
     history: History
 
 
-def phrases(row: HistoryRow, quote: Quote) -> list[str]:
+def phrases(row: HistoryRow, quote: Quote) -> list[Message]:
     """What moved with a point, compared with what was before, in a few words each."""
     point = row.point
     if point.state is None:
-        return [f"cannot be read: {quote(point.trouble)}" if point.trouble else "the map was taken off its page"]
+        if not point.trouble:
+            return [message("the map was taken off its page")]
+        return [message("cannot be read: {why}", why=quote(point.trouble))]
     if row.move is None:
-        begins = ["as far back as this clone goes" if point.cut else "the map begins"] if row.first else []
-        return [*begins, *_whole(point.state, quote)]
-    return list(_moved(row.move, quote)) or ["as it was before"]
+        return [*(_beginning(row) if row.first else ()), *_whole(point.state, quote)]
+    return list(_moved(row.move, quote)) or [message("as it was before")]
+
+
+def _beginning(row: HistoryRow) -> Iterator[Message]:
+    yield message("as far back as this clone goes") if row.point.cut else message("the map begins")
 
 
 def _blocks(state: State) -> str:
     return blocks(state.scores, state.scale)
 
 
-def _whole(state: State, quote: Quote) -> Iterator[str]:
+def _whole(state: State, quote: Quote) -> Iterator[Message]:
     if state.curve:
-        yield f"emotion {_blocks(state)}, lowest {_lowest(state, quote)}, mean {signed(state.mean, state.scale)}"
+        yield message(
+            "emotion {curve}, lowest {lowest}, mean {mean}",
+            curve=_blocks(state),
+            lowest=_lowest(state, quote),
+            mean=signed(state.mean, state.scale),
+        )
     if state.percent is not None:
-        yield f"evidence {state.percent} %"
+        yield message("evidence {percent} %", percent=state.percent)
     yield _number(state.pains)
-    yield from (f"{quote(one.name)} {quote(one.value)}" for one in state.indicators if one.value)
+    yield from (
+        message("{name} {value}", name=quote(one.name), value=quote(one.value)) for one in state.indicators if one.value
+    )
 
 
-def _moved(move: Move, quote: Quote) -> Iterator[str]:
+def _moved(move: Move, quote: Quote) -> Iterator[Message]:
     before, after = move.before, move.after
     if move.renamed:
-        yield f"now called “{quote(after.title)}” (was “{quote(before.title)}”)"
+        yield message("now called “{after}” (was “{before}”)", after=quote(after.title), before=quote(before.title))
     if move.curve:
         yield from _curve(move, quote)
     if move.evidence:
-        yield f"evidence {_percent(before)} → {_percent(after)}"
+        yield message("evidence {before} → {after}", before=_percent(before), after=_percent(after))
     if before.pains != after.pains:
-        yield f"{_number(after.pains)} (was {before.pains})"
+        yield _was(_number(after.pains), str(before.pains))
     elif move.pains:
-        yield f"{_number(after.pains)} as before, {after.severe} of them severe (was {before.severe})"
+        yield message(
+            "{pains} as before, {severe} of them severe (was {before})",
+            pains=_number(after.pains),
+            severe=after.severe,
+            before=before.severe,
+        )
     yield from (_indicator(old, new, quote) for old, new in move.indicators)
 
 
-def _curve(move: Move, quote: Quote) -> Iterator[str]:
+def _curve(move: Move, quote: Quote) -> Iterator[Message]:
     before, after = move.before, move.after
     if not after.curve:
-        yield "no emotion has a score any more"
+        yield message("no emotion has a score any more")
         return
-    text = f"emotion {_blocks(after)}"
-    if _blocks(before) != _blocks(after):
-        text += f" (was {_blocks(before)})"
-    text += f", lowest {_lowest(after, quote)}"
-    if before.curve and _lowest(before, quote) != _lowest(after, quote):
+    curve, lowest, mean = _blocks(after), _lowest(after, quote), signed(after.mean, after.scale)
+    earlier = ""
+    if before.curve and _lowest(before, quote) != lowest:
         same = before.curve[before.worst].name == after.curve[after.worst].name
-        text += f" (was {signed(before.lowest, before.scale) if same else _lowest(before, quote)})"
-    text += f", mean {signed(after.mean, after.scale)}"
-    if before.mean not in (None, after.mean):
-        text += f" (was {signed(before.mean, before.scale)})"
-    yield text
+        earlier = signed(before.lowest, before.scale) if same else _lowest(before, quote)
+    yield message(
+        "emotion {curve}, lowest {lowest}, mean {mean}",
+        curve=_was(curve, "" if _blocks(before) == curve else _blocks(before)),
+        lowest=_was(lowest, earlier),
+        mean=_was(mean, "" if before.mean in (None, after.mean) else signed(before.mean, before.scale)),
+    )
     if before.scale != after.scale:
-        yield f"scale {after.scale} (was {before.scale})"
+        yield message("scale {after} (was {before})", after=str(after.scale), before=str(before.scale))
     if before.curve and move.added:
-        yield f"new: {_names(move.added, quote)}"
+        yield message("new: {names}", names=_names(move.added, quote))
     if move.removed:
-        yield f"gone: {_names(move.removed, quote)}"
+        yield message("gone: {names}", names=_names(move.removed, quote))
 
 
-def _indicator(old: IndicatorReading | None, new: IndicatorReading | None, quote: Quote) -> str:
+def _was(now: str, before: str) -> Message:
+    """A value, and what it was before where it was another one."""
+    return message("{now} (was {before})", now=now, before=before) if before else message("{now}", now=now)
+
+
+def _indicator(old: IndicatorReading | None, new: IndicatorReading | None, quote: Quote) -> Message:
     if new is None:
-        return f"{quote(old.name if old else '')} is gone"
+        return message("{name} is gone", name=quote(old.name if old else ""))
     if old is None:
-        return f"{quote(new.name)} {quote(new.value) or 'not measured yet'} (new)"
-    return f"{quote(new.name)} {quote(old.value) or '–'} → {quote(new.value) or '–'}"
+        value = quote(new.value) or message("not measured yet")
+        return message("{name} {value} (new)", name=quote(new.name), value=value)
+    return message(
+        "{name} {before} → {after}",
+        name=quote(new.name),
+        before=quote(old.value) or "–",
+        after=quote(new.value) or "–",
+    )
 
 
 def signed(score: float | None, scale: Scale) -> str:
@@ -117,10 +146,16 @@ def _percent(state: State) -> str:
     return "–" if state.percent is None else f"{state.percent} %"
 
 
-def _number(pains: int) -> str:
-    return f"{pains or 'no'} open pain point{'' if pains == 1 else 's'}"
+def _number(pains: int) -> Message:
+    return (
+        counted(pains, "{number} open pain point", "{number} open pain points")
+        if pains
+        else message("no open pain points")
+    )
 
 
-def _names(names: Sequence[str], quote: Quote) -> str:
-    rest = len(names) - MOST_NAMES
-    return ", ".join([*map(quote, names[:MOST_NAMES]), *([f"and {rest} more"] if rest > 0 else [])])
+def _names(names: Sequence[str], quote: Quote) -> Message:
+    shown, rest = ", ".join(map(quote, names[:MOST_NAMES])), len(names) - MOST_NAMES
+    return (
+        message("{names}, and {number} more", names=shown, number=rest) if rest > 0 else message("{names}", names=shown)
+    )
