@@ -8,10 +8,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mkdocs_journey.languages.language import languages, primary
+from mkdocs_journey.languages.answers import Answer, answer_in
+from mkdocs_journey.languages.language import languages, meaning, primary
 
 _EITHER = "either"
 _NEGATIONS = "not"
+_LACK = "lack"
+_PARTS = re.compile(r"[\s'’,]+")
 _MOST_WORDS = 6
 """Of a text in which a word for a feeling is looked for: a longer one tells a story."""
 
@@ -23,6 +26,8 @@ class FeelingWords(NamedTuple):
     """A word in casefold, with what it proposes from −2 to 2; None where it may go one way or the other."""
     negations: frozenset[str]
     """Words that turn a feeling round."""
+    lacks: frozenset[str] = frozenset()
+    """Those of them that name a lack, which may be good: no waiting."""
 
     def proposed(self, text: str) -> int | None:
         """What a text proposes from −2 to 2; None where nobody can know.
@@ -34,12 +39,29 @@ class FeelingWords(NamedTuple):
             return self.points[plain]
         found = self.words_in(plain)
         known = [self.points[word] for word in found]
-        if not known or not self.negations or self.negations.intersection(re.split(r"[\s'’]+", plain)):
+        if not known or not self.negations or self.negations.intersection(_PARTS.split(plain)):
             return None
         points = [one for one in known if one is not None]
         if len(points) < len(known) or (min(points) < 0 < max(points)):
             return None
         return max(points, key=abs)
+
+    def speaks_against(self, text: str, points: float) -> bool:
+        """Whether words turn round what a sign beside them says, or say the opposite: 🙂 not really, 🙂 frustrated."""
+        if not points:
+            return False
+        plain = plain_words(text)
+        answer = answer_in(plain)
+        if answer is Answer.NO:
+            # A plain no goes well with what is bad.
+            return points > 0 or meaning("boolean", plain) is None
+        if (proposed := self.proposed(plain)) is not None:
+            return proposed * points < 0
+        parts = {*plain.split(), *_PARTS.split(plain)} & self.negations
+        known = [one for word in self.words_in(plain) if (one := self.points[word])]
+        if parts and known:
+            return all(one * points > 0 for one in known)
+        return points > 0 and bool(parts - self.lacks)
 
     def words_in(self, plain: str) -> list[str]:
         """The words that stand in a text as whole words, the longest of those that overlap."""
@@ -66,11 +88,13 @@ def feeling_words(language: str) -> FeelingWords | None:
         return None
     points: dict[str, int | None] = {}
     for name, words in listed.items():
-        if name != _NEGATIONS:
+        if name not in (_NEGATIONS, _LACK):
             points.update(dict.fromkeys(map(str.casefold, words), None if name == _EITHER else int(name)))
     # In French they may end with an apostrophe: n'.
-    negations = frozenset(word.casefold().strip("'’") for word in listed.get(_NEGATIONS, ()))
-    return FeelingWords(MappingProxyType(points), negations)
+    negations, lacks = (
+        frozenset(word.casefold().strip("'’") for word in listed.get(name, ())) for name in (_NEGATIONS, _LACK)
+    )
+    return FeelingWords(MappingProxyType(points), negations, lacks)
 
 
 def ends_with_a_feeling(text: str) -> bool:

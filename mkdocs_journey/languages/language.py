@@ -58,7 +58,8 @@ class Language(Struct, frozen=True):
     def feelings(self) -> Mapping[str, tuple[str, ...]]:
         """Words for feelings, by the score from −2 to 2 that they propose: ``-2`` … ``2``.
 
-        ``either`` are those that may go one way or the other, ``not`` words that turn a feeling round.
+        ``either`` are those that may go one way or the other, ``not`` words that turn a feeling round, ``lack`` those
+        of them that name a lack.
         """
         return _feelings(self.tag)
 

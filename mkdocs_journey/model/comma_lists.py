@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.languages.patterns import one_of_words
 from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.lane_table import lanes_that
@@ -23,13 +24,6 @@ from mkdocs_journey.source.values import value_trouble
 
 _SEPARATOR = re.compile("[,;，；、|]")
 _SPLIT = (re.compile(r"\s*[;；]\s*"), re.compile(r"\s+\|\s+"), re.compile(r"\s*[、，]\s*"), re.compile(r",\s+"))
-_AND = re.compile(r"(?:and|und|y|e|et|en|ja|sekä|och|&)\s+", re.IGNORECASE)
-_ONE_AND_ONE = re.compile(r"(\S+)\s+(?:and|und|y|et|en|ja|&)\s+(\S+)$")
-_GOES_ON = re.compile(
-    r"(?:or|but|then|which|that|who|not|no|with|without|when|where|because|so|if|as|to|for|in|on|at|by|from|the|a|an|"
-    r"oder|aber|dann|der|die|das|nicht|mit|ohne|wenn|weil|bei|für|pero|que|con|sin|para|mais|qui|avec|sans|mutta|että|joka)\b",
-    re.IGNORECASE,
-)
 _LONGEST_NAME, _MOST_WORDS_OF_A_NAME = 40, 5
 _LONGEST_TEXT, _MOST_WORDS_OF_A_TEXT = 60, 3
 
@@ -90,8 +84,9 @@ def _safe(piece: str) -> str:
 def _with_last(pieces: list[str]) -> list[str]:
     """The pieces without the *and* before the last, which may have stood in place of a comma."""
     *most, last = pieces
-    bare = _AND.sub("", last, count=1) if _AND.match(last) else last
-    both = _ONE_AND_ONE.match(bare) if bare == last and all(" " not in piece for piece in most) else None
+    leads, joins = _and()
+    bare = leads.sub("", last, count=1) if leads.match(last) else last
+    both = joins.match(bare) if bare == last and all(" " not in piece for piece in most) else None
     return [*most, *(both.groups() if both else (bare,))]
 
 
@@ -100,7 +95,7 @@ def _is_list(pieces: list[str], shape: Shape, name: str, *, semicolon: bool) -> 
         return False
     if isinstance(shape, Many) and shape.item is Content:
         return all(map(is_bare_address, pieces))
-    if any(piece[0].isdigit() or _GOES_ON.match(piece) for piece in pieces[1:]):
+    if any(piece[0].isdigit() or _goes_on().match(piece) for piece in pieces[1:]):
         return False
     if _holds_names(shape):
         short = all(_is_short(piece, _LONGEST_NAME, _MOST_WORDS_OF_A_NAME) for piece in pieces)
@@ -109,6 +104,19 @@ def _is_list(pieces: list[str], shape: Shape, name: str, *, semicolon: bool) -> 
     short = all(_is_short(piece, _LONGEST_TEXT, _MOST_WORDS_OF_A_TEXT) for piece in pieces)
     is_prose = not isinstance(shape, Many) or shape.item is None or shape.one_value or name in _spoken()
     return short and not is_prose and (semicolon or (len(pieces) > 2 and _alike(pieces)))
+
+
+@cache
+def _and() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The word *and* before something, and between two single words."""
+    words = one_of_words("listing", "and")
+    return re.compile(rf"{words}\s+", re.IGNORECASE), re.compile(rf"(\S+)\s+{words}\s+(\S+)$", re.IGNORECASE)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Words with which a sentence goes on behind a comma."""
+    return re.compile(one_of_words("listing", "goes_on"), re.IGNORECASE)
 
 
 @cache

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from mkdocs_journey.findings import Finding, Mend
-from mkdocs_journey.languages.feelings import FeelingWords, feeling_words
-from mkdocs_journey.message import message
+from mkdocs_journey.languages.feelings import feeling_words
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.emotions import Doubt, Emotion, ends_of, read_emotion
+from mkdocs_journey.model.emotions import Doubt, Emotion, Feeling, ends_of, read_emotion
+from mkdocs_journey.model.faces import face_in
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.line_mend import mend_in, written_at
-from mkdocs_journey.model.values import Scale
+from mkdocs_journey.model.line_mend import choice_of, mend_in, written_at
+from mkdocs_journey.model.values import Scale, plain_signs
+from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import shortened
 from mkdocs_journey.source.mending import in_quotation_marks
 
@@ -23,6 +26,7 @@ _NO_TEXTS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "nul
 """What YAML takes for something else than a text."""
 _PLUS = re.compile(r"^\s*[+＋]\s*(?=\d)")
 _NUMBER_AT_THE_END = re.compile(r"\d+(?:\s*/\s*\d+)?\D*$")
+_SHARE = re.compile(r"(\d{1,6})\s*(?:/|\D{1,12}?)\s*(\d{1,6})")
 _NO_SCORE = message("“{text}” has no score, so it is no point of the curve.")
 _OTHERS = {
     Doubt.WORDS: (
@@ -40,6 +44,17 @@ _OTHERS = {
     Doubt.NUMBER: (
         message("“{text}” has a number that may be a score or not, so it is no point of the curve."),
         message("Write a score, a space, and the feeling, such as -1 worried."),
+    ),
+    Doubt.SHARE: (
+        message(
+            "“{text}” may be a score of this map's scale {scale}, or a part of the way from its bottom to its top,"
+            " so it is no point of the curve."
+        ),
+        message("Write the score itself."),
+    ),
+    Doubt.TURNED: (
+        message("The sign in “{text}” says one thing, and the words another, so it is no point of the curve."),
+        message("Write the score, a space, and the feeling."),
     ),
     Doubt.OFF_SCALE: (
         message("“{text}” has a number that is not on this map's scale {scale}, so it is no point of the curve."),
@@ -68,7 +83,7 @@ def check_emotions(
             continue
         # Of a scale that cannot be read, no emotion was read either, and has no words.
         if emotion.score is None and emotion.label:
-            yield _unscored(document, journey.scale, emotion, path, feeling_words(language))
+            yield _unscored(document, journey.scale, emotion, path, language)
         elif not emotion.signed and journey.emotion_scale is None:
             yield _unsigned(document, emotion, path)
         elif emotion.score is not None and journey.scale.low >= 0 and _PLUS.match(emotion.text):
@@ -122,16 +137,19 @@ def _with_plus(text: str) -> str:
     return f"{text[:at]}+{text[at:]}"
 
 
-def _unscored(document: Document, scale: Scale, emotion: Emotion, path: Path, words: FeelingWords | None) -> Finding:
+def _unscored(document: Document, scale: Scale, emotion: Emotion, path: Path, language: str) -> Finding:
     place = document.place(*path, "emotion", "text")
-    feeling = read_emotion(emotion.text, scale, {})
+    words = feeling_words(language)
+    feeling = read_emotion(emotion.text, scale, {}, language)
     shown = shortened(emotion.text)
     proposed = words.proposed(feeling.label) if words and feeling.doubt is Doubt.WORDS else None
     if proposed is None:
         said, advice = _OTHERS[feeling.doubt or Doubt.WORDS]
-        return Finding(codes.UNSCORED, place, message(said, text=shown, scale=ends_of(scale)), Mend(advice))
+        meant = _scores_meant(feeling, emotion.text, scale, language)
+        mended = choice_of(advice, [(_instead(document, place, better), meaning) for better, meaning in meant])
+        return Finding(codes.UNSCORED, place, message(said, text=shown, scale=ends_of(scale)), mended)
     number = round(scale.score_of_face(proposed))
-    score = f"{number:+d}" if scale.low < 0 and number else f"{number}"
+    score = _written(number, scale)
     line = f"feelings: {{{_key(emotion.text)}: {score}}}"
     # Words of the site have one score on all of its maps, whatever their scale.
     advice = _FOR_EVERY_MAP if scale == Scale() else _FOR_THIS_MAP
@@ -146,6 +164,37 @@ def _unscored(document: Document, scale: Scale, emotion: Emotion, path: Path, wo
             lambda written: f"{score} {written}",
         ),
     )
+
+
+def _scores_meant(feeling: Feeling, text: str, scale: Scale, language: str) -> Iterator[tuple[str, Message]]:
+    """What may be meant where there are two scores to choose from, each with what it means."""
+    if feeling.doubt is Doubt.SHARE and (match := _SHARE.search(plain_signs(text))) is not None:
+        part, whole = int(match[1]), int(match[2])
+        before, after = text[: match.start()], text[match.end() :]
+        way = scale.low + Fraction(part * (scale.high - scale.low), whole)
+        meaning = message("as the score {part} of the scale {scale}", part=part, scale=ends_of(scale))
+        yield f"{before}{_written(part, scale)}{after}", meaning
+        if way.denominator == 1 and way != part:
+            meaning = message(
+                "as {part} of {whole} parts of the way from {scale}", part=part, whole=whole, scale=ends_of(scale)
+            )
+            yield f"{before}{_written(int(way), scale)}{after}", meaning
+    if feeling.doubt is Doubt.TURNED:
+        face, words = face_in(text, scale), feeling_words(language)
+        sign = scale.face(face.score or 0)
+        proposed = words.proposed(face.words) if words else None
+        other = proposed if proposed is not None and proposed * sign < 0 else -1 if sign > 0 else 1
+        for points, meaning in ((sign, message("as the sign says")), (other, message("as the words say"))):
+            yield f"{_written(round(scale.score_of_face(points)), scale)} {text}", meaning
+
+
+def _instead(document: Document, place: Span, text: str) -> Mend:
+    return mend_in(document.block, place, NO_MESSAGE, lambda _: text)
+
+
+def _written(number: int, scale: Scale) -> str:
+    """A score as it is written on a scale."""
+    return f"{number:+d}" if scale.low < 0 and number else f"{number}"
 
 
 def _key(text: str) -> str:

@@ -8,7 +8,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from mkdocs_journey.languages.feelings import ends_with_a_feeling, is_negation, plain_words
+from mkdocs_journey.languages.feelings import ends_with_a_feeling, feeling_words, is_negation, plain_words
+from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.message import Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.faces import Face, face_in
@@ -48,6 +49,10 @@ class Doubt(StrEnum):
     NUMBER = "number"
     """At the end, and it may be a part of the words."""
     OFF_SCALE = "off scale"
+    SHARE = "share"
+    """A part of a whole, on a scale with negative scores."""
+    TURNED = "turned"
+    """A sign says one thing, and the words beside it another."""
 
 
 class Feeling(NamedTuple):
@@ -67,10 +72,10 @@ class Feeling(NamedTuple):
     """Score and words as they are usually written, -1 worried, where they were written otherwise; else ""."""
 
 
-def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feeling:
+def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float], language: str = FALLBACK) -> Feeling:
     """Read one emotion.
 
-    ``feelings`` maps words in casefold to scores. Raises :class:`Trouble` for decimals, durations, a
+    ``feelings`` maps words in casefold to scores, ``language`` is that of the text. Raises :class:`Trouble` for decimals, durations, a
     score off the scale, a maximum that is not the scale's, and signs that are no minus.
     A word of the site may have a score that is off this map's scale; those of the map were looked at before.
     """
@@ -95,8 +100,16 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float]) -> Feel
             ),
             message("Give the word another score under feelings: of this map."),
         )
+    if score is None and face.score is not None and face.words and _is_turned(face, scale, language):
+        return Feeling(None, text, "", signed=True, doubt=Doubt.TURNED)
     score = face.score if score is None else score
     return Feeling(score, face.words, face.written, signed=True, doubt=Doubt.WORDS if score is None else None)
+
+
+def _is_turned(face: Face, scale: Scale, language: str) -> bool:
+    """Whether the words beside a sign say that it is not so."""
+    words = feeling_words(language) or feeling_words(FALLBACK)
+    return words is not None and face.score is not None and words.speaks_against(face.words, scale.distance(face.score))
 
 
 def _of_words(words: str, feelings: Mapping[str, float]) -> float | None:
@@ -166,10 +179,20 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
         )
     number = int(sign + digits)
     refuse_off_scale(number, scale)
+    if _is_share(sign, digits, maximum, scale):
+        return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.SHARE)
     face = face_in(rest, scale)
     usual = "" if AS_USUAL.fullmatch(plain[: match.start(4)]) else _usual(sign, digits, maximum, rest)
     signed = bool(sign) or number == 0 or maximum is not None
     return Feeling(number, face.words, face.written, signed, usual=usual)
+
+
+def _is_share(sign: str, digits: str, maximum: str | None, scale: Scale) -> bool:
+    """Whether a score without a sign is one of several, such as 1/2, where the scale goes below 0 as well.
+
+    All of it is the top of any scale; less may be counted from 0 or from the bottom.
+    """
+    return maximum is not None and not sign and scale.low < 0 and int(digits) < int(maximum[:6])
 
 
 def _usual(sign: str, digits: str, maximum: str | None, words: str) -> str:
@@ -223,6 +246,8 @@ def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, f
     number = int(sign + digits[:6])
     if (maximum is not None and int(maximum[:6]) != scale.high) or not scale.low <= number <= scale.high:
         return unscored._replace(doubt=Doubt.OFF_SCALE)
+    if _is_share(sign, digits, maximum, scale):
+        return unscored._replace(doubt=Doubt.SHARE)
     signed = bool(sign) or number == 0 or maximum is not None
     return Feeling(number, face.words, face.written, signed, usual=_usual(sign, digits, maximum, words))
 
@@ -259,7 +284,7 @@ class Emotion(Item):
         if scale is None:
             # Of a scale that cannot be read, nobody knows which scores are on it.
             return data
-        feeling = read_emotion(text, scale, context.get("feelings", {}))
+        feeling = read_emotion(text, scale, context.get("feelings", {}), context.get("language", FALLBACK))
         return {
             **data,
             "text": feeling.usual or text,

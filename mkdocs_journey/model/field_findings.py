@@ -12,10 +12,10 @@ from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import home_of, one_part, way_out
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.names import field_name, fields_meant, near_name, plain_name, shapes_by_name, spellings
-from mkdocs_journey.model.shapes import One
+from mkdocs_journey.model.shapes import Free, One
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block
-from mkdocs_journey.source.tree import Mapping, Pair, Scalar
+from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar
 
 
 def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel], language: str) -> Finding:
@@ -23,7 +23,8 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
     name = plain_name(entry.name)
     better: str | None = None
     meant = fields_meant(part, name)
-    if (home := home_of(name, part)) is not None:
+    home = home_of(name, part)
+    if home is not None and _fits(entry.value, home, name):
         advice = message("It is a field of {part}; look at the indentation.", part=one_part(home))
     elif len(meant) > 1:
         advice = message(
@@ -37,6 +38,11 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
     span = entry.key.span
     said = message("“{name}” is no field of {part}.", name=shortened(entry.name, LONGEST_NAME), part=one_part(part))
     return Finding(codes.UNKNOWN_FIELD, span, said, mend(block, span, advice, better))
+
+
+def _fits(value: Node, home: type[BaseModel], name: str) -> bool:
+    """Whether a value can stand under a field of another part: names with values are not meant where a text stands."""
+    return not (isinstance(shapes_by_name(home)[name], Free) and isinstance(value, Scalar))
 
 
 def _meant(entry: Pair, node: Mapping, part: type[BaseModel], language: str) -> str | None:

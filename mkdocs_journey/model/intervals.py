@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
-from mkdocs_journey.languages.language import FALLBACK, languages, meaning
+from mkdocs_journey.languages.language import FALLBACK, meaning
+from mkdocs_journey.languages.patterns import one_of_texts, one_of_words
 
 _AMOUNT = re.compile(r"(1/[1-9]|\d{1,4}(?:[.,]\d)?|½)[\s-]*(\D+)$")
 _LONGEST_NUMBER = 20
-_RANGE = re.compile(r"(\d{1,4})\s*(?:-|–|—|~|〜|～|to|or|bis|oder|a|o)\s*\d{1,4}\s*(.+)$")
-_TIMES = re.compile(r"(\d{1,2})\s*(?:x|×|times|mal|veces|kertaa|回|次)\s*(?:/|per|a|an|pro|im|in|al|por)?\s*(.+)$")
-_PER_TIMES = re.compile(r"(?:每|毎)?(.{1,3}?)(?:に)?\s*(\d{1,2})\s*(?:回|次)$")
-_AROUND = ("about ", "at least ", "roughly ", "circa ", "ca. ", "etwa ", "mindestens ", "ungefähr ")
 
 
 def interval_in(plain: str, language: str = FALLBACK) -> str | None:
@@ -25,15 +23,15 @@ def interval_in(plain: str, language: str = FALLBACK) -> str | None:
 def likely_interval(plain: str, language: str = FALLBACK) -> str | None:
     """What a text may mean that names none for certain: the shorter end of a range, so often a year."""
     bare = _without_every(plain.strip(" .!~≈"))
-    if match := _RANGE.match(bare):
+    patterns = _patterns()
+    if match := patterns.between.match(bare):
         return _counted(f"{match[1]} {match[2]}", language)
-    if match := _TIMES.match(bare):
+    if match := patterns.times.match(bare):
         return _share_of(match[2], int(match[1]), language)
-    if match := _PER_TIMES.match(bare):
+    if match := patterns.times_last.match(bare):
         return _share_of(match[1], int(match[2]), language)
-    for lead in _AROUND:
-        if bare.startswith(lead):
-            return interval_in(bare.removeprefix(lead), language)
+    if match := patterns.about.match(bare):
+        return interval_in(bare[match.end() :], language)
     return None
 
 
@@ -81,14 +79,37 @@ def _unit(word: str, language: str) -> str | None:
     return meaning("unit", bare, language)
 
 
+class _Patterns(NamedTuple):
+    """Made of the words of all languages."""
+
+    between: re.Pattern[str]
+    """Two to three months. Groups: the first number, the unit."""
+    times: re.Pattern[str]
+    """Twice a year, in digits. Groups: the number, the unit."""
+    times_last: re.Pattern[str]
+    """The same as 年に2回. Groups: the unit, the number."""
+    about: re.Pattern[str]
+    """What stands before a length of time that is not exact."""
+
+
+@cache
+def _patterns() -> _Patterns:
+    to, times, per = (one_of_texts("counting", value) for value in ("to", "times", "per"))
+    single_per, about = one_of_words("counting", "per"), one_of_words("counting", "about")
+    every = one_of_texts("every", "word")
+    return _Patterns(
+        re.compile(rf"(\d{{1,4}})\s*(?:-|–|—|~|〜|～|{to})\s*\d{{1,4}}\s*(.+)$"),
+        re.compile(rf"(\d{{1,2}})\s*{times}\s*(?:{single_per})?\s*(.+)$"),
+        re.compile(rf"{every}?(.{{1,3}}?){per}?\s*(\d{{1,2}})\s*{times}$"),
+        re.compile(rf"{about}\.?\s*"),
+    )
+
+
 @cache
 def _every() -> re.Pattern[str]:
     """Words that stand before or behind an interval and add nothing to it."""
-    words = {word.casefold() for language in languages().values() for word in language.values("every").get("word", ())}
-    longest_first = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-    return re.compile(
-        rf"^(?:{longest_first})(?:\s+|(?<=[^\x00-\u2fff]))|(?:\s+|(?<=[^\x00-\u2fff]))(?:{longest_first})$"
-    )
+    words = one_of_texts("every", "word")
+    return re.compile(rf"^{words}(?:\s+|(?<=[^\x00-\u2fff]))|(?:\s+|(?<=[^\x00-\u2fff])){words}$")
 
 
 def _without_every(bare: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_journey.findings import Mend
 from mkdocs_journey.message import Message
@@ -29,6 +31,11 @@ def mend_in(block: Block, span: Span, advice: Message, change: Callable[[str], s
     marks = written[0] if written[0] in ("'", '"') and written[-1] == written[0] else ""
     inside = written[len(marks) : len(written) - len(marks)]
     return mend(block, span, advice, f"{marks}{change(inside)}{marks}")
+
+
+def choice_of(advice: Message, mends: Sequence[tuple[Mend, Message]]) -> Mend:
+    """A choice of mends, each with what it would mean; those without lines are left out."""
+    return Mend(advice, choices=tuple(replace(one, meaning=meaning) for one, meaning in mends if one.lines))
 
 
 def mend(block: Block, span: Span, advice: Message, replacement: str | None, *, certain: bool = False) -> Mend:

@@ -19,7 +19,7 @@ from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Pa
 from mkdocs_journey.model.field_findings import field_twice, other_name, unknown_field
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
-from mkdocs_journey.model.line_mend import mend
+from mkdocs_journey.model.line_mend import choice_of, mend
 from mkdocs_journey.model.names import (
     field_name,
     field_names,
@@ -106,9 +106,18 @@ class BlockReading:
         replacement: str | None = None,
         *,
         certain: bool = False,
+        choices: tuple[tuple[str, Message], ...] = (),
     ) -> None:
-        """Add a finding; ``replacement`` is what to write in place of ``span``, ``certain`` where it cannot be wrong."""
-        mended = mend(self._block, span, advice, replacement, certain=certain)
+        """Add a finding; ``replacement`` is what to write in place of ``span``, ``certain`` where it cannot be wrong.
+
+        ``choices`` are texts that may be meant in its place, each with what it would mean.
+        """
+        if choices:
+            mended = choice_of(
+                advice, [(mend(self._block, span, NO_MESSAGE, text), meaning) for text, meaning in choices]
+            )
+        else:
+            mended = mend(self._block, span, advice, replacement, certain=certain)
         self.findings.append(Finding(code, span, message, mended))
 
     def _fields(self, node: Mapping, part: type[BaseModel]) -> tuple[dict[str, Any], Inside]:

@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from mkdocs_journey.languages.language import FALLBACK, languages
-from mkdocs_journey.model import values
+from mkdocs_journey.model import flags, values
 from mkdocs_journey.model.days import day
 from mkdocs_journey.model.language_tags import language_tag
 
@@ -147,8 +147,8 @@ Rating = Annotated[
     _in_language(values.rating),
     _schema(enum=[1, 2, 3, 4, 5, *_RATING_WORDS], description=f"1 to 5, or {', '.join(_RATING_WORDS)}"),
 ]
-Flag = Annotated[bool, One(), BeforeValidator(values.flag), _schema(type="boolean")]
-FlagOrReason = Annotated[bool | str, One(), BeforeValidator(values.flag_or_reason), _schema(type=["boolean", "string"])]
+Flag = Annotated[bool, One(), BeforeValidator(flags.flag), _schema(type="boolean")]
+FlagOrReason = Annotated[bool | str, One(), BeforeValidator(flags.flag_or_reason), _schema(type=["boolean", "string"])]
 WholeNumber = Annotated[int, One(), _in_language(values.whole_number), _schema(type="integer", minimum=0)]
 Day = Annotated[date, One(), _in_language(day), _schema(type="string", format="date", description="year-month-day")]
 PeriodField = Annotated[

@@ -8,17 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 from mkdocs_journey.languages.language import FALLBACK, known_language, languages
+from mkdocs_journey.languages.patterns import one_of_texts, one_of_words
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _PART = re.compile(rf"(?P<part>{_NUMBER})")
 _WHOLE = re.compile(rf"(?P<whole>{_NUMBER})")
 _FRACTION = re.compile(rf"(?P<part>{_NUMBER})\s*/\s*(?P<whole>{_NUMBER})$")
-_PERCENT = re.compile(rf"({_NUMBER})\s*(?:%|％|٪|per ?cent|pct\.?|prozent|por ciento|prosenttia|パーセント)$")
-_RANGE = re.compile(
-    rf"({_NUMBER})\s*(?:-|–|—|~|〜|～|\bto\b|\bor\b|\bbis\b|\boder\b|\ba\b|\bo\b|から|か|至|到)\s*({_NUMBER})$"
-)
 _SIGNS = re.compile(r"(?P<full>[★⭐●■⬤🟊]+)(?P<open>[☆○□◯✩]*)$")
-_ABOUT = re.compile(r"(?:[~≈+><≥≤=]+|(?:about|around|approx|ca|circa|etwa|rund|unos|unas|noin|約)\b\.?)\s*|[+.!]+$")
 _NUMBERED = re.compile(r"(?P<number>\d)\s*[-–—:=,(（]*\s*(?P<word>[^\W\d][^\d()（）]*)[)）]?$")
 _NUMBERED_LAST = re.compile(r"(?P<word>[^\W\d][^\d()（）:=,–—-]*?)\s*[-–—:=,(（]*\s*(?P<number>\d)[)）]?$")
 
@@ -42,7 +38,7 @@ def share_in(plain: str) -> Proportion | None:
     if match := _SIGNS.match(plain.replace("\ufe0f", "").replace(" ", "")):
         full, bare = len(match["full"]), len(match["open"])
         return Proportion(Fraction(full), full + bare if bare else max(full, 5))
-    if match := _PERCENT.match(plain):
+    if match := _percent().match(plain):
         return Proportion(_number(match[1]), 100)
     for pattern in (_FRACTION, *_templates("of")):
         if (match := pattern.match(plain)) is not None:
@@ -60,8 +56,8 @@ def numbered(plain: str) -> tuple[int, str] | None:
 
 def between(plain: str) -> tuple[Fraction, Fraction] | None:
     """The ends of what is one number or another: a range, a number with decimals, or one with something around it."""
-    bare = _ABOUT.sub("", plain)
-    if match := _RANGE.match(bare):
+    bare = _about().sub("", plain)
+    if match := _range().match(bare):
         return _number(match[1]), _number(match[2])
     for pattern in _templates("alone"):
         if match := pattern.match(bare):
@@ -77,6 +73,22 @@ def likely_number(plain: str) -> str | None:
 
 def _number(written: str) -> Fraction:
     return Fraction(written.replace(",", "."))
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    return re.compile(rf"({_NUMBER})\s*(?:%|％|٪|{one_of_texts('counting', 'percent')}\.?)$")
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(rf"({_NUMBER})\s*(?:-|–|—|~|〜|～|{one_of_words('counting', 'to')})\s*({_NUMBER})$")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """What is around a number that is not exact."""
+    return re.compile(rf"(?:[~≈+><≥≤=]+|{one_of_words('counting', 'about')}\.?)\s*|[+.!]+$")
 
 
 @cache

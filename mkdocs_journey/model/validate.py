@@ -114,7 +114,7 @@ def _report(trouble: ValidationError, reading: BlockReading) -> None:
         span = _nearest(path, reading)
         cause = (error.get("ctx") or {}).get("error")
         if isinstance(cause, Trouble):
-            reading.report(cause.code, span, cause.message, cause.advice, cause.replacement)
+            reading.report(cause.code, span, cause.message, cause.advice, cause.replacement, choices=cause.choices)
         else:
             said = message("This value does not fit {field}.", field=path[-1]) if path else _UNFIT
             reading.report(codes.WRONG_VALUE, span, said)

@@ -28,7 +28,6 @@ _MINUS = str.maketrans({**dict.fromkeys("−–－﹣‐‑‒⁻➖", "-"), **d
 _NOT_A_MINUS = re.compile(r"^\s*[ー△▲—]\s*(\d.*)$", re.DOTALL)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _PERIOD = re.compile(r"^(\d+)\s*(d|days?|w|weeks?|mo|months?|y|years?)$", re.IGNORECASE)
-_YES_MARKS, _NO_MARKS = "✓✔☑✅", "✗✘☐❌"
 _SCALE = re.compile(r"^\s*([+-]?\d+)\s*\.\.\.?\s*([+-]?\d+)\s*$")
 _SCALE_LIKE = re.compile(r"^[^\d+-]*([+-]?\d+)\s*(?:-|[^\d+-]{1,12})\s*([+-]?\d+)\D*$")
 
@@ -103,47 +102,6 @@ def _no_rating(text: str, low: Fraction = Fraction(0), high: Fraction = Fraction
         "On the scale from 1 to 5 it lies between {low} and {high}: write {high}, or {low}.", low=first, high=last
     )
     return Trouble(codes.WRONG_RATING, said, advice, str(last))
-
-
-def flag(text: object) -> object:
-    """``true`` or ``false``."""
-    if not isinstance(text, str):
-        return text
-    word = text.strip().casefold()
-    if word in ("true", "false"):
-        return word == "true"
-    better = _yes_or_no(word)
-    raise Trouble(
-        codes.WRONG_FLAG,
-        message("“{text}” is neither true nor false.", text=shortened(text)),
-        message("Write {better}.", better=better) if better else message("Write true or false."),
-        better,
-    )
-
-
-def _yes_or_no(word: str) -> str | None:
-    """``true`` or ``false``, from a word in any language or a mark; a word is in small letters."""
-    bare = word.replace("\ufe0f", "").strip(" .!")
-    if bare and bare in _YES_MARKS:
-        return "true"
-    return "false" if bare and bare in _NO_MARKS else meaning("boolean", bare)
-
-
-def flag_or_reason(text: object) -> object:
-    """``true``, ``false``, or a text that gives the reason."""
-    if not isinstance(text, str):
-        return text
-    word = text.strip().casefold()
-    if word in ("true", "false"):
-        return word == "true"
-    if (better := _yes_or_no(word)) is not None:
-        raise Trouble(
-            codes.WRONG_FLAG,
-            message("“{text}” would be shown as the reason.", text=shortened(text)),
-            message("Write {better}, or the reason itself.", better=better),
-            better,
-        )
-    return text
 
 
 def whole_number(text: object, language: str = FALLBACK) -> object:

@@ -6,12 +6,15 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from mkdocs_journey.message import Message, message
 
 MOST_COLUMNS = 200
 """Wider tables are no maps."""
+_FIELD = 2
+"""Cells of a row that says something of the whole map: a name and a text."""
 Row = tuple[str, ...]
 _RULE = re.compile(r"\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -67,8 +70,9 @@ def _separated_rows(lines: Sequence[str], separator: str) -> tuple[Row, ...] | N
         return None
     rows = [[cell.strip() for cell in row] for row in read]
     width = max(map(len, rows), default=0)
-    # A title may stand alone above the others.
-    table = rows[1:] if rows and len(rows[0]) == 1 else rows
+    # A title may stand alone above the others, and so may what is said of the whole map, such as Persona,Mia.
+    titled = rows[1:] if rows and len(rows[0]) == 1 else rows
+    table = list(dropwhile(lambda row: len(row) == _FIELD < width, titled))
     if any(len(row) != width for row in table):
         return None
     return _even(rows, width)

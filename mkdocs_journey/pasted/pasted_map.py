@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
 from mkdocs_journey.message import Message
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import shapes_by_name, standard_names
-from mkdocs_journey.model.shapes import Many
+from mkdocs_journey.model.shapes import Many, main_field
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.repair.typed_lines import safe
 from mkdocs_journey.source.mending import in_quotation_marks
 
-PastedFields = Mapping[str, tuple[str, ...]]
+
+class PastedItem(NamedTuple):
+    """A text with fields of its own."""
+
+    text: str
+    fields: Mapping[str, str]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+PastedText: TypeAlias = str | PastedItem
+PastedFields: TypeAlias = Mapping[str, tuple[PastedText, ...]]
 """What is written under each field, by its standard name, or by that of a lane of this map."""
+
+
+def with_field(item: PastedText, name: str, value: str) -> PastedItem:
+    """A text with one more field."""
+    return PastedItem(str(item), {**(item.fields if isinstance(item, PastedItem) else {}), name: value})
+
 
 PHASE_WITHOUT_NAME, STEP_WITHOUT_NAME = "Phase 1", "Step"
 """What those are called in a map that have no name."""
@@ -112,12 +130,23 @@ def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str) 
         texts = fields[name]
         shape = shapes_by_name(part).get(name)
         if shape is not None and not isinstance(shape, Many):
-            yield f"{indentation}{name}: {_one(' / '.join(texts))}"
-        elif len(texts) == 1:
+            yield f"{indentation}{name}: {_one(' / '.join(map(str, texts)))}"
+        elif len(texts) == 1 and isinstance(texts[0], str):
             yield f"{indentation}{name}: {_one(texts[0])}"
         else:
             yield f"{indentation}{name}:"
-            yield from (f"{indentation}  - {_one(text)}" for text in texts)
+            for text in texts:
+                yield from _item_lines(
+                    text, main_field(shape.item) if shape and shape.item else "text", f"{indentation}  "
+                )
+
+
+def _item_lines(item: PastedText, main: str, indentation: str) -> Iterator[str]:
+    if isinstance(item, str):
+        yield f"{indentation}- {_one(item)}"
+        return
+    yield f"{indentation}- {main}: {_one(item.text)}"
+    yield from (f"{indentation}  {name}: {_one(value)}" for name, value in item.fields.items())
 
 
 def _one(text: str) -> str:

@@ -7,41 +7,47 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
 from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_name, field_names, plain_name, shapes_by_name
+from mkdocs_journey.model.names import field_names, is_common_word, plain_name, shapes_by_name
 from mkdocs_journey.model.reading import EMPTY_CELL
+from mkdocs_journey.model.shapes import Many
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, scale
 from mkdocs_journey.pasted.cells import Cells, Row
-from mkdocs_journey.pasted.pasted_map import PHASE_WITHOUT_NAME, STEP_WITHOUT_NAME, PastedMap, PastedPhase, PastedStep
+from mkdocs_journey.pasted.fitting import fitting
+from mkdocs_journey.pasted.headings import (
+    PHASE,
+    STEP,
+    TableHeading,
+    field_of_map,
+    heading_of,
+    item_of,
+    known,
+    with_items,
+)
+from mkdocs_journey.pasted.pasted_map import (
+    PHASE_WITHOUT_NAME,
+    STEP_WITHOUT_NAME,
+    PastedMap,
+    PastedPhase,
+    PastedStep,
+    PastedText,
+    with_field,
+)
 
-PHASE, STEP = "phases", "steps"
 _BREAK = re.compile(r"<br ?/?>|\n|[•·‣◦●](?=\s)", re.IGNORECASE)
 _BULLET = re.compile(r"[-*•]\s+")
-_BEHIND = re.compile(r"[(\[](?P<behind>[^()\[\]]*)[)\]]$")
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
 _SCALES = ("1..5", "1..7", "1..10", "0..5", "0..10", "-3..3", "-5..5", "0..100")
 """Likeliest first."""
-
-
-class _Heading(NamedTuple):
-    """What a row or a column is about."""
-
-    field: str
-    """Standard name of a field; :data:`PHASE` or :data:`STEP` for names; "" for a lane of the map's own."""
-    text: str
-    behind: str
-    """What stands in brackets behind it."""
 
 
 class _Column(NamedTuple):
     """One phase, or one step of a phase."""
 
     phase: str
-    texts: Mapping[_Heading, tuple[str, ...]]
+    texts: Mapping[TableHeading, tuple[str, ...]]
 
 
 def read_table(cells: Cells) -> PastedMap | None:
@@ -55,31 +61,35 @@ def read_table_without_scores(cells: Cells) -> PastedMap | None:
 
 
 def _read_table(cells: Cells, *, scored: bool) -> PastedMap | None:
-    rows, title = _without_title(cells.rows)
+    rows, whole = _without_head(cells.rows)
     if len(rows) < 2:
         return None
-    across, down = [_heading(cell) for cell in rows[0]], [_heading(row[0], Phase) for row in rows]
-    if max(_known(across), _known(down)) < 2:
+    across, down = [heading_of(cell) for cell in rows[0]], [heading_of(row[0], Phase) for row in rows]
+    if max(known(across), known(down)) < 2 or all(heading.numbered for heading in across):
         return None
     if _has_rows_for_places(rows, across, down):
         if STEP not in {heading.field for heading in across}:
-            across = [_heading(cell, Phase) for cell in rows[0]]
-        return _read(cells.form, title, across, rows[1:], scored=scored)
+            across = [heading_of(cell, Phase) for cell in rows[0]]
+        return _read(cells.form, whole, across, rows[1:], scored=scored)
     corner = rows[0][0]
     columns = list(zip(*rows, strict=True))[1:]
-    headings = [_Heading(PHASE, "", ""), *down[1:]]
-    if corner and not down[0].field and not title:
-        title = corner
-    return _read(cells.form, title, headings, columns, scored=scored)
+    names = STEP if all(heading.numbered for heading in across[1:]) else PHASE
+    headings = [TableHeading(names, ""), *down[1:]]
+    if corner and not down[0].field and "title" not in whole:
+        whole = {"title": (corner,), **whole}
+    return _read(cells.form, whole, headings, columns, scored=scored)
 
 
-def _has_rows_for_places(rows: Sequence[Row], across: Sequence[_Heading], down: Sequence[_Heading]) -> bool:
+def _has_rows_for_places(rows: Sequence[Row], across: Sequence[TableHeading], down: Sequence[TableHeading]) -> bool:
     """Whether each row is a phase or a step; else each column is one.
 
     The corner tells nothing. Phases may bear the names of lanes, *Need* for one, so where more than one heading of both
     kinds is known, feelings decide: they stand below their heading, or beside it.
     """
-    named_across, named_down = _known(across[1:]), _known(down[1:])
+    # Names with numbers, Step 1, Step 2, may be those of places as well.
+    named_across, named_down = (known(one for one in side[1:] if not one.numbered) for side in (across, down))
+    if not named_across and not named_down:
+        return any(one.numbered for one in across[1:]) and not any(one.numbered for one in down[1:])
     if named_across and named_down:
         below = [row[n] for n, heading in enumerate(across) if heading.field == "emotion" for row in rows[1:]]
         beside = [
@@ -94,42 +104,41 @@ def _scores(cells: Sequence[str]) -> int:
     return sum(_NUMBER.match(cell) is not None for cell in cells)
 
 
-def _without_title(rows: Sequence[Row]) -> tuple[Sequence[Row], str]:
-    """The rows, and the title that stands alone above them."""
-    first = [cell for cell in rows[0] if cell]
-    if len(first) == 1 and len(rows) > 2 and rows[0][0]:
-        return rows[1:], first[0]
-    return rows, ""
-
-
-def _heading(cell: str, part: type[BaseModel] = Step) -> _Heading:
-    """What a row or a column is about; ``part`` is what its texts are written for in the first place."""
-    bare = cell.strip("*_ :").strip()
-    behind = _BEHIND.search(bare)
-    for text in (bare, bare[: behind.start()].strip()) if behind else (bare,):
-        plain = plain_name(text)
-        if field_names(Journey).get(plain) == PHASE:
-            return _Heading(PHASE, text, "")
-        if field_names(Phase).get(plain) == STEP:
-            return _Heading(STEP, text, "")
-        field = next(filter(None, (field_name(one, text) for one in (part, Step, Phase))), None)
-        if field is None and field_name(Journey, text) == "feelings":
-            field = "emotion"
-        if field:
-            return _Heading(STEP if field == "name" else field, text, behind["behind"] if behind else "")
-    return _Heading("", bare, "")
-
-
-def _known(headings: Iterable[_Heading]) -> int:
-    return len({heading.field for heading in headings if heading.field})
+def _without_head(rows: Sequence[Row]) -> tuple[Sequence[Row], dict[str, tuple[str, ...]]]:
+    """The rows, and what is said of the whole map above them: a title that stands alone, a field with its text."""
+    whole: dict[str, tuple[str, ...]] = {}
+    while len(rows) > 2:
+        first, *others = rows[0]
+        behind = [cell for cell in others if cell]
+        field = field_of_map(first.strip("*_ :"))
+        if first and not behind and "title" not in whole:
+            whole["title"] = (first,)
+        elif field and field not in whole and behind == others[:1] and not heading_of(behind[0]).field:
+            whole[field] = (behind[0],)
+        else:
+            break
+        rows = rows[1:]
+    return rows, whole
 
 
 def _read(
-    form: Message, title: str, headings: Sequence[_Heading], places: Sequence[Row], *, scored: bool
+    form: Message,
+    said: Mapping[str, tuple[str, ...]],
+    headings: Sequence[TableHeading],
+    places: Sequence[Row],
+    *,
+    scored: bool,
 ) -> PastedMap | None:
     """A map of places, each of them a phase or a step; ``headings`` say what their texts are."""
     assumed: list[Message] = []
     left_out: list[str] = []
+    whole = dict(said)
+    headings, places = _without_fields_of_map(with_items(headings), places, whole)
+    assumed += [
+        message("{name} is taken for the emotion.", name=heading.text)
+        for heading in headings
+        if scored and heading.field == "emotion" and is_common_word(Step, heading.text)
+    ]
     headings = _with_names(headings, places, assumed)
     if not scored:
         assumed += [
@@ -138,13 +147,13 @@ def _read(
             if heading.field == "emotion"
         ]
         headings = [heading._replace(field="") if heading.field == "emotion" else heading for heading in headings]
-    lanes: dict[_Heading, str] = {}
+    lanes: dict[TableHeading, str] = {}
     for heading in headings:
         if not heading.field and heading.text:
             lanes[heading] = _lane_name(heading.text, lanes.values())
     columns: list[_Column] = []
     for place in places:
-        texts: dict[_Heading, tuple[str, ...]] = {}
+        texts: dict[TableHeading, tuple[str, ...]] = {}
         for heading, cell in zip(headings, place, strict=True):
             if found := _texts(cell):
                 if heading in lanes or heading.field:
@@ -154,7 +163,6 @@ def _read(
         if texts:
             phase = " ".join(_named(texts, PHASE)) or (columns[-1].phase if columns else "")
             columns.append(_Column(phase, texts))
-    whole: dict[str, tuple[str, ...]] = {"title": (title,)} if title else {}
     if not all(column.phase for column in columns):
         assumed.append(
             message("What stands in no phase is put into one that is called {name}.", name=PHASE_WITHOUT_NAME)
@@ -170,7 +178,36 @@ def _read(
     return PastedMap(form, whole, own, phases, tuple(assumed), tuple(left_out))
 
 
-def _with_names(headings: Sequence[_Heading], places: Sequence[Row], assumed: list[Message]) -> Sequence[_Heading]:
+def _without_fields_of_map(
+    headings: Sequence[TableHeading], places: Sequence[Row], whole: dict[str, tuple[str, ...]]
+) -> tuple[Sequence[TableHeading], Sequence[Row]]:
+    """The table without what is said of the whole map: a field of it that holds the same everywhere.
+
+    Where places differ, it is a lane of the map's own, so that nobody loses which is whose.
+    """
+    kept: list[int] = []
+    lanes: list[TableHeading] = []
+    for number, heading in enumerate(headings):
+        texts = {place[number] for place in places if place[number] not in EMPTY_CELL}
+        if heading.of_map and len(texts) == 1 and heading.field not in whole and _fits_map(heading.field, texts):
+            whole[heading.field] = tuple(texts)
+            continue
+        if heading.of_map:
+            heading = TableHeading("", heading.text)
+        kept.append(number)
+        lanes.append(heading)
+    return lanes, [tuple(place[number] for number in kept) for place in places]
+
+
+def _fits_map(field: str, texts: Iterable[str]) -> bool:
+    """Whether a field of the whole map can hold texts as they are."""
+    shape = shapes_by_name(Journey)[field]
+    return isinstance(shape, Many) or all(fitting(Journey, field, text) == text for text in texts)
+
+
+def _with_names(
+    headings: Sequence[TableHeading], places: Sequence[Row], assumed: list[Message]
+) -> Sequence[TableHeading]:
     """The headings, one of which names phases, and one of which names steps where a phase goes on over places."""
     kinds = [heading.field for heading in headings]
     if not {PHASE, STEP} & set(kinds):
@@ -185,32 +222,32 @@ def _with_names(headings: Sequence[_Heading], places: Sequence[Row], assumed: li
 
 
 def _renamed(
-    headings: Sequence[_Heading], places: Sequence[Row], kind: str, fields: Sequence[str], assumed: list[Message]
-) -> Sequence[_Heading]:
+    headings: Sequence[TableHeading], places: Sequence[Row], kind: str, fields: Sequence[str], assumed: list[Message]
+) -> Sequence[TableHeading]:
     """The headings, the first of some fields naming phases or steps, if one is filled everywhere."""
     for number, heading in enumerate(headings):
         if heading.field in fields and heading.text and all(place[number] for place in places):
             names_phases = message("What stands under {name} names the phases.", name=heading.text)
             names_steps = message("What stands under {name} names the steps.", name=heading.text)
             assumed.append(names_phases if kind == PHASE else names_steps)
-            return [*headings[:number], _Heading(kind, heading.text, ""), *headings[number + 1 :]]
+            return [*headings[:number], TableHeading(kind, heading.text), *headings[number + 1 :]]
     return headings
 
 
-def _named(texts: Mapping[_Heading, tuple[str, ...]], field: str) -> tuple[str, ...]:
+def _named(texts: Mapping[TableHeading, tuple[str, ...]], field: str) -> tuple[str, ...]:
     return tuple(text for heading, found in texts.items() if heading.field == field for text in found)
 
 
 def _phases(
     columns: Sequence[_Column],
-    lanes: Mapping[_Heading, str],
+    lanes: Mapping[TableHeading, str],
     assumed: list[Message],
     left_out: list[str],
 ) -> tuple[PastedPhase, ...]:
     phases = []
     for name, group in groupby(columns, key=lambda column: column.phase):
         own = list(group)
-        fields: dict[str, tuple[str, ...]] = {}
+        fields: dict[str, tuple[PastedText, ...]] = {}
         steps: list[PastedStep] = []
         for column in own:
             names = _named(column.texts, STEP)
@@ -222,24 +259,55 @@ def _phases(
                 assumed.append(said)
             of_step = len(names) == 1
             steps += [PastedStep(text, {}) for text in names]
-            for heading, texts in column.texts.items():
+            rated = _rated(column.texts, name, left_out, assumed)
+            for heading, texts in rated.items():
                 field = lanes.get(heading, heading.field)
-                if field in (PHASE, STEP):
+                if field in (PHASE, STEP) or heading.items:
                     continue
                 part = Step if of_step else Phase
                 if heading in lanes or field in shapes_by_name(part):
                     if of_step:
                         steps[-1] = steps[-1]._replace(fields={**steps[-1].fields, field: texts})
-                    elif names and field == "emotion":
-                        left_out.append(f"{heading.text} of {name}: {' / '.join(texts)}")
                     else:
                         fields[field] = (*fields.get(field, ()), *texts)
                 elif field in shapes_by_name(Phase):
                     fields[field] = tuple(dict.fromkeys((*fields.get(field, ()), *texts)))
                 else:
-                    left_out.append(f"{heading.text} of {name}: {' / '.join(texts)}")
+                    left_out.append(f"{heading.text} of {name}: {' / '.join(map(str, texts))}")
+        if "emotion" in fields and any("emotion" in step.fields for step in steps):
+            left_out.append(f"The emotion of {name} as a whole: {' / '.join(map(str, fields.pop('emotion')))}")
         phases.append(PastedPhase(name, fields, tuple(steps)))
     return tuple(phases)
+
+
+def _rated(
+    texts: Mapping[TableHeading, tuple[str, ...]], name: str, left_out: list[str], assumed: list[Message]
+) -> dict[TableHeading, tuple[PastedText, ...]]:
+    """What stands in a place, the fields of items with the items to which they belong."""
+    found: dict[TableHeading, tuple[PastedText, ...]] = dict(texts)
+    for heading, values in texts.items():
+        if not heading.items:
+            continue
+        owner = next((one for one in found if one.field == heading.items), None)
+        items = found[owner] if owner is not None else ()
+        part = item_of(heading.items)
+        if owner is None or part is None or len(values) not in (1, len(items)):
+            left_out.append(f"{heading.text} of {name}: {' / '.join(values)}")
+            continue
+        if len(values) < len(items):
+            said = message(
+                "One {name} beside several {items} is taken for each of them.", name=heading.text, items=owner.text
+            )
+            assumed += [said] if said not in assumed else []
+            values = values * len(items)
+        written: list[PastedText] = []
+        for item, value in zip(items, values, strict=True):
+            held = fitting(part, heading.field, value)
+            if not held:
+                left_out.append(f"{heading.text} of {item}: {value}")
+            written.append(with_field(item, heading.field, held) if held else item)
+        found[owner] = tuple(written)
+    return found
 
 
 def _texts(cell: str) -> tuple[str, ...]:
@@ -267,7 +335,7 @@ def _written_scale(text: str) -> str:
         return trouble.replacement or ""
 
 
-def _scale(headings: Sequence[_Heading], columns: Sequence[_Column]) -> tuple[str, Message]:
+def _scale(headings: Sequence[TableHeading], columns: Sequence[_Column]) -> tuple[str, Message]:
     """The scale of a table's scores where it is not ours, and what to say of it where it is not written."""
     for heading in headings:
         if heading.field == "emotion" and heading.behind and (written := _written_scale(heading.behind)):

@@ -30,6 +30,8 @@ LINES_BEFORE, LINES_AFTER = 2, 1
 """Source lines that are shown around the one that is wrong."""
 
 _CODE = re.compile(r"`([^`]+)`")
+_COLON = ":：\u202f\xa0"
+"""The end of a label, in any language."""
 _BESIDE = 24
 """Characters of a cut line that are shown before the marked place."""
 
@@ -48,7 +50,7 @@ class ShownMend(NamedTuple):
     """Lines to copy."""
 
     label: str
-    """Which lines they replace."""
+    """Which lines they replace, and what that would mean where there is a choice."""
     lines: tuple[str, ...]
 
 
@@ -131,7 +133,9 @@ def _mend(mend: Mend, words: Words, other: bool) -> ShownMend:
         label = words("error.mended", line=mend.first)
     else:
         label = words("error.mended_lines", first=mend.first, last=mend.last)
-    return ShownMend(f"{words('error.or')} {label}" if other else label, tuple(map(_visible, mend.lines)))
+    label = f"{words('error.or')} {label}" if other else label
+    meant = f"{label.rstrip(_COLON)}, {_visible(mend.meaning)}:" if mend.meaning else label
+    return ShownMend(meant, tuple(map(_visible, mend.lines)))
 
 
 def _prose(text: str) -> Markup:

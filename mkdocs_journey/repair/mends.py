@@ -15,6 +15,7 @@ from mkdocs_journey.message import NO_MESSAGE, message, sentences
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.causes import causes_only, moved_lines
+from mkdocs_journey.repair.meanings import Reading, meanings
 from mkdocs_journey.repair.repairing import Repair, repaired
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
@@ -56,11 +57,28 @@ def with_repairs(
     repair = None if lost else _in_place(block, errors, said_by) or repaired(block.kind, block.texts, said_by)
     if repair is None:
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
-    mends = [_mends(block, errors, lines) for lines in (repair.lines, *repair.others)[:MOST_CHOICES]]
-    mended = (_mended(finding, mends, block) for finding in findings)
+    ways = (repair.lines, *repair.others)[:MOST_CHOICES]
+    mends = [_mends(block, errors, lines) for lines in ways]
+    read = _readings(block, ways, feelings, language)
+    mended = (_mended(finding, mends, block, read) for finding in findings)
     wrong = read_lines(block, repair.lines, feelings, language)[1]
     left = {what_is_wrong(finding) for finding in wrong if finding.severity is Severity.ERROR}
     return tuple(causes_only(mended, mends[0], left, block, moved_lines(block.texts, repair.lines)))
+
+
+def _readings(
+    block: Block, ways: Sequence[Sequence[str]], feelings: dict[str, str], language: str
+) -> tuple[Reading, ...]:
+    """What each of several ways to write a block says; nothing where there is but one."""
+    if len(ways) < 2:
+        return ()
+    documents = [read_lines(block, lines, feelings, language)[0] for lines in ways]
+    read = (
+        Reading(block.texts, lines, document)
+        for lines, document in zip(ways, documents, strict=True)
+        if document is not None
+    )
+    return tuple(read)
 
 
 def _in_place(
@@ -170,8 +188,11 @@ def _joined(regions: Sequence[Region], typed: Sequence[str], mended: Sequence[st
     return Region(regions[0].first, position, tuple(lines))
 
 
-def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block) -> Finding:
-    """The finding with the lines that mend it, or with a choice of them; ``mends`` are those of each reading."""
+def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block, read: Sequence[Reading]) -> Finding:
+    """The finding with the lines that mend it, or with a choice of them.
+
+    ``mends`` are those of each reading, ``read`` tells what each says, where there are several.
+    """
     index = index_of(block, finding)
     regions = list(dict.fromkeys(each.get(index) for each in mends))
     if None in regions or not is_structural(finding):
@@ -181,7 +202,10 @@ def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block) 
     advice = finding.mend.advice
     if len(offered) > 1:
         advice = sentences(advice, message("It can be meant in more than one way."))
-        return replace(finding, mend=Mend(advice, choices=tuple(offered)))
+        every = [each.get(index) for each in mends]
+        said = meanings([read[every.index(region)] for region in regions], index, len(block.texts))
+        told = (replace(one, meaning=meaning) for one, meaning in zip(offered, said, strict=True))
+        return replace(finding, mend=Mend(advice, choices=tuple(told)))
     (meant,) = offered
     if (finding.mend.lines, finding.mend.first, finding.mend.last) == (meant.lines, meant.first, meant.last):
         return replace(finding, mend=replace(finding.mend, certain=finding.mend.certain and len(mends) == 1))

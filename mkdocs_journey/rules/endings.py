@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from mkdocs_journey.languages.language import primary
+from mkdocs_journey.languages.language import known_language
+from mkdocs_journey.languages.patterns import one_of_words
 from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.rules.examined import ExaminedMap
 
-_OR = {
-    "en": r"\b(?:or|either|alternatives?|alternatively|outcomes?|endings?|vs|versus)\b|^(?:else|otherwise|if|unless)\b",
-    "de": r"\b(?:oder|entweder|alternativ\w*|ausgänge?)\b|^(?:sonst|andernfalls|falls|wenn)\b",
-    "es": r"\b(?:o|u|alternativas?|desenlaces?)\b|^(?:si|de lo contrario)\b",
-    "fi": r"\b(?:tai|joko|vaihtoeh\w+)\b|^(?:muuten|jos)\b",
-    "fr": r"\b(?:ou|soit|alternatives?|issues?)\b|^(?:sinon|si)\b",
-    "it": r"\b(?:o|oppure|alternativ\w+|esit[oi])\b|^(?:altrimenti|se)\b",
-    "pt": r"\b(?:ou|alternativas?|desfechos?)\b|^(?:senão|se)\b",
-    "nl": r"\b(?:of|ofwel|alternatie\w+|uitkomsten?)\b|^(?:anders|als)\b",
-    "ja": r"または|もしくは|あるいは|の場合",
-    "zh": r"或|否则|如果",
-}
-"""Words by which a phase or a step says that it is one way of several, by language."""
 _WORD = re.compile(r"\w+")
 
 
@@ -29,7 +18,7 @@ def other_endings(seen: ExaminedMap) -> list[Step | Phase]:
     phases = seen.journey.phases
     if not phases:
         return []
-    says_or = re.compile(_OR.get(primary(seen.language), _OR["en"]), re.IGNORECASE)
+    says_or = _says_or(known_language(seen.language))
     last = phases[-1]
     if len(last.steps) > 1:
         names = [step.name for step in last.steps]
@@ -39,6 +28,13 @@ def other_endings(seen: ExaminedMap) -> list[Step | Phase]:
         before = phases[-2]
         return [before.steps[-1] if before.steps else before]
     return []
+
+
+@cache
+def _says_or(tag: str) -> re.Pattern[str]:
+    """By which words a phase or a step says that it is one way of several."""
+    anywhere, first = (one_of_words("ending", where, tag) for where in ("anywhere", "first"))
+    return re.compile(rf"{anywhere}|^{first}", re.IGNORECASE)
 
 
 def _begin_alike(names: list[str]) -> bool:

@@ -99,6 +99,44 @@ def test_permissions_and_links_stay(tmp_path: Path) -> None:
     assert (os.readlink(link), file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == ("map.md", b"new", 0o640)
 
 
+def test_a_file_with_several_names_keeps_them_all_and_nothing_stands_beside_it(tmp_path: Path) -> None:
+    file, other = tmp_path / "map.md", tmp_path / "elsewhere.md"
+    file.write_bytes(b"old, " * 1000)
+    os.link(file, other)
+    write_whole(file, b"new")
+    assert (file.read_bytes(), other.read_bytes(), file.stat().st_ino) == (b"new", b"new", other.stat().st_ino)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["elsewhere.md", "map.md"]
+
+
+@pytest.mark.parametrize("calls", [1, 2], ids=["once", "also when the old content is put back"])
+@pytest.mark.parametrize("stops", [FULL, KeyboardInterrupt()], ids=["full", "stopped"])
+def test_a_file_with_several_names_that_cannot_be_written_is_as_it_was_or_has_a_copy(
+    tmp_path: Path, calls: int, stops: BaseException
+) -> None:
+    file, other = tmp_path / "map.md", tmp_path / "elsewhere.md"
+    file.write_bytes(b"old")
+    os.link(file, other)
+    opened = Path.open
+    # It is opened first to see whether it may be written.
+    answers: Iterator[BaseException | None] = iter([None, stops, *[FULL] * (calls - 1)])
+
+    def failing_inside(path: Path, mode: str = "r", *more: Any, **named: Any) -> Any:
+        whole = opened(path, mode, *more, **named)
+        error = next(answers, None) if mode == "r+b" else None
+        return whole if error is None else Failing(whole, "write", error)
+
+    with patch.object(Path, "open", failing_inside), pytest.raises(BaseException) as raised:  # noqa: PT011
+        write_whole(file, b"new content")
+    beside = [one.read_bytes() for one in tmp_path.iterdir() if one.suffix == ".tmp"]
+    assert file.samefile(other)
+    if calls == 1:
+        assert (file.read_bytes(), beside) == (b"old", [])
+        assert raised.type is (UnwritableError if stops is FULL else KeyboardInterrupt)
+    else:
+        assert (beside, raised.type) == ([b"old"], UnwritableError)
+        assert "What it held stands in ." in str(raised.value)
+
+
 def test_a_new_file_may_be_read_by_those_who_may_read_others(tmp_path: Path) -> None:
     (tmp_path / "other").write_bytes(b"")
     write_whole(tmp_path / "new", b"")

@@ -17,7 +17,10 @@ LANGUAGES = list(languages().values())
 KINDS = (
     "rating", "boolean", "state", "status", "pain_kind", "pain_status", "opportunity_status", "touchpoint_mode",
     "content_kind", "evidence_kind", "tier", "period", "history_by", "channel", "view", "lane_setting", "interval", "every", "share",
+    "answer",
 )  # fmt: skip
+GRAMMAR = ("counting", "listing", "ending")
+"""Kinds of words that join others, and may do one thing here and another there."""
 NO_LABELS = ("names", "terms", "values", "feelings", "company_words")
 
 
@@ -81,10 +84,15 @@ def test_no_word_stands_for_two_values_of_a_kind_but_for_a_few() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
 def test_every_language_has_words_for_the_same_values(language: Language) -> None:
-    assert [kind for kind in KINDS if not language.values(kind)] == []
+    assert [kind for kind in (*KINDS, *GRAMMAR) if not language.values(kind)] == []
     strange = {
-        kind: language.values(kind).keys() - LANGUAGES[0].values(kind).keys() for kind in KINDS if kind != "view"
+        kind: language.values(kind).keys() - LANGUAGES[0].values(kind).keys()
+        for kind in (*KINDS, *GRAMMAR)
+        if kind != "view"
     }
+    assert [
+        kind for kind in ("answer", *GRAMMAR) if language.values(kind).keys() != LANGUAGES[0].values(kind).keys()
+    ] == []
     assert {kind: values for kind, values in strange.items() if values} == {}
 
 
@@ -100,10 +108,11 @@ def test_a_word_means_what_it_means_in_the_language_of_the_map_then_in_english_t
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
 def test_a_word_for_a_feeling_proposes_one_score(language: Language) -> None:
     listed = language.feelings
-    assert [key for key in listed if key not in ("-2", "-1", "0", "1", "2", "either", "not")] == []
-    words = [word.casefold() for key, words in listed.items() if key != "not" for word in words]
+    assert [key for key in listed if key not in ("-2", "-1", "0", "1", "2", "either", "not", "lack")] == []
+    words = [word.casefold() for key, words in listed.items() if key not in ("not", "lack") for word in words]
     assert sorted({word for word in words if words.count(word) > 1}) == []
     assert len(words) > 60
+    assert sorted(set(listed.get("lack", ())) - set(listed.get("not", ()))) == []
 
 
 @pytest.mark.parametrize(("tag", "text", "points"), [

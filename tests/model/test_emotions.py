@@ -117,6 +117,19 @@ UNSCORED = [
     ("relieved (+5)", "-2..2", Doubt.OFF_SCALE),
     ("great 4/5", "-2..2", Doubt.OFF_SCALE),
     ("2 out of 5", "-2..2", Doubt.OFF_SCALE),
+    # on a scale with negative scores, a part of a whole may be counted from 0 or from the bottom
+    ("1/2", "-2..2", Doubt.SHARE),
+    ("0/2 lost", "-2..2", Doubt.SHARE),
+    ("meh 1/2", "-2..2", Doubt.SHARE),
+    ("3 out of 5", "-5..5", Doubt.SHARE),
+    # words that turn round the sign beside them
+    ("😀 not really", "-2..2", Doubt.TURNED),
+    ("👍 nope", "-2..2", Doubt.TURNED),
+    ("★★★★★ not yet", "1..5", Doubt.TURNED),
+    (":) not happy", "-2..2", Doubt.TURNED),
+    ("😀 frustrated", "-2..2", Doubt.TURNED),
+    ("🙂 can't find it", "-2..2", Doubt.TURNED),
+    ("😟 not really", "-2..2", Doubt.TURNED),
     ("happy", "-2..2", Doubt.WORDS),
     ("😀😡", "-2..2", Doubt.WORDS),
     ("😅", "-2..2", Doubt.WORDS),
@@ -126,7 +139,22 @@ UNSCORED = [
     ("http://x.y", "-2..2", Doubt.WORDS),
 ]
 
+TURNED = {
+    "de": "😀 nicht wirklich", "es": "😀 no mucho", "fi": "😀 ei oikeastaan", "fr": "😀 pas vraiment", "it": "😀 non proprio",
+    "ja": "😀 そうでもない", "nl": "😀 niet echt", "pt": "😀 não muito", "zh": "😀 不太", "pt-BR": "😀 ainda não", "tlh": "😀 not really",
+}  # fmt: skip
+"""The same in other languages."""
+
 SCORED_ALTHOUGH = [
+    # written, scale, score, words: all of a scale is its top, a sign shows what is meant, and words go with a face
+    ("2/2", "-2..2", 2, ""),
+    ("+1/2", "-2..2", 1, ""),
+    ("1/5", "0..5", 1, ""),
+    ("😡 no answer", "-2..2", -2, "no answer"),
+    ("😡 not happy", "-2..2", -2, "not happy"),
+    ("👎 no", "-2..2", -1, "no"),
+    ("🙂 no waiting", "-2..2", 1, "no waiting"),
+    ("😀 can log in", "-2..2", 2, "can log in"),
     # written, scale, score, words: a number in the words is no second score
     ("-2 a 5-minute wait", "-2..2", -2, "a 5-minute wait"),
     ("-1 and 2 calls", "-2..2", -1, "and 2 calls"),
@@ -217,3 +245,22 @@ def test_a_feeling_whose_score_is_no_number_is_told(score: str) -> None:
 def test_a_score_in_ascii_is_one_in_any_text(text: str):
     found, meant = SCORE_FIRST_IN_ASCII.match(text), re.match(SCORE_FIRST, text)
     assert (found and found.groups()) == (meant and meant.groups())
+
+
+@pytest.mark.parametrize("tag", TURNED)
+def test_words_turn_a_sign_round_in_every_language(tag: str) -> None:
+    assert read_emotion(TURNED[tag], Scale(), {}, tag).doubt is Doubt.TURNED
+
+
+CHOICES = {
+    "1/2 meh": ["+1 meh as the score 1 of the scale −2 to +2", "0 meh as 1 of 2 parts of the way from −2 to +2"],
+    "😀 not really": ["+2 😀 not really as the sign says", "-1 😀 not really as the words say"],
+    "👍 frustrated": ["+1 👍 frustrated as the sign says", "-1 👍 frustrated as the words say"],
+}
+
+
+@pytest.mark.parametrize("written", CHOICES)
+def test_what_may_be_one_score_or_another_comes_with_a_line_for_each(written: str) -> None:
+    (found,) = compile_pages({"map.md": journey(f"title: T\nphases:\n  - name: A\n    emotion: {written}\n")}).findings
+    shown = [f"{one.lines[0].partition(': ')[2]} {one.meaning}" for one in found.mend.choices]
+    assert (found.code.id, shown) == ("JN126", CHOICES[written])

@@ -10,9 +10,10 @@ from datetime import date
 import pytest
 
 from mkdocs_journey.model.days import day
+from mkdocs_journey.model.flags import flag
 from mkdocs_journey.model.language_tags import language_tag
 from mkdocs_journey.model.trouble import Trouble
-from mkdocs_journey.model.values import Period, flag, period, rating, scale, whole_number
+from mkdocs_journey.model.values import Period, period, rating, scale, whole_number
 from mkdocs_journey.views.indicators import number_in
 from tests.compiling import compile_pages, journey, report
 

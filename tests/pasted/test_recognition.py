@@ -13,6 +13,123 @@ from mkdocs_journey.findings import Finding, Severity
 from tests.compiling import compile_pages, report
 
 FORMS = {
+    "fields of pain points beside them": (
+        """
+        | Phase | Step | Emotion | Pains | Severity | Impact |
+        |---|---|---|---|---|---|
+        | Choose | Looks | +1 | No pictures<br>Bad light | 4<br>2 | 3 |
+        | Choose | Asks | -1 | Nobody there | high | so so |
+        | Pay | Pays | 0 | | 2 | |
+        """,
+        """
+        phases:
+          - name: Choose
+            steps:
+              - name: Looks
+                emotion: +1
+                pains:
+                  - text: No pictures
+                    severity: 4
+                    impact: 3
+                  - text: Bad light
+                    severity: 2
+                    impact: 3
+              - name: Asks
+                emotion: -1
+                pains:
+                  - text: Nobody there
+                    severity: high
+          - name: Pay
+            steps:
+              - name: Pays
+                emotion: 0
+        # Impact of Nobody there: so so
+        # Severity of Pay: 2
+        """,
+        "This looks like a table in Markdown. Here it is as a map. One Impact beside several Pains is taken for each of them. Without a place in a map, so kept as comments: 2.",
+    ),
+    "steps with numbers and satisfaction": (
+        """
+        |  | Step 1 | Step 2 |
+        |---|---|---|
+        | Actions | Looks around | Asks |
+        | Satisfaction | 3 | 2 |
+        """,
+        """
+        emotion_scale: 1..5
+        phases:
+          - name: Phase 1
+            steps:
+              - name: Step 1
+                emotion: 3
+                actions: Looks around
+              - name: Step 2
+                emotion: 2
+                actions: Asks
+        """,
+        "This looks like a table in Markdown. Here it is as a map. Satisfaction is taken for the emotion. What stands in no phase is put into one that is called Phase 1. Its scores have no scale: 1 to 5 is a proposal.",
+    ),
+    "rows of steps with numbers": (
+        """
+        | | Choose | Pay |
+        |---|---|---|
+        | Step 1 | Looks | Enters card |
+        | Step 2 | Asks | Confirms |
+        | Emotion | +1 | -1 |
+        """,
+        """
+        phases:
+          - name: Choose
+            emotion: +1
+            steps:
+              - name: Looks
+              - name: Asks
+          - name: Pay
+            emotion: -1
+            steps:
+              - name: Enters card
+              - name: Confirms
+        """,
+        "This looks like a table in Markdown. Here it is as a map.",
+    ),
+    "a persona above a CSV": (
+        """
+        Persona,Mia
+        Phase,Step,Emotion
+        Choose,Looks,+1
+        Pay,Pays,0
+        """,
+        """
+        persona: Mia
+        phases:
+          - name: Choose
+            steps:
+              - name: Looks
+                emotion: +1
+          - name: Pay
+            steps:
+              - name: Pays
+                emotion: 0
+        """,
+        "This looks like a table with commas (CSV). Here it is as a map.",
+    ),
+    "a persona in a row of its own": (
+        """
+        | Phase | Choose | Pay |
+        |---|---|---|
+        | Persona | Mia | Mia |
+        | Emotion | +1 | -1 |
+        """,
+        """
+        persona: Mia
+        phases:
+          - name: Choose
+            emotion: +1
+          - name: Pay
+            emotion: -1
+        """,
+        "This looks like a table in Markdown. Here it is as a map.",
+    ),
     "Mermaid": (
         """
         journey

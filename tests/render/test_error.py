@@ -52,10 +52,13 @@ def test_a_mistake_is_shown_in_its_place_with_its_mend():
 
 
 def test_lines_of_which_only_the_author_knows_which_are_meant_stand_below_one_another():
-    choices = (Mend("", ("    emotion: +2",), 13, 13), Mend("", ("    emotion: 3", "    actions: x"), 13, 14))
+    choices = (
+        Mend("", ("    emotion: +2",), 13, 13, meaning="as emotion of the phase Try"),
+        Mend("", ("    emotion: 3", "    actions: x"), 13, 14),
+    )
     _, body = box(STEPS, finding(13, 14, 15, mend=Mend("It can be meant in more than one way.", choices=choices)))
     assert [text_of(label) for label in body.select(".journey-error__mend")] == [
-        "It can be meant in more than one way. Line 13, mended:",
+        "It can be meant in more than one way. Line 13, mended, as emotion of the phase Try:",
         "Or: Lines 13 to 14, mended:",
     ]
     assert [pre.code.get_text() for pre in body.select("pre")[1:]] == [

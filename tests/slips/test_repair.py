@@ -280,9 +280,9 @@ docs/map.md
   8 | - Leave
     | ^^^^^^^
     = Start it in the column of the items to which it belongs. It can be meant in more than one way.
-    = Either write this:
+    = Either write this, as a step of the phase Pay:
   8 |       - Leave
-    = Or this:
+    = Or this, as a phase:
   8 |   - Leave
 """
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_journey.findings import Severity
+from mkdocs_journey.findings import Finding, Severity
+from mkdocs_journey.report.findings.text import choices, mended_lines
 from mkdocs_journey.report.fingerprints import fingerprints
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.safe_text import json_text, plain
@@ -15,7 +16,7 @@ def write_gitlab(report: Report) -> str:
     return json_text(
         [
             {
-                "description": plain(f"{finding.message} {finding.mend.advice}").strip(),
+                "description": described(finding),
                 "check_name": finding.code.id,
                 "fingerprint": fingerprint,
                 "severity": _SEVERITIES[finding.severity],
@@ -27,3 +28,10 @@ def write_gitlab(report: Report) -> str:
             for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
         ]
     )
+
+
+def described(finding: Finding) -> str:
+    """What is wrong, what to do, and lines to choose from: they have no other place in this form."""
+    sentences = plain(f"{finding.message} {finding.mend.advice}").strip()
+    chosen = (line for title, mend in choices(finding) for line in (title, *mended_lines(mend)))
+    return "\n".join([sentences, *chosen])

@@ -48,7 +48,7 @@ def _finding(report: Report, finding: Finding, fingerprint: str) -> dict[str, An
         "advice": plain(mend.advice),
         **_place(report, finding.span),
         "mend": _mend_of(mend) if mend.lines else None,
-        "choices": [_mend_of(choice) for choice in mend.choices],
+        "choices": [{"meaning": plain(one.meaning), **_mend_of(one)} for one in mend.choices],
         "related": [{"message": plain(words), **_place(report, span)} for span, words in finding.related],
         "fingerprint": fingerprint,
     }
@@ -100,7 +100,10 @@ def findings_schema() -> dict[str, Any]:
                     "description": "Lines that put it right, if there are any.",
                     "anyOf": [_mend(), {"type": "null"}],
                 },
-                choices=_list("Where more than one thing may be meant: what puts each right.", _mend()),
+                choices=_list(
+                    "Where more than one thing may be meant: what puts each right.",
+                    _mend(meaning=_text("What this one would mean: a few words that go on a sentence, or nothing.")),
+                ),
                 related=_list(
                     "Other places that matter.", _object(message=_text("What is there: a few words."), **place)
                 ),
@@ -122,8 +125,9 @@ def findings_schema() -> dict[str, Any]:
     }
 
 
-def _mend() -> dict[str, Any]:
+def _mend(**more: dict[str, Any]) -> dict[str, Any]:
     return _object(
+        **more,
         lines=_list("Whole lines, without line ends.", {"type": "string"}),
         first=_number("The first line that they replace, from 1.", 1),
         last=_number("The last line that they replace; smaller than first where they are put in before it."),

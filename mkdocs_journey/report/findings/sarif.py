@@ -13,6 +13,7 @@ from mkdocs_journey.languages.words import Words
 from mkdocs_journey.message import message
 from mkdocs_journey.place import Span
 from mkdocs_journey.report.counts import is_mendable
+from mkdocs_journey.report.findings.text import choices
 from mkdocs_journey.report.fingerprints import fingerprints
 from mkdocs_journey.report.report import Report
 from mkdocs_journey.rules.table import CODES
@@ -99,13 +100,29 @@ def _result(report: Report, finding: Finding, index: int, fingerprint: str) -> d
             {"id": number, "physicalLocation": _place(report, span), "message": {"text": _message(words)}}
             for number, (span, words) in enumerate(finding.related, 1)
         ]
-    if is_mendable(finding) and (lines := report.lines(finding.span.file)):
-        change = {
-            "artifactLocation": _artifact(report, finding.span.file),
-            "replacements": [_replacement(finding.mend, lines)],
-        }
-        result["fixes"] = [{"description": {"text": _message(finding.mend.advice)}, "artifactChanges": [change]}]
+    if fixes := _fixes(report, finding):
+        result["fixes"] = fixes
     return result
+
+
+def _fixes(report: Report, finding: Finding) -> list[dict[str, Any]]:
+    """What puts a finding right for certain, or each of the ways from which its author chooses, with what it means."""
+    lines = report.lines(finding.span.file)
+    mends = ((finding.mend, finding.mend.advice),) if is_mendable(finding) else ()
+    chosen = ((choice, title) for title, choice in choices(finding))
+    return [
+        {
+            "description": {"text": _message(description)},
+            "artifactChanges": [
+                {
+                    "artifactLocation": _artifact(report, finding.span.file),
+                    "replacements": [_replacement(mend, lines)],
+                }
+            ],
+        }
+        for mend, description in (*mends, *chosen)
+        if lines
+    ]
 
 
 def _replacement(mend: Mend, lines: Sequence[str]) -> dict[str, Any]:

@@ -88,7 +88,12 @@ def mend_title(finding: Finding, *, fix: bool = True) -> Message:
 def choices(finding: Finding) -> Iterator[tuple[Message, Mend]]:
     """Mends from which the author chooses, each with what stands above its lines."""
     for number, choice in enumerate(finding.mend.choices):
-        yield (message("Either write this:") if number == 0 else message("Or this:")), choice
+        if choice.meaning:
+            first = message("Either write this, {meaning}:", meaning=choice.meaning)
+            other = message("Or this, {meaning}:", meaning=choice.meaning)
+        else:
+            first, other = message("Either write this:"), message("Or this:")
+        yield (first if number == 0 else other), choice
 
 
 def _related(report: Report, finding: Finding) -> Iterator[str]:
