@@ -116,7 +116,7 @@ def test_the_settings_of_the_readme_are_understood(tmp_path: Path) -> None:
     write_site(handbook, {"index.md": "# Home"}, f"site_name: T\n{textwrap.dedent(options)}")
     done = shell("mkdocs-journey check", handbook)
     assert (done.returncode, done.stdout.splitlines()[-1:]) == (
-        0, ["Everything is fine: 1 page, no journeys and no personas checked."],
+        0, ["問題ありません。チェックしたもの：ページ1件、ジャーニー0件、ペルソナ0人。"],
     )  # fmt: skip
 
 
