@@ -49,6 +49,7 @@ _NAMES: dict[type[BaseModel], tuple[Message, Message]] = {
     View: (message("view"), message("a view")),
 }
 """What a part is called, and what one of them is called where it is not told which."""
+NEW_LANE = message("To add a lane of this name, write {line} at the top of the map.")
 _OTHER = (message("entry"), message("an entry"))
 """What is said of a part of which only a lane holds items."""
 
@@ -80,8 +81,7 @@ def home_of(name: str, part: type[BaseModel]) -> type[BaseModel] | None:
 def way_out(name: str, part: type[BaseModel]) -> Message:
     """What to do with a field that means nothing here."""
     if issubclass(part, Lanes):
-        line = f"lanes: {{{name}: …}}"
-        return message("To add a lane of this name, write {line} at the top of the map.", line=line)
+        return message(NEW_LANE, line=f"lanes: {{{name}: …}}")
     if part is Persona:
         return message("Put it under demographics, or under sections with a title of your own.")
     return message("It can have: {names}.", names=", ".join(standard_names(part)))

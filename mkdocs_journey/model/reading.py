@@ -27,6 +27,7 @@ from mkdocs_journey.model.names import (
     shapes_by_name,
     standard_names,
 )
+from mkdocs_journey.model.new_lanes import may_be_lane
 from mkdocs_journey.model.own_lanes import declared_lanes, own_lanes
 from mkdocs_journey.model.parts import Content, Evidenced, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
@@ -74,6 +75,8 @@ class BlockReading:
         """Names of the lanes that the map adds, in their plain form."""
         self._declared_lanes: frozenset[str] = frozenset()
         """All names under its lanes, in their plain form."""
+        self.new_lanes: dict[int, Pair] = {}
+        """Fields that nobody knows and that may be lanes which the map has yet to declare, by their findings."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -353,7 +356,10 @@ class BlockReading:
                 data.setdefault("custom", {})[name] = items
             lanes[name] = Written(entry.name_place, entry.value.place, *inner)
             return
-        self.findings.append(unknown_field(self._block, entry, node, part, self.language))
+        found = unknown_field(self._block, entry, node, part, self.language)
+        if may_be_lane(found, entry, node):
+            self.new_lanes[len(self.findings)] = entry
+        self.findings.append(found)
 
 
 def _by_name(inside: Map[str, Written]) -> Inside:

@@ -19,6 +19,7 @@ from mkdocs_journey.model.document import Document, Path, nearest
 from mkdocs_journey.model.emotions import refuse_off_scale
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import all_labels, all_names, field_name, names_of_lists, near_name, plain_name
+from mkdocs_journey.model.new_lanes import with_new_lanes
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import BlockReading
 from mkdocs_journey.model.trouble import Trouble
@@ -49,6 +50,7 @@ def validate(
     """
     reading = BlockReading(block, ROOTS[block.kind], language)
     data = reading.read(tree)
+    reading.findings = with_new_lanes(block, tree, reading.findings, reading.new_lanes)
     context: dict[str, Any] = {"language": reading.language}
     if block.kind == "journey":
         _lanes(data, reading)

@@ -13,6 +13,7 @@ from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.message import NO_MESSAGE, message, sentences
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.new_lanes import declares_lanes
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.causes import causes_only, moved_lines
 from mkdocs_journey.repair.meanings import Reading, meanings
@@ -195,6 +196,9 @@ def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block, 
     """
     index = index_of(block, finding)
     regions = list(dict.fromkeys(each.get(index) for each in mends))
+    if None in regions and declares_lanes(finding):
+        above = finding.mend.first - block.lines[0].number
+        return _without_lines(finding) if any(_touches(each, above) for each in mends) else finding
     if None in regions or not is_structural(finding):
         lines_stay = not is_structural(finding) and not any(_touches(each, index) for each in mends)
         return finding if lines_stay else _without_lines(finding)

@@ -17,6 +17,7 @@ from mkdocs_journey.source.folding import fold_without_spaces
 from mkdocs_journey.source.names import TIGHT_COLON, WIDE_COLON
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Place, Scalar, Sequence
+from mkdocs_journey.source.values import CURLY, LONGEST_SIGNS
 
 # Said by what it is not: a set is laid out character by character, and what it is would take six times as long.
 OF_WORDS = r"[^\x00-,./:-@\[-^`{-\xbf\u2000-\u303f\u30fb\uf900-\U0010ffff]"
@@ -139,6 +140,8 @@ def _read(block: Block, texts: Lines[str], rows: Lines[tuple[str, ...]], field_n
         else:
             if value[-1] == " ":
                 value = value.rstrip(" ")
+            if len(value) <= LONGEST_SIGNS and mark in CURLY:
+                raise _NotPlainError
             place = (file, number, column, number, column + len(value))
             node = _marked(value, place) if mark in _MARKED else Scalar(value, place)
         if key:

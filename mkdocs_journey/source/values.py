@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from mkdocs_journey.findings import Code
@@ -10,6 +12,9 @@ from mkdocs_journey.source import codes
 
 CURLY = "“”„‟‘’‚‛«»‹›「」『』"
 """Quotation marks that mean nothing to YAML."""
+LONGEST_SIGNS = 4
+"""Characters of signs in curly quotation marks. Nobody says a sign alone: the marks are to keep it from YAML."""
+_SIGNS_IN_CURLY = re.compile(rf"[{CURLY}][^\w{CURLY}]{{1,{LONGEST_SIGNS - 2}}}[{CURLY}]")
 IN_QUOTES = message("Put it in quotes.")
 NOTHING = "n/a"
 """What an author writes where there is nothing to say."""
@@ -48,6 +53,11 @@ def value_trouble(value: str) -> ValueTrouble | None:
         return ValueTrouble(codes.QUESTION_START, 0, 1, said)
     cut = value.find(" #")
     colon = _colon(value)
+    if _SIGNS_IN_CURLY.fullmatch(value):
+        # Straight marks would have to take their place, and not stand around them.
+        said = message("Curly quotation marks do not quote a text here.")
+        advice = message("Put straight ones around it.")
+        return ValueTrouble(codes.CURLY_QUOTES, 0, len(value), said, advice, certain=False, quotes=False)
     if first in CURLY and (colon >= 0 or cut >= 0):
         said = message("Curly quotation marks do not quote a text here.")
         return ValueTrouble(codes.CURLY_QUOTES, 0, 1, said, message("Put straight ones around it."))

