@@ -297,13 +297,21 @@ def _written_item(
                 (*below.stack, own._replace(written=frozenset({main}))),
                 below.done(LineMove(Deed.PLACE, line.row, out, dash, text)),
             )
-    scored = field_reading(line.text) if is_place(part) else None
-    if part and scored and SCORE.match(scored.value) and known_name(part, scored.name) not in ("name", "emotion"):
+    behind = field_reading(line.text) if is_place(part) else None
+    if part and behind and SCORE.match(behind.value) and known_name(part, behind.name) not in ("name", "emotion"):
         # “Need: -1 chilly” is how it feels there, and no name.
-        moves = below.done(LineMove(Deed.PLACE, line.row, out, dash, f"name: {safe(scored.name)}"))
-        feeling = LineMove(Deed.BELOW, line.row, out + inset, "", f"emotion: {scored.value}")
+        moves = below.done(LineMove(Deed.PLACE, line.row, out, dash, f"name: {safe(behind.name)}"))
+        feeling = LineMove(Deed.BELOW, line.row, out + inset, "", f"emotion: {behind.value}")
         written = own._replace(written=frozenset(("name", "emotion")))
         yield ReadState(below.cost + FEELING_BEHIND_NAME, (*below.stack, written), Moves(feeling, moves))
+        return
+    if part and behind and behind.value[:1] == "[" and known_name(part, behind.name) is None:
+        # “Detail: [Ask, Look]” is a phase with its steps; of what a list in a step is one, only its author knows.
+        if (steps := IMPLIED_LISTS.get(part)) is not None:
+            moves = below.done(LineMove(Deed.PLACE, line.row, out, dash, f"name: {safe(behind.name)}"))
+            inside = LineMove(Deed.BELOW, line.row, out + inset, "", f"{steps}: {behind.value}")
+            written = own._replace(written=frozenset(("name", steps)))
+            yield ReadState(below.cost + COLON_BEHIND_NAME, (*below.stack, written), Moves(inside, moves))
         return
     text = safe(line.text)
     quotes = QUOTED if text != line.text else 0.0

@@ -19,6 +19,8 @@ class _Placed(NamedTuple):
     """Whether it stands behind a dash afterwards."""
     below_new_name: bool
     """Whether the name of another list is written above it."""
+    is_name: bool
+    """Whether what looked like a field is the name of an item: what stands below it is that item's own."""
 
     @property
     def column(self) -> int:
@@ -59,9 +61,17 @@ def _placed(lines: Sequence[TypedLine | None], moves: Moves | None) -> list[_Pla
             named.add(moves.last.row)
         moves = moves.before
     return [
-        _Placed(line, place.column - line.columns[0], field_reading(line.text), bool(place.dash), line.row in named)
+        _Placed(
+            line,
+            place.column - line.columns[0],
+            reading,
+            bool(place.dash),
+            line.row in named,
+            bool(place.dash) and reading is not None and place.text == f"name: {reading.name}",
+        )
         for line in lines
         if line is not None and not line.odd and (place := places.get(line.row)) is not None
+        for reading in (field_reading(line.text),)
     ]
 
 
@@ -83,7 +93,7 @@ def _stays_inside(placed: Sequence[_Placed], index: int) -> bool:
         return True
     below = placed[index + 1]
     was = below.column - one.field_column
-    return was < 0 or (was + below.moved - one.moved >= 0 and not below.below_new_name)
+    return was < 0 or (was + below.moved - one.moved >= 0 and (one.is_name or not below.below_new_name))
 
 
 def _stays_with_its_item(placed: Sequence[_Placed], index: int) -> bool:

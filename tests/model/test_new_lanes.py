@@ -45,7 +45,8 @@ def test_a_map_with_lanes_of_its_own_says_itself_how_they_go_together() -> None:
 
 
 def test_what_may_be_a_name_is_offered_as_no_lane() -> None:
-    assert [lines for _, lines, _ in offered(journey("title: T\nphases:\n  - Detail: [Ask, Look]\n"))] == [()]
+    page = journey("title: T\nphases:\n  - name: A\n    steps:\n      - Look:\n          - Sees it\n")
+    assert [lines for _, lines, _ in offered(page)] == [()]
 
 
 def test_what_has_fields_of_its_own_is_no_lane() -> None:

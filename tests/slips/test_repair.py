@@ -366,6 +366,29 @@ def test_a_field_that_holds_one_text_is_not_meant_where_a_list_stands_below() ->
     assert [lines for lines, _ in found] == [("lanes:", "  detail: Detail", "  loops_to: Loops to"), ()]
 
 
+NAMES_AS_KEYS = {
+    "a list below it": (
+        "- Detail:\n      - Ask\n      - Look",
+        "- name: Detail\n    steps:\n      - Ask\n      - Look",
+    ),
+    "a list in line with it": ("- Detail:\n    - Ask\n    - Look", "- name: Detail\n    steps:\n    - Ask\n    - Look"),
+    "a list behind it": ("- Detail: [Ask, Look]", "- name: Detail\n    steps: [Ask, Look]"),
+    "fields below it": ("- Detail:\n      emotion: +1 fine", "- name: Detail\n    emotion: +1 fine"),
+}
+
+
+@pytest.mark.parametrize(("typed", "meant"), NAMES_AS_KEYS.values(), ids=NAMES_AS_KEYS)
+def test_a_phase_whose_name_stands_as_a_field_name_is_one_with_steps(typed: str, meant: str) -> None:
+    assert mended(f"phases:\n  - Landing\n  {typed}\n") == (
+        f"```journey\ntitle: Out\nphases:\n  - Landing\n  {meant}\n```\n"
+    )
+
+
+def test_whose_list_stands_below_the_name_of_a_step_is_for_its_author_to_say() -> None:
+    typed = "phases:\n  - name: A\n    steps:\n      - Look:\n          - Sees it\n      - Zig: [x, y]\n"
+    assert {lines for lines, _ in errors(typed)} == {()}
+
+
 def mended(fields: str) -> str:
     """A map once all mends of its errors are pasted."""
     page = f"```journey\ntitle: Out\n{dedent(fields).strip()}\n```\n"
