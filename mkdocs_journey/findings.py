@@ -58,7 +58,7 @@ class Mend(Struct, frozen=True):
     """Whether the mend may be applied without asking."""
     choices: tuple[Mend, ...] = ()
     """Mends with lines, where only the author knows which one is meant; this one has no lines then."""
-    meaning: str = ""
+    meaning: Message = NO_MESSAGE
     """Of a choice: what it would mean, in a few words that go on a sentence: ``as a step of the phase Pay``."""
 
 

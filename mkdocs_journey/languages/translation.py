@@ -43,7 +43,8 @@ class Translation(Struct, frozen=True):
         return replace(finding, message=self(finding.message), mend=self._mend(finding.mend), related=related)
 
     def _mend(self, mend: Mend) -> Mend:
-        return replace(mend, advice=self(mend.advice), choices=tuple(self._mend(one) for one in mend.choices))
+        choices = tuple(self._mend(one) for one in mend.choices)
+        return replace(mend, advice=self(mend.advice), meaning=self(mend.meaning), choices=choices)
 
     def _template(self, text: Message) -> str:
         forms = translated(self.language).get(text.template, {})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.languages.language import meaning
 from mkdocs_journey.message import Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import part_name
@@ -15,12 +16,16 @@ from mkdocs_journey.model.emotion_checks import check_emotions
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lane_table import lane_row
 from mkdocs_journey.model.lanes import Lanes
+from mkdocs_journey.model.names import field_name
 from mkdocs_journey.model.parts import Opportunity, Pain, Source
 from mkdocs_journey.model.values import slug
+from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 
 _SOURCE = re.compile(
-    r"\d|interview|survey|workshop|feedback|observ|research|調査|インタビュー|アンケート|観察|データ|"
+    r"\d|interview|survey|workshop|feedback|observ|research|umfrage|befrag|beobacht|encuesta|entrevist|analític|enquête|"
+    r"sondage|entretien|sondaggi|intervist|pesquisa|analytic|onderzoek|waarnem|haastattelu|kysely|havainn|"
+    r"調査|インタビュー|アンケート|観察|データ|调查|调研|访谈|问卷|观察|数据|"
     r"\b(?:(?:support|case|ticket|call|test|report|review|funnel|log(?![- ]?(?:in|out|on|off)\b)|session)(?:s|ed|ing)?|"
     r"analy(?:tics?|s[ei]s)|assum(?:ed|ptions?)|diar(?:y|ies)|stud(?:y|ies)|data|database|testers?|reviewers?)\b",
     re.IGNORECASE,
@@ -143,13 +148,49 @@ def _physical_evidence(
     known = {source.id for source in journey.evidence}
     for path, lanes in everywhere:
         for i, text in enumerate(lanes.evidence):
-            if text not in known and not _SOURCE.search(text):
+            if text not in known and _is_assumed(text):
+                place = document.place(*path, "evidence", i)
+                yield Finding(
+                    codes.PHYSICAL_EVIDENCE,
+                    place,
+                    message(
+                        "“{text}” is shown as what this is known from, so it counts as observed.",
+                        text=shortened(text, LONGEST_NAME),
+                    ),
+                    _assumed(document, place),
+                )
+            elif text not in known and not _SOURCE.search(text):
                 yield Finding(
                     codes.PHYSICAL_EVIDENCE,
                     document.place(*path, "evidence", i),
                     message("“{text}” is shown as what this is known from.", text=shortened(text, LONGEST_NAME)),
                     Mend(message("If it is something that the customer sees or touches, write it under physical:.")),
                 )
+
+
+def _is_assumed(text: str) -> bool:
+    """Whether a text says that nothing has been observed, in the words that any language has for a hypothesis or no."""
+    return meaning("status", text) == "hypothesis" or field_name(Step, text) == "hypothesis" or _is_no(text)
+
+
+def _is_no(text: str) -> bool:
+    return meaning("boolean", text) == "false"
+
+
+def _assumed(document: Document, place: Span) -> Mend:
+    """The field that says so, where the word stands alone behind ``evidence:``."""
+    advice = message("If nobody has observed it, write hypothesis: true in its place.")
+    lines = document.block.between(place.line, place.end_line)
+    if len(lines) != 1:
+        return Mend(advice)
+    (line,) = lines
+    before = line.text[: place.column - line.column]
+    name = before.rstrip().rstrip(":：").lstrip(" -")
+    behind = line.text[place.end_column - line.column :].strip()
+    if behind or field_name(Step, name) != "evidence" or not before.rstrip().endswith(":"):
+        return Mend(advice)
+    start = before[: before.rindex(name)]
+    return Mend(advice, (f"{line.prefix}{start}hypothesis: true",), place.line, place.line)
 
 
 def _empty_lanes(document: Document, journey: Journey, everywhere: Sequence[tuple[Path, Lanes]]) -> Iterator[Finding]:

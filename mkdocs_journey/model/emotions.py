@@ -18,7 +18,6 @@ from mkdocs_journey.model.score_patterns import (
     AS_USUAL,
     DECIMAL,
     MEASURE,
-    OUT_OF,
     RANGE,
     SCORE_FIRST,
     SCORE_FIRST_IN_ASCII,
@@ -27,6 +26,8 @@ from mkdocs_journey.model.score_patterns import (
     SIGNED,
     TO,
     UNIT,
+    counts,
+    out_of,
 )
 from mkdocs_journey.model.shapes import One
 from mkdocs_journey.model.trouble import Trouble
@@ -131,7 +132,7 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
         return None
     if plain[0].isalpha() and (word := re.match(SIGN_IN_WORDS, plain)) is not None:
         plain = ("-" if word[1] else "+") + plain[word.end() :]
-    if digits_in_it > 1 and (share := re.match(OUT_OF, plain)) is not None:
+    if digits_in_it > 1 and (share := out_of().match(plain)) is not None:
         if int(share[2][:6]) != scale.high:
             return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.OFF_SCALE)
         plain = f"{share[1]}/{share[2]}{plain[share.end() :]}"
@@ -152,7 +153,7 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
             )  # fmt: skip
         return None
     sign, digits, maximum, rest = match.groups()
-    if not sign and UNIT.match(rest):
+    if not sign and (UNIT.match(rest) or (scale.low < 0 and counts().match(rest))):
         raise Trouble(
             codes.WRONG_EMOTION, message("“{text}” starts with a number that is no score.", text=shortened(text)),
             message(

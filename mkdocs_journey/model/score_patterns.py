@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from mkdocs_journey.languages.patterns import words_for
 
 _CJK = r"[\u3040-\u30ff\u3400-\u9fff]"
 
@@ -39,8 +42,24 @@ SCORE_LAST = (
 """Groups: words; what is between, sign, digits, maximum; or sign, digits, maximum in brackets."""
 SIGN_IN_WORDS = r"(?i)^(?:(minus|moins|menos|meno|miinus|マイナス|负|負)|plus|más|mais|più|プラス)\s*(?=\d)"
 """The group is there for a minus."""
-OUT_OF = r"(?i)^(\d+)\s*[(（]?(?:out of|of|von|de|sur|su|van de|van|uit)\s+(\d+)[)）]?(?=\s|$)"
-"""Groups: digits, maximum."""
+
+
+@cache
+def out_of() -> re.Pattern[str]:
+    """A part of a whole in the words of any language: ``4 out of 5``. Groups: digits, maximum."""
+    between = {one.partition("{part}")[2].partition("{whole}")[0].strip() for one in words_for("share", "of")}
+    words = "|".join(sorted((re.escape(word) for word in between if word), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?i)^(\d+)\s*[(（]?(?:{words})\s*(\d+)[)）]?(?=\s|$)")
+
+
+@cache
+def counts() -> re.Pattern[str]:
+    """Words behind a number that say what it counts, and that it is no score of a map: ``stars``, ``points``."""
+    after = {one.removeprefix("{part}").strip() for one in words_for("share", "alone") if one.startswith("{part}")}
+    words = "|".join(sorted(map(re.escape, filter(None, after)), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?i)^(?:{words or '(?!)'})(?:\s|$)")
+
+
 TO = (
     r"(?:\s*(?:-+>?|–|—|→|⇒|\.\.+|…|〜|～|~|から|至|到|&|/(?=\s*[+-]))\s*"
     r"|\s*[,;]?\s+(?:to|or|and|bis|oder|und|a|al|o|e|y|à|ou|et|au|tot|of|en|tai|ja|hasta|até|then|dann)\s+|,?\s+(?=[+-]))"

@@ -267,7 +267,7 @@ def unknown_part(
         journey=journey,
     )
     known = message("Its phases are {phases}.", phases=", ".join(phases[:8]))
-    return Finding(codes.UNKNOWN_PART, span, told, Mend(_near(part, list(parts), known)))
+    return Finding(codes.UNKNOWN_PART, span, told, Mend(_near(part, [name for name in parts if name], known)))
 
 
 def _near(name: str, choices: list[str], otherwise: Message) -> Message:

@@ -25,6 +25,8 @@ NO_DASH_NAMED = 1.0
 """The same, where it begins as items do."""
 OTHER_MARKER = 0.3
 """Another bullet than a dash."""
+SECOND_LEVEL = 0.6
+"""A phase behind the bullet that word processors have for what stands below an item."""
 HEADING = 1.0
 """A heading for the dash of a phase or a step."""
 DEEP_HEADING = 1.5

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mkdocs_journey.model.journey import Step
+from mkdocs_journey.model.journey import Phase, Step
 from mkdocs_journey.model.names import plain_name, shapes_by_name
 from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.shapes import Free, Many, Shape, main_field
@@ -30,6 +30,7 @@ from mkdocs_journey.repair.costs import (
     OUTLINE,
     POPPED,
     QUOTED,
+    SECOND_LEVEL,
     UNKNOWN,
 )
 from mkdocs_journey.repair.frames import Fit, Kind, OpenFrame, fit
@@ -225,8 +226,13 @@ def _item(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
         place = fit(line, frame)
         if (heading and not is_place(part) and place.cost) or numbered_part(marker) not in (None, part):
             return
+        second_level = marker[0] == "o" and part is Phase
+        if second_level and len(line.columns) > 1:
+            # Behind a tab, it stands below something, however wide the tab is.
+            return
         tidy = marker == "-" and line.inset > 1
         cost = 0.0 if tidy else OTHER_MARKER if not heading else HEADING if is_place(part) else DEEP_HEADING
+        cost += SECOND_LEVEL if second_level else 0.0
         inset = line.inset if tidy else 2
         yield from _written_item(state, line, place, cost, inset, "-".ljust(inset))
         return

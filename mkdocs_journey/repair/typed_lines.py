@@ -11,7 +11,7 @@ from mkdocs_journey.source.values import value_trouble
 _WHITE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]*")
 _MARKER = re.compile(
     r"(?:-(?:[ \t\u00a0]+-)*(?=[\s\u00a0\u3000]|$)|"
-    r"[*+•・·‣◦●○■□▪–—](?=[\s\u00a0\u3000])|o(?=[\t\u00a0])|[•・‣◦●○■□▪](?=\S)|-(?=[^\s\-.\d])|"
+    r"[*+•・·‣◦●○■□▪–—](?=[\s\u00a0\u3000])|o(?=[\t\u00a0]| [^\W\d_a-zß-öø-ÿ])|[•・‣◦●○■□▪](?=\S)|-(?=[^\s\-.\d])|"
     r"\d{1,3}[.)](?=\s))[\s\u00a0\u3000]*"
 )
 _HEADING = re.compile(r"#{2,6}\s+(?=\S)")

@@ -140,6 +140,16 @@ def test_a_build_says_it_in_its_log_and_in_the_box(handbook: Path, tmp_path: Pat
     ]
 
 
+def test_each_of_several_mends_says_what_it_would_mean(handbook: Path, tmp_path: Path) -> None:
+    text = MAP.replace("emotion: +1", "emotion: 😀 sehr traurig").replace("title:", "foo: x\ntitle:")
+    write(handbook, {"docs/index.md": text})
+    told = run("check")[1]
+    box = build(handbook / "mkdocs.yml", tmp_path / "site").page("").select_one(".journey-error").get_text(" ")
+    assert [
+        said for said in ("wie das Zeichen sagt", "wie die Wörter sagen") if said not in told or said not in box
+    ] == []
+
+
 def test_changes_are_told(handbook: Path) -> None:
     write(handbook, {"docs/index.md": MAP.replace("+1", "-2")})
     assert run("diff", "HEAD") == (

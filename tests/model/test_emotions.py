@@ -264,3 +264,18 @@ def test_what_may_be_one_score_or_another_comes_with_a_line_for_each(written: st
     (found,) = compile_pages({"map.md": journey(f"title: T\nphases:\n  - name: A\n    emotion: {written}\n")}).findings
     shown = [f"{one.lines[0].partition(': ')[2]} {one.meaning}" for one in found.mend.choices]
     assert (found.code.id, shown) == ("JN126", CHOICES[written])
+
+
+SHARES_IN_WORDS = ["2 sobre 5", "1 sobre 5 horrible", "2 em 5", "2 di 5", "2 op 5", "2 out of 5", "2 sur 5"]
+
+
+@pytest.mark.parametrize("written", SHARES_IN_WORDS)
+def test_a_part_of_another_scale_in_words_is_no_score(written: str) -> None:
+    (found,) = compile_pages({"map.md": journey(f"title: T\nphases:\n  - name: A\n    emotion: {written}\n")}).findings
+    assert (found.code.id, found.mend.lines) == ("JN126", ())
+
+
+def test_stars_and_points_are_counted_on_a_scale_from_one_only() -> None:
+    map_ = "title: T\n{}phases:\n  - name: A\n    emotion: 2 estrellas\n"
+    found = [compile_pages({"map.md": journey(map_.format(scale))}).findings for scale in ("", "emotion_scale: 1..5\n")]
+    assert [[one.code.id for one in ones] for ones in found] == [["JN110"], []]

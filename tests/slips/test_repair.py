@@ -366,6 +366,28 @@ def test_a_field_that_holds_one_text_is_not_meant_where_a_list_stands_below() ->
     assert [lines for lines, _ in found] == [("lanes:", "  detail: Detail", "  loops_to: Loops to"), ()]
 
 
+SECOND_LEVEL = {
+    "after a tab": "phases:\n• Conocer\n\to Lee el correo\n\to Ve el vídeo\n• Configurar\n",
+    "after spaces": "phases:\n• Conocer\n   o Lee el correo\n   o Ve el vídeo\n• Configurar\n",
+}
+
+
+@pytest.mark.parametrize("typed", SECOND_LEVEL.values(), ids=SECOND_LEVEL)
+def test_the_bullet_o_of_a_word_processor_is_no_word_of_a_sentence(typed: str) -> None:
+    phases = compile_pages({"map.md": mended(typed)}).atlas.journeys["out"].journey.phases
+    names = [(phase.name, [step.name for step in phase.steps]) for phase in phases]
+    assert names == [("Conocer", ["Lee el correo", "Ve el vídeo"]), ("Configurar", [])]
+
+
+def test_the_word_o_goes_on_a_sentence() -> None:
+    typed = "phases:\n  - name: A\n    thoughts: llama por teléfono\n      o escribe un correo\n"
+    assert "thoughts: llama por teléfono o escribe un correo\n" in mended(typed)
+
+
+def test_a_second_level_that_may_be_the_first_is_for_its_author_to_say() -> None:
+    assert {lines for lines, _ in errors("phases:\n  • Conocer\n\to Lee el correo\n  • Configurar\n")} == {()}
+
+
 NAMES_AS_KEYS = {
     "a list below it": (
         "- Detail:\n      - Ask\n      - Look",
