@@ -12,7 +12,7 @@ from math import ceil, floor
 
 from msgspec import Struct
 
-from mkdocs_journey.languages.language import FALLBACK, bare_word, languages, meaning
+from mkdocs_journey.languages.language import FALLBACK, bare_word, known_language, languages, meaning
 from mkdocs_journey.message import any_of, message, sentences
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.intervals import interval_in, likely_interval
@@ -72,28 +72,28 @@ def rating(text: object, language: str = FALLBACK) -> object:
     if (share := share_in(plain)) is not None:
         if share.whole == 5 and share.part in (1, 2, 3, 4, 5):
             return int(share.part)
-        raise _no_rating(text, share.of(5), share.of(5))
+        raise _no_rating(text, language, share.of(5), share.of(5))
     if (ends := between(plain)) is not None:
-        raise _no_rating(text, *ends)
+        raise _no_rating(text, language, *ends)
     if len(meanings := letters(language).get(plain.rstrip("."), ())) > 1:
         advice = message("It can mean {choices}: write the number.", choices=any_of(map(str, meanings)))
         raise Trouble(codes.WRONG_RATING, message(_NO_RATING, text=shortened(text)), advice)
     if meanings:
-        raise _no_rating(text, Fraction(meanings[0]), Fraction(meanings[0]))
-    raise _no_rating(text)
+        raise _no_rating(text, language, Fraction(meanings[0]), Fraction(meanings[0]))
+    raise _no_rating(text, language)
 
 
-def rating_words() -> list[str]:
-    """The word for each rating that the page shows in English, in small letters."""
-    return [words[0] for words in languages()[FALLBACK].values("rating").values()]
+def rating_words(language: str = FALLBACK) -> list[str]:
+    """The word for each rating in a language, in small letters."""
+    return [words[0].lower() for words in languages()[known_language(language)].values("rating").values()]
 
 
-def _no_rating(text: str, low: Fraction = Fraction(0), high: Fraction = Fraction(0)) -> Trouble:
+def _no_rating(text: str, language: str, low: Fraction = Fraction(0), high: Fraction = Fraction(0)) -> Trouble:
     """What is wrong with a rating that is between two values; it takes the graver one of two that are beside it."""
     said = message(_NO_RATING, text=shortened(text))
     first, last = floor(low), ceil(high)
     if not 1 <= low <= high <= 5 or last - first > 1:
-        advice = message("Write a whole number from 1 to 5, or {words}.", words=", ".join(rating_words()))
+        advice = message("Write a whole number from 1 to 5, or {words}.", words=", ".join(rating_words(language)))
         return Trouble(codes.WRONG_RATING, said, advice)
     if first == last:
         advice = message("Write {better}, on the scale from 1 to 5.", better=last)
