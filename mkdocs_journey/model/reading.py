@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping as Map
-from functools import cache
 from typing import Any, TypeAlias
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from mkdocs_journey.findings import Code, Finding
@@ -17,21 +16,27 @@ from mkdocs_journey.model.advice import part_name
 from mkdocs_journey.model.comma_lists import comma_list
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
 from mkdocs_journey.model.field_findings import field_twice, other_name, unknown_field
+from mkdocs_journey.model.items import (
+    EMPTY_STARTS,
+    ROUND_BRACKETS,
+    begins_item,
+    is_empty,
+    required_names,
+    with_hypothesis,
+)
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.line_mend import choice_of, mend
 from mkdocs_journey.model.names import (
     field_name,
-    field_names,
     plain_name,
     shapes_by_name,
     standard_names,
 )
 from mkdocs_journey.model.new_lanes import may_be_lane
 from mkdocs_journey.model.own_lanes import declared_lanes, own_lanes
-from mkdocs_journey.model.parts import Content, Evidenced, Item
+from mkdocs_journey.model.parts import Content, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
-from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block
@@ -40,15 +45,9 @@ from mkdocs_journey.source.yaml import text_of
 
 ADDRESSES = frozenset({"page", "link", "portrait"})
 """Fields that hold an address and nothing else."""
-EMPTY_CELL = frozenset({"", "—", "–", "-", "n/a", "N/A"})
-"""Plain texts that stand for an empty cell."""
-_STARTS = frozenset({*(text[:1] for text in EMPTY_CELL), *filter(str.isspace, map(chr, range(0x3001)))})
-"""With what a text begins that may stand for an empty cell: nothing, a sign or letter of those, or white space."""
-_HYPOTHESIS = re.compile(r"\s*[(（][?？][)）]$")
 _IN_ONE_LINE = message("Write all of it in one line, with commas between.")
 _NOT_A_LIST = message("{name} takes one text, not a list.")
 _NOT_FIELDS = message("{name} takes one text, not fields.")
-_ROUND_BRACKETS = (")", "）")
 _ABSENT = object()
 _LISTED = (Many, Free)
 
@@ -136,6 +135,7 @@ class BlockReading:
                 self._unknown(entry, node, part, data, lanes)
                 continue
             if name in seen:
+                self._leave_to_author(seen[name])
                 self.findings.append(field_twice(name, seen[name], entry))
                 continue
             seen[name] = entry
@@ -150,11 +150,20 @@ class BlockReading:
                 # One text alone may be several; of most fields, asking for more would take longer than reading them.
                 if len(read) == 1 and isinstance(shape, _LISTED):
                     self.findings.extend(comma_list(self._block, entry, shape, name))
-        if not _required_names(part) <= data.keys():
+        if not required_names(part) <= data.keys():
             self._required(node, part, data, seen)
         if lanes:
             inside["custom"] = Written(None, None, *_by_name(lanes))
-        return _with_hypothesis(data, part, main_field(part)), _by_name(inside)
+        return with_hypothesis(data, part, main_field(part)), _by_name(inside)
+
+    def _leave_to_author(self, entry: Pair) -> None:
+        """A name is not put right by itself where another field means the same: which one is meant is not certain."""
+        self.findings = [
+            replace(one, mend=replace(one.mend, certain=False))
+            if one.code is codes.OTHER_NAME and one.span == entry.key.span
+            else one
+            for one in self.findings
+        ]
 
     def _named(self, part: type[BaseModel], written: str) -> str | None:
         """The standard name of a field, unless the map has a lane of its own under the name."""
@@ -164,7 +173,7 @@ class BlockReading:
     def _required(self, node: Mapping, part: type[BaseModel], data: Map[str, Any], seen: Map[str, Pair]) -> None:
         unknown = any(self._is_unknown(entry, part) for entry in node.entries)
         for name in standard_names(part):
-            if name not in _required_names(part) or name in data or (name in seen and not _is_empty(seen[name].value)):
+            if name not in required_names(part) or name in data or (name in seen and not is_empty(seen[name].value)):
                 continue
             if unknown:
                 # What is missing may be what an unknown field was meant to be.
@@ -184,7 +193,7 @@ class BlockReading:
         return not (issubclass(part, Lanes) and plain_name(entry.name) in self.own_lanes)
 
     def _value(self, node: Node, shape: Shape, name: str) -> ReadValue:
-        if isinstance(node, Scalar) and node.value[:1] in _STARTS and _is_empty(node):
+        if isinstance(node, Scalar) and node.value[:1] in EMPTY_STARTS and is_empty(node):
             return _ABSENT, NOTHING_INSIDE
         if isinstance(shape, Many):
             return self._many(node, shape, name)
@@ -226,15 +235,15 @@ class BlockReading:
             # Most are texts that say nothing but what they are; calls for each would take most of the time.
             if isinstance(one, Scalar):
                 text = one.value
-                if text[:1] in _STARTS and _is_empty(one):
+                if text[:1] in EMPTY_STARTS and is_empty(one):
                     continue
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
                 inside.append(Written(None, one.place, main))
                 if item is None or main is None:
                     items.append(text)
-                elif text.endswith(_ROUND_BRACKETS):
-                    items.append(_with_hypothesis({main: text}, item, main))
+                elif text.endswith(ROUND_BRACKETS):
+                    items.append(with_hypothesis({main: text}, item, main))
                 else:
                     items.append({main: text})
                 continue
@@ -286,7 +295,7 @@ class BlockReading:
         value = entry.value
         if not isinstance(value, Scalar) or (item is not None and item in (Phase, Step)):
             return None
-        if item is not None and _begins_item(entry.name, item):
+        if item is not None and begins_item(entry.name, item):
             return None
         if value.blank:
             return None
@@ -299,7 +308,7 @@ class BlockReading:
         if item is None:
             return node.value, NOTHING_INSIDE
         main = main_field(item)
-        return _with_hypothesis({main: node.value}, item, main), (main, None)
+        return with_hypothesis({main: node.value}, item, main), (main, None)
 
     def _free(self, node: Node, shape: Free, name: str) -> ReadValue:
         pairs: list[tuple[Scalar, Node]] = []
@@ -349,7 +358,7 @@ class BlockReading:
         name = plain_name(entry.name)
         if issubclass(part, Lanes) and name in self.own_lanes:
             inner = NOTHING_INSIDE
-            if not _is_empty(entry.value):
+            if not is_empty(entry.value):
                 self._path.append("custom")
                 items, inner = self._many(entry.value, Many(Item), name)
                 self._path.pop()
@@ -366,48 +375,8 @@ def _by_name(inside: Map[str, Written]) -> Inside:
     return tuple(inside), tuple(inside.values())
 
 
-@cache
-def _required_names(part: type[BaseModel]) -> frozenset[str]:
-    return frozenset(n for n, attribute in standard_names(part).items() if part.model_fields[attribute].is_required())
-
-
-def _begins_item(written: str, item: type[BaseModel]) -> bool:
-    """Whether a name with a text behind it, and nothing more, is a field of an item, even a misspelt one.
-
-    A label is a common word: *cost* begins a text, where it alone would not make an item.
-    """
-    name = plain_name(written)
-    known = field_names(item, labels=False)
-    if name in known or closest(name, list(known)) is not None:
-        return True
-    field = field_name(item, name)
-    return field is not None and _required_names(item) <= {field}
-
-
-def _with_hypothesis(data: dict[str, Any], part: type[BaseModel], main: str) -> dict[str, Any]:
-    """The data of a part; ``(?)`` behind its main text is a field of its own."""
-    text = data.get(main)
-    if isinstance(text, str) and text.endswith(_ROUND_BRACKETS) and issubclass(part, Evidenced):
-        match = _HYPOTHESIS.search(text)
-        if match is not None:
-            data[main] = text[: match.start()]
-            data.setdefault("hypothesis", "true")
-    return data
-
-
 def _first(node: Mapping) -> Span:
     return node.entries[0].key.span if node.entries else node.span
-
-
-def _is_empty(node: Node) -> bool:
-    if not isinstance(node, Scalar):
-        return False
-    text = node.value
-    # Looking at the first character is enough for nearly all of the many texts.
-    if text[:1] not in _STARTS:
-        return False
-    text = text.strip()
-    return not text or (text in EMPTY_CELL and not node.style)
 
 
 def _language(tree: Mapping) -> str:

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from mkdocs_journey.message import NO_MESSAGE, Message, message
+from mkdocs_journey.model.items import EMPTY_CELL
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, is_common_word, plain_name, shapes_by_name
-from mkdocs_journey.model.reading import EMPTY_CELL
 from mkdocs_journey.model.shapes import Many
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, scale

@@ -191,3 +191,9 @@ TRAPS: list[tuple[list[str], list[str]]] = [
 @pytest.mark.parametrize(("lines", "expected"), TRAPS, ids=["below a text", "in braces", "full-width", "no colon"])
 def test_a_label_is_a_field_where_no_text_can_stand(lines: list[str], expected: list[str]) -> None:
     assert report(compile_pages({"map.md": needs(*lines)})) == expected
+
+
+def test_no_name_is_put_right_by_itself_beside_another_that_means_the_same() -> None:
+    page = "```persona\nlang: fr\nPrénom: Hélène\nNom: Hélène Morel\n```\n"
+    found = compile_pages({"map.md": page}).findings
+    assert [(one.code.id, one.mend.certain) for one in found] == [("JN103", False), ("JN102", False)]
