@@ -16,7 +16,7 @@ _MARKER = re.compile(
 )
 _HEADING = re.compile(r"#{2,6}\s+(?=\S)")
 _FIELD = re.compile(
-    r"(?P<open>\*\*|__)?(?P<name>[^\W\d_][^:：=∶#'\"\[\]{}*]{0,60}?)(?P<shut>\*\*|__)?\s*(?P<sign>[:：=∶])"
+    r"(?P<open>\*\*|__)?(?P<name>[^\W\d_](?:[^:：=∶#'\"\[\]{}*]|(?<=\w)'(?=\w)){0,60}?)(?P<shut>\*\*|__)?\s*(?P<sign>[:：=∶])"
     r"(?P<late>\*\*|__)?(?P<space>[\s\u00a0\u3000]*)(?P<value>.*)$"
 )
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}$")

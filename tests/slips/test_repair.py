@@ -388,6 +388,11 @@ def test_a_second_level_that_may_be_the_first_is_for_its_author_to_say() -> None
     assert {lines for lines, _ in errors("phases:\n  • Conocer\n\to Lee el correo\n  • Configurar\n")} == {()}
 
 
+def test_a_field_name_with_an_apostrophe_is_no_item() -> None:
+    found = errors("phases:\n  - name: A\n    Ce qu'elle ressent: soulagée\n    steps: [B]\n")
+    assert {lines for lines, _ in found} == {()}
+
+
 NAMES_AS_KEYS = {
     "a list below it": (
         "- Detail:\n      - Ask\n      - Look",
