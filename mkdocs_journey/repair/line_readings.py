@@ -50,6 +50,8 @@ from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, bare_name
 
 _NO_NAMES = frozenset({"text", "title"})
 """What writers call something else than the name of a phase or a step, where that has a name already."""
+_BULLETS = frozenset("-*+•·‣◦●○■□▪–—o")
+"""With what some begin each line of a list, also one that is a field."""
 SCORE = re.compile(r"[-+−–]\d(?:\s|$)|0(?:\s|$)")
 """How a value begins that can be nothing but a score."""
 UNNAMED = "?:"
@@ -130,7 +132,7 @@ def _field(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
     assert frame.part is not None
     behind_dash = 0.0
     if line.marker:
-        if line.marker != "-":
+        if line.marker[0] not in _BULLETS:
             return
         behind_dash = BEHIND_DASH
     for name, reading, cost in possible_fields(frame.part, line.text):

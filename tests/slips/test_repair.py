@@ -393,6 +393,11 @@ def test_a_field_name_with_an_apostrophe_is_no_item() -> None:
     assert {lines for lines, _ in found} == {()}
 
 
+def test_fields_behind_bullets_below_a_numbered_phase_are_its_fields() -> None:
+    typed = "phases:\n1. Choose\n   • Emotion: -1 worried\n   • Actions: Reads\n2. Use\n"
+    assert mended(typed).endswith("phases:\n- name: Choose\n  Emotion: -1 worried\n  Actions: Reads\n- Use\n```\n")
+
+
 NAMES_AS_KEYS = {
     "a list below it": (
         "- Detail:\n      - Ask\n      - Look",
