@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from mkdocs_journey.message import NO_MESSAGE, Message, message
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.items import EMPTY_CELL
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, is_common_word, plain_name, shapes_by_name
 from mkdocs_journey.model.shapes import Many
-from mkdocs_journey.model.trouble import Trouble
-from mkdocs_journey.model.values import Scale, scale
 from mkdocs_journey.pasted.cells import Cells, Row
 from mkdocs_journey.pasted.fitting import fitting
 from mkdocs_journey.pasted.headings import (
@@ -26,6 +24,7 @@ from mkdocs_journey.pasted.headings import (
     known,
     with_items,
 )
+from mkdocs_journey.pasted.measured import EmotionCell, Measured, measure, written_scale
 from mkdocs_journey.pasted.pasted_map import (
     PHASE_WITHOUT_NAME,
     STEP_WITHOUT_NAME,
@@ -39,8 +38,6 @@ from mkdocs_journey.pasted.pasted_map import (
 _BREAK = re.compile(r"<br ?/?>|\n|[•·‣◦●](?=\s)", re.IGNORECASE)
 _BULLET = re.compile(r"[-*•]\s+")
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
-_SCALES = ("1..5", "1..7", "1..10", "0..5", "0..10", "-3..3", "-5..5", "0..100")
-"""Likeliest first."""
 
 
 class _Column(NamedTuple):
@@ -168,14 +165,47 @@ def _read(
             message("What stands in no phase is put into one that is called {name}.", name=PHASE_WITHOUT_NAME)
         )
         columns = [column._replace(phase=column.phase or PHASE_WITHOUT_NAME) for column in columns]
-    measured, about_it = _scale(headings, columns)
-    if measured:
-        whole["emotion_scale"] = (measured,)
-    if about_it:
-        assumed.append(about_it)
+    if scored:
+        rows = [_emotions(column, number) for number, column in enumerate(columns)]
+        measured = measure([one for row in rows for one in row], next(_scales_behind(headings), ""))
+        if measured is None:
+            return None
+        if measured.scale:
+            whole["emotion_scale"] = (measured.scale,)
+        assumed += measured.assumed
+        left_out += measured.left_out
+        columns = [_with_emotions(column, number, measured) for number, column in enumerate(columns)]
     phases = _phases(columns, lanes, assumed, left_out)
     own = {name: heading.text for heading, name in lanes.items()}
     return PastedMap(form, whole, own, phases, tuple(assumed), tuple(left_out))
+
+
+def _emotions(column: _Column, place: int) -> list[EmotionCell]:
+    """What a phase or a step says of feelings, under each heading that names them."""
+    name = " ".join(_named(column.texts, STEP)) or column.phase
+    return [
+        EmotionCell(place, name, heading.text, " / ".join(texts))
+        for heading, texts in column.texts.items()
+        if heading.field == "emotion"
+    ]
+
+
+def _with_emotions(column: _Column, place: int, measured: Measured) -> _Column:
+    """The column with its feelings as they are written on the scale, without those that cannot be."""
+    texts: dict[TableHeading, tuple[str, ...]] = {}
+    for heading, found in column.texts.items():
+        if heading.field != "emotion":
+            texts[heading] = found
+        elif (text := measured.texts.get((place, heading.text))) is not None:
+            texts[heading] = (text,)
+    return column._replace(texts=texts)
+
+
+def _scales_behind(headings: Sequence[TableHeading]) -> Iterator[str]:
+    """Scales that stand behind headings."""
+    for heading in headings:
+        if heading.field == "emotion" and heading.behind and (written := written_scale(heading.behind)):
+            yield written
 
 
 def _without_fields_of_map(
@@ -325,32 +355,3 @@ def _lane_name(label: str, taken: Iterable[str]) -> str:
     while name in used:
         name += "_lane"
     return name
-
-
-def _written_scale(text: str) -> str:
-    """The scale that stands behind a heading, as 1-5 or 1 to 5, in our form; empty where it is none."""
-    try:
-        return str(scale(text))
-    except Trouble as trouble:
-        return trouble.replacement or ""
-
-
-def _scale(headings: Sequence[TableHeading], columns: Sequence[_Column]) -> tuple[str, Message]:
-    """The scale of a table's scores where it is not ours, and what to say of it where it is not written."""
-    for heading in headings:
-        if heading.field == "emotion" and heading.behind and (written := _written_scale(heading.behind)):
-            return written, NO_MESSAGE
-    numbers = [
-        int(match[0])
-        for column in columns
-        for text in _named(column.texts, "emotion")
-        if (match := _NUMBER.match(text)) is not None
-    ]
-    ours = Scale()
-    if all(ours.low <= number <= ours.high for number in numbers):
-        return "", NO_MESSAGE
-    for text in _SCALES:
-        low, high = map(int, text.split(".."))
-        if all(low <= number <= high for number in numbers):
-            return text, message("Its scores have no scale: {low} to {high} is a proposal.", low=low, high=high)
-    return "", NO_MESSAGE
