@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.items import EMPTY_CELL
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_names, is_common_word, plain_name, shapes_by_name
+from mkdocs_journey.model.names import is_common_word, shapes_by_name
 from mkdocs_journey.model.shapes import Many
 from mkdocs_journey.pasted.cells import Cells, Row
 from mkdocs_journey.pasted.fitting import fitting
@@ -32,11 +32,12 @@ from mkdocs_journey.pasted.pasted_map import (
     PastedPhase,
     PastedStep,
     PastedText,
+    lane_name,
     with_field,
 )
+from mkdocs_journey.pasted.texts import texts_of
+from mkdocs_journey.repair.typed_lines import field_reading
 
-_BREAK = re.compile(r"<br ?/?>|\n|[•·‣◦●](?=\s)", re.IGNORECASE)
-_BULLET = re.compile(r"[-*•]\s+")
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
 
 
@@ -58,23 +59,25 @@ def read_table_without_scores(cells: Cells) -> PastedMap | None:
 
 
 def _read_table(cells: Cells, *, scored: bool) -> PastedMap | None:
-    rows, whole = _without_head(cells.rows)
+    rows, whole, left_out = _without_head(cells.rows)
     if len(rows) < 2:
         return None
     across, down = [heading_of(cell) for cell in rows[0]], [heading_of(row[0], Phase) for row in rows]
-    if max(known(across), known(down)) < 2 or all(heading.numbered for heading in across):
+    # What names places leaves the corner empty: then one lane is enough to tell a map.
+    needed = 2 if rows[0][0] or any(not cell for cell in rows[0][1:]) else 1
+    if max(known(across), known(down)) < needed or all(heading.numbered for heading in across):
         return None
     if _has_rows_for_places(rows, across, down):
         if STEP not in {heading.field for heading in across}:
             across = [heading_of(cell, Phase) for cell in rows[0]]
-        return _read(cells.form, whole, across, rows[1:], scored=scored)
+        return _read(cells.form, whole, left_out, across, rows[1:], scored=scored)
     corner = rows[0][0]
     columns = list(zip(*rows, strict=True))[1:]
     names = STEP if all(heading.numbered for heading in across[1:]) else PHASE
     headings = [TableHeading(names, ""), *down[1:]]
     if corner and not down[0].field and "title" not in whole:
         whole = {"title": (corner,), **whole}
-    return _read(cells.form, whole, headings, columns, scored=scored)
+    return _read(cells.form, whole, left_out, headings, columns, scored=scored)
 
 
 def _has_rows_for_places(rows: Sequence[Row], across: Sequence[TableHeading], down: Sequence[TableHeading]) -> bool:
@@ -101,26 +104,37 @@ def _scores(cells: Sequence[str]) -> int:
     return sum(_NUMBER.match(cell) is not None for cell in cells)
 
 
-def _without_head(rows: Sequence[Row]) -> tuple[Sequence[Row], dict[str, tuple[str, ...]]]:
-    """The rows, and what is said of the whole map above them: a title that stands alone, a field with its text."""
+def _without_head(rows: Sequence[Row]) -> tuple[Sequence[Row], dict[str, tuple[str, ...]], list[str]]:
+    """The rows, what is said of the whole map above them, and what else stands there.
+
+    A text that stands alone is the title, or a field with its text in one cell; a field may have its text beside it.
+    """
     whole: dict[str, tuple[str, ...]] = {}
+    left_out: list[str] = []
     while len(rows) > 2:
         first, *others = rows[0]
         behind = [cell for cell in others if cell]
         field = field_of_map(first.strip("*_ :"))
-        if first and not behind and "title" not in whole:
+        within = field_reading(first.strip("*_ "))
+        said = field_of_map(within.name) if within is not None and within.value else ""
+        if first and not behind and within is not None and said and said not in whole:
+            whole[said] = (within.value,)
+        elif first and not behind and "title" not in whole:
             whole["title"] = (first,)
+        elif first and not behind and not heading_of(first).field:
+            left_out.append(first)
         elif field and field not in whole and behind == others[:1] and not heading_of(behind[0]).field:
             whole[field] = (behind[0],)
         else:
             break
         rows = rows[1:]
-    return rows, whole
+    return rows, whole, left_out
 
 
 def _read(
     form: Message,
     said: Mapping[str, tuple[str, ...]],
+    above: Sequence[str],
     headings: Sequence[TableHeading],
     places: Sequence[Row],
     *,
@@ -128,7 +142,7 @@ def _read(
 ) -> PastedMap | None:
     """A map of places, each of them a phase or a step; ``headings`` say what their texts are."""
     assumed: list[Message] = []
-    left_out: list[str] = []
+    left_out = [*above]
     whole = dict(said)
     headings, places = _without_fields_of_map(with_items(headings), places, whole)
     assumed += [
@@ -147,12 +161,12 @@ def _read(
     lanes: dict[TableHeading, str] = {}
     for heading in headings:
         if not heading.field and heading.text:
-            lanes[heading] = _lane_name(heading.text, lanes.values())
+            lanes[heading] = lane_name(heading.text, lanes.values())
     columns: list[_Column] = []
     for place in places:
         texts: dict[TableHeading, tuple[str, ...]] = {}
         for heading, cell in zip(headings, place, strict=True):
-            if found := _texts(cell):
+            if found := texts_of(cell):
                 if heading in lanes or heading.field:
                     texts[heading] = (*texts.get(heading, ()), *found)
                 else:
@@ -338,20 +352,3 @@ def _rated(
             written.append(with_field(item, heading.field, held) if held else item)
         found[owner] = tuple(written)
     return found
-
-
-def _texts(cell: str) -> tuple[str, ...]:
-    """The texts of a cell: one a line, or behind a bullet each."""
-    found = (text.strip() for text in _BREAK.split(cell))
-    return tuple(
-        _BULLET.sub("", text, count=1) if _BULLET.match(text) else text for text in found if text not in EMPTY_CELL
-    )
-
-
-def _lane_name(label: str, taken: Iterable[str]) -> str:
-    """A field name for a lane of the map's own, that no other field has."""
-    name = re.sub(r"\W+", "_", plain_name(label)).strip("_") or "lane"
-    used = {*taken, *field_names(Phase), *field_names(Step), *field_names(Journey)}
-    while name in used:
-        name += "_lane"
-    return name

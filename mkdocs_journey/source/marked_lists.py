@@ -130,6 +130,8 @@ def _at(text: str, marks: Iterable[str]) -> list[str]:
             break
         places.append(match.span())
         position = match.end()
+    if not places:
+        return []
     ends = [*(start for start, _ in places[1:]), len(text)]
     return [text[behind:end] for (_, behind), end in zip(places, ends, strict=True)]
 
