@@ -24,7 +24,7 @@ from mkdocs_journey.pasted.headings import (
     known,
     with_items,
 )
-from mkdocs_journey.pasted.measured import TableFeeling, Measured, measure, written_scale
+from mkdocs_journey.pasted.measured import Measured, TableFeeling, measure, written_scale
 from mkdocs_journey.pasted.pasted_map import (
     PHASE_WITHOUT_NAME,
     STEP_WITHOUT_NAME,
