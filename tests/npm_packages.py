@@ -53,9 +53,7 @@ def _fetch(package: Package, archive: Path) -> None:
             f"into {archive.parent}."
         )
     command = [npm, "pack", f"{package.name}@{package.version}", "--pack-destination", str(archive.parent)]
-    result = subprocess.run(
-        [*command, "--loglevel", "error"], capture_output=True, text=True, timeout=300, check=False
-    )
+    result = subprocess.run([*command, "--loglevel", "error"], capture_output=True, text=True, timeout=300, check=False)
     if not package.is_whole(archive):
         raise PackageMissingError(
             f"{package.title} is missing, and {asked} did not bring it into {archive.parent}: "
