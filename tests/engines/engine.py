@@ -22,11 +22,19 @@ A3_LANDSCAPE = Paper(420, 297)
 MARGIN = 10
 """Around what is printed, in millimetres: the wish of the reader, which a page may overrule."""
 
+FORGET = """() => {
+    try { Storage.prototype.setItem = () => {}; localStorage.clear(); sessionStorage.clear() } catch {}
+}"""
+"""Forgets what a page has stored before it is left, and lets it store nothing more. Pages without an address have none."""
 TARGET = """(selector) => {
     const element = document.querySelector(selector);
     element.scrollIntoView({block: "center", inline: "center", behavior: "instant"});
     const box = element.getBoundingClientRect();
     return [box.left + box.width / 2, box.top + box.height / 2];
+}"""
+BOX = """(selector) => {
+    const {left, top, right, bottom} = document.querySelector(selector).getBoundingClientRect();
+    return [left, top, right, bottom];
 }"""
 SETTLE = """async () => {
     await document.fonts.ready;
@@ -87,19 +95,19 @@ class Engine(ABC):
         """Wait until what happened has been painted."""
         self.run(SETTLE)
 
-    def picture(self, selector: str | None = None) -> Picture:
-        """What the window shows, or of it an element that is scrolled to its middle: as much as is in the window."""
+    def picture(self, selector: str | None = None, *, below: int = 0) -> Picture:
+        """What the window shows, or of it an element that is scrolled to its middle: as much as is in the window.
+
+        ``below`` are more rows below the element, for what hangs out of it.
+        """
         from tests.engines.picture import Picture
 
         if selector is None:
             return Picture.from_png(self.png())
         self.run(TARGET, selector)
         self.settle()
-        box = self.run(
-            "(s) => { const {left, top, right, bottom} = document.querySelector(s).getBoundingClientRect(); return [left, top, right, bottom] }",
-            selector,
-        )
-        return Picture.from_png(self.png()).cut(*box)
+        left, top, right, bottom = self.run(BOX, selector)
+        return Picture.from_png(self.png()).cut(left, top, right, bottom + below)
 
     def hover(self, selector: str) -> None:
         self.move_to(*self.run(TARGET, selector))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.engines import touches
-from tests.engines.engine import MARGIN, Engine, Paper
+from tests.engines.engine import FORGET, MARGIN, Engine, Paper
 from tests.installing import Say, need
 
 NAMES = ("firefox-esr", "firefox")
@@ -80,13 +80,7 @@ class Firefox(Engine):
 
     def load(self, address: str, width: int, height: int, *, dark: bool) -> None:
         here = {"context": self._context}
-        # In pages that have no storage there is nothing to forget.
-        self._command(
-            "script.evaluate",
-            expression="try { localStorage.clear(); sessionStorage.clear() } catch {}",
-            target=here,
-            awaitPromise=False,
-        )
+        self.run(FORGET)
         self._command(
             "script.evaluate",
             expression=f"Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {int(not dark)})",

@@ -85,12 +85,15 @@ class Printed:
         every = squeezed("".join(self.texts))
         return [text for text in texts if squeezed(text) not in every]
 
-    def torn(self, texts: Iterable[str]) -> list[str]:
-        """Which texts begin on one page and end on the next."""
+    def torn(self, cells: Iterable[Sequence[str]]) -> list[str]:
+        """Which cells, each given by its texts, begin on one page and end on another; the first text of each."""
         pages = [squeezed(text) for text in self.texts]
-        every = "".join(pages)
-        wanted = [(text, squeezed(text)) for text in texts]
-        return [text for text, plain in wanted if plain in every and not any(plain in page for page in pages)]
+        found = []
+        for cell in cells:
+            places = [{number for number, page in enumerate(pages) if squeezed(text) in page} for text in cell]
+            if all(places) and not set.intersection(*places):
+                found.append(cell[0])
+        return found
 
     def beyond_the_edge(self) -> list[str]:
         """Lines that the edge of the paper cuts, or that lie beyond it."""

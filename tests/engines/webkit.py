@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from tests.engines import touches
-from tests.engines.engine import MARGIN, Engine, Paper
+from tests.engines.engine import FORGET, MARGIN, Engine, Paper
 from tests.installing import Say, need
 
 PACKAGES = ("webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb")
 PROGRAMS = ("WebKitWebDriver", "Xvfb", "/usr/bin/python3")
 WINDOW = Path(__file__).with_name("webkit_window.py")
 BINDINGS = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1')"
-CLEAR = "() => { try { localStorage.clear(); sessionStorage.clear() } catch {} }"
 ASK = "(asked) => { webkit.messageHandlers.window.postMessage(asked) }"
 CHANGED = """async (width, height, dark) => {
     const scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -67,7 +66,7 @@ class WebKit(Engine):
         self._driver = webdriver.WebKitGTK(options=options, service=service)
 
     def load(self, address: str, width: int, height: int, *, dark: bool) -> None:
-        self.run(CLEAR)
+        self.run(FORGET)
         self.run(ASK, {"width": width, "height": height})
         self.run(ASK, {"dark": dark})
         self.run(CHANGED, width, height, dark)
