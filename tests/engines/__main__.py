@@ -25,7 +25,7 @@ from tests.review.demonstration import build_review
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 WIDTHS = {1440: 900, 1280: 800, 1024: 768, 390: 844}
-FIRST = ("h1", ".journey__title", ".journey-facts", ".journey-lane--emotion", ".journey-lane--pains")
+FIRST = ("h1", ".journey__title", ".journey-facts", ".journey-lane--emotion", ".journey-sev")
 
 
 class Measured:

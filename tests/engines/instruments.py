@@ -28,7 +28,7 @@ class Unseen(NamedTuple):
 
     text: str
     place: str
-    why: Literal["folded", "not displayed", "invisible", "1 px", "clipped", "same colour", "absent"]
+    why: Literal["folded", "not displayed", "invisible", "tiny", "clipped", "same colour", "absent"]
 
 
 class SmallTarget(NamedTuple):
@@ -95,7 +95,7 @@ def shifts(engine: Engine, inside: str = OURS) -> Shift:
 
 
 def boxes(engine: Engine, selector: str) -> list[Box]:
-    """The boxes of all matches that are shown: left, top, right, bottom, in the window."""
+    """The boxes of all matches that are shown, one for each line: left, top, right, bottom, in the window."""
     return [tuple(box) for box in _ask(engine, "(one) => seeing.boxes(one)", selector)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
@@ -25,6 +26,8 @@ def _by_pdfium(data: bytes, dpi: int) -> list[Picture]:
 def _by_mupdf(data: bytes, dpi: int) -> list[Picture]:
     import pymupdf
 
+    # What it thinks of the shades in Firefox's files is nothing that anybody sees.
+    pymupdf.TOOLS.mupdf_display_errors(False)
     pictures = []
     with pymupdf.open(stream=data, filetype="pdf") as document:
         for page in document:
@@ -70,6 +73,7 @@ class Printed:
         """The lines of each page in the order in which they were written, with their boxes in points from the top left."""
         import pymupdf
 
+        pymupdf.TOOLS.mupdf_display_errors(False)
         found: list[list[Line]] = []
         # Also what lies outside the page, and would be lost on paper, is told.
         flags = pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_MEDIABOX_CLIP
@@ -119,5 +123,6 @@ class Printed:
 
 
 def squeezed(text: str) -> str:
-    """A text without white space, and without what only breaks lines."""
-    return re.sub(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069]+", "", text)
+    """A text without white space and what only breaks lines, with letters for ligatures."""
+    plain = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069]+", "", plain)

@@ -53,7 +53,7 @@ class Picture:
 
     def is_colour(self, colour: Colour, close: int = CLOSE) -> NDArray[np.bool_]:
         """Which pixels have a colour, or nearly."""
-        return (np.abs(self.pixels.astype(int) - np.array(colour)) <= close).all(axis=2)
+        return (np.abs(self.pixels.astype(np.int16) - np.array(colour, np.int16)) <= close).all(axis=2)
 
     def share(self, colour: Colour, close: int = CLOSE) -> float:
         """The share of the pixels that have a colour: 0 to 1."""
@@ -61,9 +61,10 @@ class Picture:
 
     def background(self) -> Colour:
         """The colour that most pixels have."""
-        colours, counts = np.unique(self.pixels.reshape(-1, 3), axis=0, return_counts=True)
-        red, green, blue = (int(one) for one in colours[counts.argmax()])
-        return red, green, blue
+        packed = self.pixels.astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
+        colours, counts = np.unique(packed, return_counts=True)
+        most = int(colours[counts.argmax()])
+        return most >> 16, most >> 8 & 255, most & 255
 
     def ink(self, close: int = CLOSE) -> NDArray[np.bool_]:
         """Which pixels are clearly not of the background."""
@@ -88,19 +89,3 @@ class Picture:
     def save(self, path: str) -> None:
         """Write a PNG for people who want to look."""
         Image.fromarray(np.ascontiguousarray(self.pixels)).save(path)
-
-
-def hex_colour(text: str) -> Colour:
-    """A colour that a page computed: ``rgb(…)``, ``rgba(…)`` or ``color(srgb …)``, on white where it is not opaque.
-
-    Raises :class:`ValueError` for another notation.
-    """
-    kind, _, inside = text.rstrip(")").partition("(")
-    numbers = [float(one.rstrip("%")) for one in inside.replace(",", " ").replace("/", " ").split() if one != "srgb"]
-    if kind not in ("rgb", "rgba", "color") or len(numbers) < 3:
-        raise ValueError(text)
-    alpha = numbers[3] if len(numbers) > 3 else 1.0
-    red, green, blue = (
-        round(alpha * (one * 255 if kind == "color" else one) + (1 - alpha) * 255) for one in numbers[:3]
-    )
-    return red, green, blue

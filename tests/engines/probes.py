@@ -12,10 +12,11 @@ from tests.engines.engine import MARGIN, Engine, Paper
 from tests.engines.paper import Printed
 from tests.engines.picture import CLOSE, Picture
 
-LINE = 0.9
+LINE = 0.85
 """The share of a word's width that a line below it or through it covers at least; letters alone never do."""
 TO_THE_CURVE = "(end) => { document.querySelector('.journey-grid .journey-lane--emotion')?.scrollIntoView({block: 'center', behavior: 'instant'}); const s = document.querySelector('.journey__scroll'); if (s) s.scrollLeft = (end ? s.scrollWidth : 0) * (getComputedStyle(s).direction === 'rtl' ? -1 : 1) }"
 ONE_LINE = """(selector) => {
+    document.querySelectorAll("[data-probe]").forEach((one) => one.removeAttribute("data-probe"));
     const all = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility() && one.getClientRects().length === 1 && one.getBoundingClientRect().width > 8);
     all.forEach((one, number) => one.setAttribute("data-probe", number));
     return all.map((one) => one.textContent.trim());

@@ -40,7 +40,7 @@
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()];
-    if (!boxes.some((box) => box.width > 1.5 && box.height > 1.5) || parseFloat(style.fontSize) < 2) return "1 px";
+    if (!boxes.some((box) => box.width > 1.5 && box.height > 1.5) || parseFloat(style.fontSize) < 2) return "tiny";
     let box = union(boxes.filter((box) => box.width > 0));
     for (let at = element; at && at !== document.body; at = at.parentElement) {
       const cuts = getComputedStyle(at);
@@ -142,7 +142,7 @@
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));
     }),
 
-    boxes: (selector) => [...document.querySelectorAll(selector)].filter(shown).map((one) => rounded(one.getBoundingClientRect())),
+    boxes: (selector) => [...document.querySelectorAll(selector)].filter(shown).flatMap((one) => [...one.getClientRects()]).filter((box) => box.width).map(rounded),
     colour: (text) => colour(text),
 
     // The centres of dots of the curve that are in the window and in no scroller's hidden part: where, in which colour,

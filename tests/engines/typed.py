@@ -14,11 +14,13 @@ NOT_FOR_READERS = frozenset({
     "id", "aliases", "ignore", "lanes", "emotion_scale", "persona", "redesigns", "refines", "detailed_by", "fixes",
     "hypothesis", "lang", "view", "state", "status", "kind", "direction", "period", "channel", "file", "tags", "url",
     "date", "updated", "reviewed", "next_review", "review", "evidence", "sources", "method", "related", "follows",
-    "page", "stakeholders", "contributors", "review_every",
+    "page", "stakeholders", "contributors", "review_every", "severity", "link", "parent",
 })  # fmt: skip
 """Fields that steer, or whose values are shown in words of ours."""
+PAGE = re.compile(r"\S+\.md(?:#\S*)?")
 MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]")
-NUMBER = re.compile(r"^[+−-]?\d+(?:\.\d+)?\s*")
+SCORE = re.compile(r"^[+−-]?\d+(?:\.\d+)?(?:\s*/\s*\d+)?\s*")
+HYPOTHESIS = re.compile(r"\s*\(\?\)$")
 
 
 def typed_texts(page: str) -> list[str]:
@@ -39,6 +41,7 @@ def _leaves(value: Any, field: str = "") -> Iterator[str]:
         for inside in value:
             yield from _leaves(inside, field)
     elif isinstance(value, str):
-        text = MARKUP.sub(lambda match: match[1] or "", value).strip()
-        # The score before a feeling is shown as a sign and a number of ours.
-        yield NUMBER.sub("", text) if field == "emotion" else text
+        text = HYPOTHESIS.sub("", MARKUP.sub(lambda match: match[1] or "", value).strip())
+        if not PAGE.fullmatch(text):
+            # The score before a feeling is shown as a sign and a number of ours.
+            yield SCORE.sub("", text) if field == "emotion" else text
