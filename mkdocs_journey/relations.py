@@ -12,7 +12,7 @@ from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.document import Path
 from mkdocs_journey.model.journey import Phase, Step
-from mkdocs_journey.references.addresses import addresses, scheme_of, site_path, split_address
+from mkdocs_journey.references.addresses import scheme_of, site_path, split_address
 
 PlaceOnMap = Column | None
 """A column, or a phase as a whole; None for the whole journey."""
@@ -84,7 +84,7 @@ def relate(atlas: Atlas, prose: Mapping[str, Iterable[str]]) -> Relations:
             found += _mention(page, places.find(address, page))
     for journey in atlas.journeys.values():
         file = journey.document.block.file
-        for reference in addresses(journey.document):
+        for reference in journey.document.addresses:
             place = places.find(reference.address, file)
             if place is not None and place.page in prose and place.page != journey.page:
                 found.append(Relation(place.page, journey.id, _column(reference.path), _kind(reference.path)))
@@ -92,7 +92,7 @@ def relate(atlas: Atlas, prose: Mapping[str, Iterable[str]]) -> Relations:
     for persona in atlas.personas.values():
         if persona.page in prose:
             file = persona.document.block.file
-            for reference in addresses(persona.document):
+            for reference in persona.document.addresses:
                 found += _mention(persona.page, places.find(reference.address, file))
     return Relations(found)
 

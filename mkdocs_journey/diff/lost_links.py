@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from mkdocs_journey.atlas import JourneyEntry, PersonaEntry
 from mkdocs_journey.compile import Site
-from mkdocs_journey.references.addresses import addresses
 from mkdocs_journey.relations import Destination, Destinations
 
 
@@ -35,4 +34,4 @@ def _links(site: Site) -> Iterator[tuple[str, str, str]]:
     entries: list[JourneyEntry | PersonaEntry] = [*site.atlas.journeys.values(), *site.atlas.personas.values()]
     for entry in entries:
         file = entry.document.block.file
-        yield from ((entry.page, reference.address, file) for reference in addresses(entry.document))
+        yield from ((entry.page, reference.address, file) for reference in entry.document.addresses)

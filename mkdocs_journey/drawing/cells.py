@@ -18,11 +18,11 @@ from mkdocs_journey.drawing.sources import SourceLabels
 from mkdocs_journey.drawing.surroundings import Standpoint
 from mkdocs_journey.drawing.texts import DrawnText, Linked, Listed, Quoted, Worded, WrittenText, WrittenTexts, worded
 from mkdocs_journey.languages.words import Words, without_quotation_marks
+from mkdocs_journey.model.addresses import ADDRESSES
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.lane_table import lane_row
 from mkdocs_journey.model.names import standard_names
 from mkdocs_journey.model.parts import Action, Content, Evidenced, Item, Opportunity, Pain, Touchpoint
-from mkdocs_journey.model.reading import ADDRESSES
 
 if TYPE_CHECKING:
     from mkdocs_journey.diff.review import JourneyReview

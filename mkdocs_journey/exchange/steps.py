@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -61,8 +60,8 @@ def _of_journey(entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
 
 def _of_place(phase: PhaseEntry, step: StepEntry | None, entry: JourneyEntry, handbook: Handbook) -> dict[str, Any]:
     place, lanes = (step, step.step) if step is not None else (phase, phase.phase)
-    grounds = Counter(one.ground for one in statements_at(entry.journey, phase.phase, step.step if step else None))
-    statements, assumed = grounds.total(), grounds[Ground.ASSUMED]
+    grounds = [one.ground for one in statements_at(entry.journey, phase.phase, step.step if step else None)]
+    statements, assumed = len(grounds), grounds.count(Ground.ASSUMED)
     return {
         "step": without_markup(step.step.name) if step is not None else None,
         "step_slug": step.slug if step is not None else None,

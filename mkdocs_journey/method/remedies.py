@@ -17,12 +17,13 @@ def is_planned(opportunity: Opportunity) -> bool:
 
 def names_of(pain: Pain) -> tuple[str, ...]:
     """What opportunities may call a pain point under ``fixes``: its id and its text."""
-    return tuple(dict.fromkeys(name for name in (pain.id, pain.text) if name))
+    text = (pain.text,) if pain.text else ()
+    return (pain.id, *text) if pain.id and pain.id != pain.text else text
 
 
 def reaching(path: Path) -> tuple[Path, ...]:
     """From where an opportunity that names no pain point means those of a step or a phase: from there, or its phase."""
-    return tuple(dict.fromkeys((path, path[:2])))
+    return (path, path[:2]) if len(path) > 2 else (path,)
 
 
 class Plans(NamedTuple):

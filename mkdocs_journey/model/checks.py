@@ -83,14 +83,16 @@ def _names(document: Document, journey: Journey, everywhere: Sequence[tuple[Path
     # These become anchors of the map, one beside the other.
     yield from clashes((*_claims(document, phases, part_name(Phase)), *_claims_in_cells(document, everywhere)))
     for p, phase in enumerate(journey.phases):
-        steps = [(("phases", p, "steps", s), step) for s, step in enumerate(phase.steps)]
-        yield from _without_id(document, steps)
-        yield from clashes(_claims(document, steps, part_name(Step)))
-    yield from clashes(
-        Claim(source.id, part_name(Source), source.text or source.id, document, ("evidence", i), ("id",))
-        for i, source in enumerate(journey.evidence)
-        if source.id
-    )
+        if phase.steps:
+            steps = [(("phases", p, "steps", s), step) for s, step in enumerate(phase.steps)]
+            yield from _without_id(document, steps)
+            yield from clashes(_claims(document, steps, part_name(Step)))
+    if journey.evidence:
+        yield from clashes(
+            Claim(source.id, part_name(Source), source.text or source.id, document, ("evidence", i), ("id",))
+            for i, source in enumerate(journey.evidence)
+            if source.id
+        )
 
 
 def _without_id(document: Document, parts: Iterable[tuple[Path, Phase | Step]]) -> Iterator[Finding]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 
+from mkdocs_journey.model.addresses import Reference, addresses_in
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.view import View
@@ -90,7 +92,7 @@ def _paths(written: Written, path: Path) -> Iterator[Path]:
             yield from _paths(inner, (*path, name))
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, dict=True):
     """A valid block."""
 
     block: Block
@@ -100,6 +102,11 @@ class Document(Struct, frozen=True):
     """Where everything stands, from the root."""
     linked: tuple[Path, ...] = ()
     """Values that are addresses, or texts with links, or hold either; a value may be gone if it was wrong."""
+
+    @cached_property
+    def addresses(self) -> tuple[Reference, ...]:
+        """Every address: links in texts, and fields that hold one."""
+        return addresses_in(self.model, self.linked)
 
     @property
     def values(self) -> Mapping[Path, Span]:

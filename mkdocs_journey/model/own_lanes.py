@@ -17,15 +17,14 @@ def declared_lanes(tree: Mapping) -> frozenset[str]:
     return frozenset(name for lanes in _inside(tree, Journey, "lanes") for name in _names(lanes))
 
 
-def own_lanes(tree: Mapping, language: str = FALLBACK) -> frozenset[str]:
-    """The names under ``lanes`` of a journey, in their plain form, that are lanes of its own.
+def own_lanes(tree: Mapping, declared: frozenset[str], language: str = FALLBACK) -> frozenset[str]:
+    """Those of the ``declared`` names under ``lanes`` of a journey, in their plain form, that are lanes of its own.
 
     A name that no lane has is one. So is another name of a lane that this map has as well under its own name, of a
     lane that does not exist where the name is written, and of a field that is no lane: ``ideas`` beside
     ``opportunities``, ``scope`` in a step; or but a common word for one, which no page shows. ``language`` is that of
     the map.
     """
-    declared = declared_lanes(tree)
     if not declared:
         return frozenset()
     found = {name for name in declared if slug(name) and (not _meant(name, language) or _is_common(name))}

@@ -1,5 +1,6 @@
 """What stands in the cells of a map: items, touchpoints, pains, opportunities, content."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -20,6 +21,8 @@ from mkdocs_journey.model.shapes import (
     Rating,
     WholeNumber,
 )
+
+_SPACE = re.compile(r"\s")
 
 
 class Evidenced(Part):
@@ -122,7 +125,7 @@ class Content(Evidenced):
 
 def is_bare_address(text: str) -> bool:
     """Whether a text is a path or an address and nothing else."""
-    if any(c.isspace() for c in text) or "](" in text:
+    if _SPACE.search(text) or "](" in text:
         return False
     return (
         "://" in text

@@ -12,6 +12,7 @@ from mkdocs_journey.findings import Code, Finding
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.message import NO_MESSAGE, Message, all_of, message
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.addresses import ADDRESSES
 from mkdocs_journey.model.advice import part_name
 from mkdocs_journey.model.comma_lists import comma_list
 from mkdocs_journey.model.document import KEY, NOTHING_INSIDE, VALUE, Inside, Path, Places, Written
@@ -43,8 +44,6 @@ from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
 from mkdocs_journey.source.yaml import text_of
 
-ADDRESSES = frozenset({"page", "link", "portrait"})
-"""Fields that hold an address and nothing else."""
 _IN_ONE_LINE = message("Write all of it in one line, with commas between.")
 _NOT_A_LIST = message("{name} takes one text, not a list.")
 _NOT_FIELDS = message("{name} takes one text, not fields.")
@@ -93,8 +92,8 @@ class BlockReading:
         """The data of the whole block, ready for validation."""
         self.language = _language(tree) or self.language
         if self._root is Journey:
-            self.own_lanes = own_lanes(tree, self.language)
             self._declared_lanes = declared_lanes(tree)
+            self.own_lanes = own_lanes(tree, self._declared_lanes, self.language)
         data, inside = self._fields(tree, self._root)
         self.written = Written(None, tree.place, *inside)
         return data

@@ -6,7 +6,7 @@ from mkdocs_journey.findings import Finding
 from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.references.addresses import addresses, check_address
+from mkdocs_journey.references.addresses import check_address
 from mkdocs_journey.references.content_texts import check_content_texts
 from mkdocs_journey.references.names import check_journey_names, check_persona_use
 from mkdocs_journey.references.targets import ReferenceTargets
@@ -29,7 +29,7 @@ def check_references(document: Document, known: ReferenceTargets) -> list[Findin
         found += check_persona_use(document, document.model, known)
     else:
         found += check_view_names(document, document.model, known)
-    for reference in addresses(document):
+    for reference in document.addresses:
         if len(found) > MOST_FINDINGS:
             break
         found += check_address(document, reference, known)

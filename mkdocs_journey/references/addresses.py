@@ -6,78 +6,27 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 from urllib.parse import unquote
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from mkdocs_journey.atlas import Atlas, find_target
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.message import Message, any_of, message
-from mkdocs_journey.model.document import Document, Path
-from mkdocs_journey.model.names import PARTS, standard_names
-from mkdocs_journey.model.parts import Content
-from mkdocs_journey.model.reading import ADDRESSES
+from mkdocs_journey.model.addresses import Reference
+from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.values import closest
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.references import codes
 from mkdocs_journey.references.right_address import right_address
 from mkdocs_journey.references.targets import ReferenceTargets
-from mkdocs_journey.source.links import plain_address, without_code
+from mkdocs_journey.source.links import plain_address
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Addresses outside the site that a link may have."""
 NAME_A_JOURNEY = message("Name a journey of this site by its id or its title.")
 ADD_A_PERSONA = message("Add a persona block with this name to any page.")
-_LINK = re.compile(r"""\]\(\s*(?:<([^<>]*)>|((?:[^\s()<>]|\([^\s()<>]*\)|[ ]+(?![\s"')<>]))+))""")
-_ATTRIBUTES = {name: attribute for part in PARTS for name, attribute in standard_names(part).items()}
-
-
-class Reference(Struct, frozen=True):
-    """One address as an author wrote it."""
-
-    address: str
-    path: Path
-
-
-def addresses(document: Document) -> list[Reference]:
-    """Every address in a document: links in texts, and fields that hold one."""
-    found: list[Reference] = []
-    for path in document.linked:
-        *outer, last = path
-        holder: Any = document.model
-        for name in outer:
-            holder = _inside(holder, name)
-        # Help content is listed as a whole.
-        if not isinstance(holder, Content):
-            _gather(_inside(holder, last), path, found)
-    return found
-
-
-def _inside(value: Any, name: str | int) -> Any:
-    """What stands in a part, a list or a mapping; None where it was left out because it is wrong."""
-    if isinstance(value, tuple):
-        return value[int(name)]
-    if isinstance(value, dict):
-        return value.get(name)
-    return getattr(value, _ATTRIBUTES.get(str(name), str(name)), None)
-
-
-def _gather(value: Any, path: Path, found: list[Reference]) -> None:
-    if isinstance(value, str):
-        if "](" in value:
-            written = (match[1] or match[2] for match in _LINK.finditer(without_code(value)))
-            found.extend(Reference(address, path) for address in written if address)
-        elif value and path[-1] in ADDRESSES:
-            found.append(Reference(value, path))
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            _gather(inner, (*path, name), found)
-    elif isinstance(value, Content):
-        for name in ("text", "page", "missing"):
-            _gather(getattr(value, name), (*path, name), found)
 
 
 def split_address(address: str) -> tuple[str, str, str]:

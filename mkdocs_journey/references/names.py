@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from mkdocs_journey.atlas import Atlas, JourneyEntry, find_target
 from mkdocs_journey.findings import Finding, Mend
@@ -28,6 +29,7 @@ _WITH_EVIDENCE = frozenset({"emotion"}) | {
     if isinstance(shape, Many) and shape.item is not None and issubclass(shape.item, Evidenced)
 }
 """Lanes whose items may name their evidence."""
+_EVIDENCE = attrgetter("evidence")
 LONGEST_WAY = 100
 """Journeys that are followed along a field in search of a circle."""
 _LIKE_AN_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+$")
@@ -192,14 +194,16 @@ def _evidence(document: Document, journey: Journey) -> Iterator[Finding]:
 def _parts(path: Path, lanes: Lanes) -> Iterator[tuple[Path, Evidenced]]:
     """Everything in the cells of a phase or step that may name its evidence."""
     values = lanes.__dict__
-    # The order of a set is another in each run.
-    for lane in sorted(lanes.model_fields_set & _WITH_EVIDENCE):
+    named: list[str] = []
+    for lane in lanes.model_fields_set & _WITH_EVIDENCE:
         value = values[lane]
+        # The emotion is one part. The duration of a step is a list of items, that of a phase one text.
+        some = value if type(value) is tuple else (value,) if lane == "emotion" and value is not None else ()
+        if any(map(_EVIDENCE, some)):
+            named.append(lane)
+    # The order of a set is another in each run.
+    for lane in sorted(named):
         if lane == "emotion":
-            if value is not None and value.evidence:
-                yield (*path, lane), value
-        # The duration of a step is a list of items, that of a phase one text.
-        elif type(value) is tuple:
-            for i, item in enumerate(value):
-                if item.evidence:
-                    yield (*path, lane, i), item
+            yield (*path, lane), values[lane]
+        else:
+            yield from (((*path, lane, i), item) for i, item in enumerate(values[lane]) if item.evidence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.message import NO_MESSAGE, message, sentences
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.document import Document
 from mkdocs_journey.model.new_lanes import declares_lanes
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.causes import causes_only, moved_lines
@@ -45,9 +47,13 @@ def with_repairs(
         errors = [finding for finding in errors if finding.code is not HEADING]
     known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
 
+    @cache
+    def read(lines: tuple[str, ...]) -> tuple[Document | None, list[Finding]]:
+        return read_lines(block, lines, feelings, language)
+
     def said_by(lines: Sequence[str]) -> object | None:
         """What lines in place of those of the block say; None where there is an error that was not there before."""
-        document, wrong = read_lines(block, lines, feelings, language)
+        document, wrong = read(tuple(lines))
         errors = [one for one in wrong if one.severity is Severity.ERROR]
         if only_headings and any(one.code is HEADING for one in wrong):
             return None
@@ -60,20 +66,17 @@ def with_repairs(
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
     ways = (repair.lines, *repair.others)[:MOST_CHOICES]
     mends = [_mends(block, errors, lines) for lines in ways]
-    read = _readings(block, ways, feelings, language)
-    mended = (_mended(finding, mends, block, read) for finding in findings)
-    wrong = read_lines(block, repair.lines, feelings, language)[1]
+    readings = _readings(block, ways, [read(tuple(lines))[0] for lines in ways])
+    mended = (_mended(finding, mends, block, readings) for finding in findings)
+    wrong = read(tuple(repair.lines))[1]
     left = {what_is_wrong(finding) for finding in wrong if finding.severity is Severity.ERROR}
     return tuple(causes_only(mended, mends[0], left, block, moved_lines(block.texts, repair.lines)))
 
 
-def _readings(
-    block: Block, ways: Sequence[Sequence[str]], feelings: dict[str, str], language: str
-) -> tuple[Reading, ...]:
+def _readings(block: Block, ways: Sequence[Sequence[str]], documents: Sequence[Document | None]) -> tuple[Reading, ...]:
     """What each of several ways to write a block says; nothing where there is but one."""
     if len(ways) < 2:
         return ()
-    documents = [read_lines(block, lines, feelings, language)[0] for lines in ways]
     read = (
         Reading(block.texts, lines, document)
         for lines, document in zip(ways, documents, strict=True)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mkdocs_journey.languages.language import languages, primary
 
-_PUNCTUATION = ".,:;?!/()*'\"’“”"
+_WORDS = re.compile(r"""[^\s.,:;?!/()*'"’“”]+""")
 _LATIN = r"A-Za-zÀ-ɏ0-9_"
 _KATAKANA = r"ァ-ヺー"
 
@@ -39,9 +39,7 @@ class CompanyWords(Struct, frozen=True):
         small = _joined(text.lower())
         if not self.spaces:
             return {sign for sign in self.signs if sign in small}
-        for sign in _PUNCTUATION:
-            small = small.replace(sign, " ")
-        return self.signs.intersection(small.split())
+        return self.signs.intersection(_WORDS.findall(small))
 
     def words(self, text: str, signs: Set[str]) -> dict[str, str]:
         """The company's words in a text that may hold these signs, as written, with what a customer would say."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -62,8 +61,8 @@ def hypotheses(seen: ExaminedMap) -> Iterator[Finding]:
     journey = seen.journey
     if journey.status in ("draft", "hypothesis") or journey.state == "future":
         return
-    found = Counter(statement.ground for statement in statements_of(journey))
-    number, assumed = found.total(), found[Ground.ASSUMED]
+    grounds = [statement.ground for statement in statements_of(journey)]
+    number, assumed = len(grounds), grounds.count(Ground.ASSUMED)
     if number >= FEWEST and 100 * assumed > seen.limits.hypotheses * number:
         yield seen.at_head(
             codes.MANY_HYPOTHESES,

@@ -6,7 +6,6 @@ it, and twelve findings would only hide the others.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -151,13 +150,17 @@ def fixes(seen: ExaminedMap) -> Iterator[Finding]:
     number = 0
     nothing: list[tuple[Path, str]] = []
     unclear: list[tuple[Path, str]] = []
-    hurting = Counter(around for path, lanes in seen.places for _ in lanes.pains for around in reaching(path))
+    hurting: dict[Path, int] = {}
+    for path, lanes in seen.places:
+        if lanes.pains:
+            for around in reaching(path):
+                hurting[around] = hurting.get(around, 0) + len(lanes.pains)
     for path, lanes in seen.places:
         for i, idea in enumerate(lanes.opportunities):
             if idea.status not in ENDED:
                 number += 1
-                if not idea.fixes and hurting[path] != 1:
-                    found = unclear if hurting[path] else nothing
+                if not idea.fixes and (beside := hurting.get(path, 0)) != 1:
+                    found = unclear if beside else nothing
                     found.append(((*path, "opportunities", i, "text"), idea.text))
     yield from _told(seen, FIXES, nothing, number)
     yield from _told(seen, WHICH, unclear, number)

@@ -21,6 +21,7 @@ _ANY_FENCE = re.compile(
 )
 # On most lines, no mark stands behind the indentation: that is seen at once, and at no other place of it.
 _OTHER_MARKS = re.compile(r"([> \t]*+)(?=['\"´‘’“”:`])('{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,}|``(?!`))([^`]*)$")
+_ANY_OTHER_MARKS = re.compile(r"^[> \t]*+(?:'{3}|\"{3}|´{3}|[‘’]{3}|[“”]{3}|:{3}|``(?!`))", re.MULTILINE)
 _ONLY_MARKS = re.compile(r"[> \t]*+(?:`{2,}|~{2,}|'{3,}|\"{3,}|´{3,}|[‘’]{3,}|[“”]{3,}|:{3,})[ \t]*$")
 _LIKE_A_FIELD = re.compile(r"[> \t]*+[^\W\d_][\w -]{0,40}[:：](?:\s|$)")
 _LONGEST = 400
@@ -99,7 +100,7 @@ def _closed(lines: Sequence[str], stretch: FenceLines, first_line: int) -> Mend:
 
 def _between_other_marks(outline: Outline, file: str) -> Iterator[Finding]:
     """Blocks between marks that open no fence: three quotation marks, two backticks, colons."""
-    if not any(map(_OTHER_MARKS.match, outline.lines)):
+    if _ANY_OTHER_MARKS.search("\n".join(outline.lines)) is None:
         return
     fenced = {number for stretch in outline.stretches for number in range(stretch.start, stretch.end)}
     for index, line in enumerate(outline.lines):
