@@ -66,7 +66,7 @@ def test_white_space_stands_between_elements_so_that_search_does_not_glue_words(
 # Lanes
 
 
-def test_lanes_stand_in_the_order_of_the_story_and_empty_ones_are_left_out():
+def test_the_feeling_comes_first_with_what_hurts_then_the_story_and_empty_ones_are_left_out():
     body = drawn(steps("""
         - name: S
           systems: [CRM]
@@ -77,7 +77,7 @@ def test_lanes_stand_in_the_order_of_the_story_and_empty_ones_are_left_out():
     """))  # fmt: skip
     names = [text_of(name) for name in body.select(".journey-lanes b:not(.journey-r1, .journey-r2)")]
     assert [re.sub(r" severity$| 0 .*", "", re.sub(r"^\+2 .* −2 ", "", name)) for name in names] == [
-        "What happens", "Actions", "Emotion", "Pain points", "Systems",
+        "Emotion", "Pain points", "What happens", "Actions", "Systems",
     ]  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def test_a_list_of_lanes_puts_them_first():
 def test_a_mapping_of_lanes_names_hides_and_adds():
     lanes = "{pains: Pain risk, device: Device, gains: hidden}"
     body = drawn(steps("- {name: S, actions: [a], gains: [g], device: Phone, pains: [p], owner: Kim}", lanes=lanes))
-    assert cells(body) == [("Actions", "a"), ("Pain risk", "P1 p"), ("Device", "Phone"), ("Owner", "Kim")]
+    assert cells(body) == [("Pain risk", "P1 p"), ("Actions", "a"), ("Device", "Phone"), ("Owner", "Kim")]
 
 
 def test_a_text_of_the_phase_and_one_of_its_step_get_rows_of_their_own():
