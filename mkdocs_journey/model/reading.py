@@ -75,6 +75,8 @@ class BlockReading:
         """All names under its lanes, in their plain form."""
         self.new_lanes: dict[int, Pair] = {}
         """Fields that nobody knows and that may be lanes which the map has yet to declare, by their findings."""
+        self.no_names: set[Span] = set()
+        """Places of what looks like the name of a field and is rather the begin of a text."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -127,6 +129,7 @@ class BlockReading:
         inside: dict[str, Written] = {}
         lanes: dict[str, Written] = {}
         seen: dict[str, Pair] = {}
+        begin = len(self.findings)
         for entry in node.entries:
             written = entry.name
             name = written if written in shapes else self._named(part, written)
@@ -150,6 +153,7 @@ class BlockReading:
                 if len(read) == 1 and isinstance(shape, _LISTED):
                     self.findings.extend(comma_list(self._block, entry, shape, name))
         if not required_names(part) <= data.keys():
+            self._leave_names(node, begin)
             self._required(node, part, data, seen)
         if lanes:
             inside["custom"] = Written(None, None, *_by_name(lanes))
@@ -163,6 +167,20 @@ class BlockReading:
             else one
             for one in self.findings
         ]
+
+    def _leave_names(self, node: Mapping, begin: int) -> None:
+        """No name is put right by itself where something is missing: what looks like a field may be the text.
+
+        A field alone is taken for nothing else then. ``begin`` is the number of findings before the fields were read.
+        """
+        spans = {entry.key.span for entry in node.entries}
+        if len(spans) == 1:
+            self.no_names |= spans
+            return
+        for number in range(begin, len(self.findings)):
+            one = self.findings[number]
+            if one.code is codes.OTHER_NAME and one.span in spans:
+                self.findings[number] = replace(one, mend=replace(one.mend, certain=False))
 
     def _named(self, part: type[BaseModel], written: str) -> str | None:
         """The standard name of a field, unless the map has a lane of its own under the name."""

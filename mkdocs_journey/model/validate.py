@@ -51,6 +51,10 @@ def validate(
     reading = BlockReading(block, ROOTS[block.kind], language)
     data = reading.read(tree)
     reading.findings = with_new_lanes(block, tree, reading.findings, reading.new_lanes)
+    if reading.no_names:
+        reading.findings = [
+            one for one in reading.findings if one.code is not codes.OTHER_NAME or one.span not in reading.no_names
+        ]
     context: dict[str, Any] = {"language": reading.language}
     if block.kind == "journey":
         _lanes(data, reading)
