@@ -13,6 +13,7 @@ from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.folding import fold_without_spaces
+from mkdocs_journey.source.instructions import DELETE_OR_QUOTE, TAG, named_part
 from mkdocs_journey.source.mending import MendedLine
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Place, Scalar, Sequence
@@ -162,12 +163,9 @@ class Builder:
     def _refuse_properties(self, event: Any) -> None:
         span = self.line_span(event.start_mark.line, event.start_mark.column)
         if event.anchor is not None:
-            name = shortened(event.anchor, LONGEST_EXCERPT)
-            said = message("&{name} gives a name to a part of the block, which is not supported.", name=name)
-            self._note(codes.ANCHOR, span, said, message("Delete it, or put the text in quotes."))
+            self._note(codes.ANCHOR, span, *named_part(event.anchor))
         if event.tag is not None:
-            said = message("A word that starts with ! is an instruction to YAML, which is not supported.")
-            self._note(codes.TAG, span, said, message("Delete it, or put the text in quotes."))
+            self._note(codes.TAG, span, TAG, DELETE_OR_QUOTE)
 
     def _text(self, event: Any) -> Scalar:
         value: str = event.value
@@ -202,6 +200,7 @@ class Builder:
         last: Place | None = None
         while type(inner := self._next()) is not yaml_events.MappingEndEvent:
             key = self._node(inner, depth + 1)
+            said_before = len(self.findings)
             value = self._node(self._next(), depth + 1)
             last = value.place
             if not isinstance(key, Scalar) or key.style in {"|", ">"} or (key.blank and not key.value):
@@ -209,6 +208,9 @@ class Builder:
                 self._note(codes.COMPLEX_KEY, _forward(key.span), said, message("Write “name: text”."))
                 continue
             if key.value == "<<" and not key.style:
+                if isinstance(value, Scalar):
+                    # What is copied has the name of an anchor, and that is the same mistake.
+                    del self.findings[said_before:]
                 said = message("<< copies fields, which is not supported.")
                 self._note(codes.MERGE_KEY, key.span, said, message("Write them out."))
                 continue

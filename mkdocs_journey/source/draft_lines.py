@@ -32,6 +32,7 @@ class DraftLines:
     """Drafts of all lines, and the troubles found in them so far."""
 
     def __init__(self, lines: Sequence[str], field_names: Set[str], lists: Set[str], labels: Set[str]) -> None:
+        self._typed = lines
         self.drafts = [DraftLine(text, number) for number, text in enumerate(lines)]
         self.outputs = [[draft] for draft in self.drafts]
         """What each line becomes: mostly one line."""
@@ -98,7 +99,7 @@ class DraftLines:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Names that are an anchor in one place and an alias in another: these are meant."""
-        text = "\n".join(draft.text for draft in self.drafts)
+        text = "\n".join(self._typed)
         return frozenset(re.findall(r"&(\w+)", text)) & frozenset(re.findall(r"\*(\w+)", text))
 
     @property
