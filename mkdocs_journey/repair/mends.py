@@ -22,10 +22,12 @@ from mkdocs_journey.repair.meanings import Reading, meanings
 from mkdocs_journey.repair.repairing import Repair, repaired
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import ANCHOR, HEADING, MERGE_KEY, TAG
+from mkdocs_journey.source.codes import ANCHOR, CONTROL_CHARACTER, HEADING, MERGE_KEY, TAG, UNREADABLE
 from mkdocs_journey.source.text import Block
 
 _WORD = re.compile(r"\w+")
+_AS_THEY_STAND = frozenset({ANCHOR, TAG, UNREADABLE, CONTROL_CHARACTER})
+"""Mistakes that are mended within their line, whatever becomes of its words."""
 MOST_CHOICES = 3
 """Readings that an author is asked to choose from."""
 
@@ -101,7 +103,7 @@ def _in_place(
         mended = mend.lines[0].removeprefix(prefix)
         renamed = finding.code is codes.UNKNOWN_FIELD and _same_outline(texts[index], mended, renamed=True)
         quoted = mend.certain and _same_level(texts[index], mended)
-        deleted = finding.code in (ANCHOR, TAG)
+        deleted = finding.code in _AS_THEY_STAND and not mend.certain
         if texts[index] != block.texts[index] or not (renamed or quoted or deleted):
             return None
         texts[index] = mended
