@@ -34,6 +34,7 @@ COMMA_LIST = Code("JN125", INFO, message("Several things in one text, with comma
 UNSCORED = Code("JN126", INFO, message("A feeling without a score"))
 EMPTY_LANE = Code("JN127", INFO, message("A lane of the map's own that nothing fills"))
 CONTRADICTION = Code("JN128", INFO, message("A score that its face or its words speak against"))
+NOT_SHOWN = Code("JN129", INFO, message("An item of a list that stands for an empty cell"))
 
 FILE_NOT_FOUND = Code("JN130", ERROR, message("A block whose file is not there"))
 FILE_TWICE = Code("JN131", ERROR, message("A file that two blocks name"))

@@ -40,6 +40,7 @@ from mkdocs_journey.model.parts import Content, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
+from mkdocs_journey.source.mending import in_quotation_marks
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
 from mkdocs_journey.source.yaml import text_of
@@ -248,11 +249,13 @@ class BlockReading:
         main = main_field(item) if item is not None else None
         items: list[Any] = []
         inside: list[Written] = []
+        left_out: list[Scalar] = []
         for one in node.items if isinstance(node, Sequence) else (node,):
             # Most are texts that say nothing but what they are; calls for each would take most of the time.
             if isinstance(one, Scalar):
                 text = one.value
                 if text[:1] in EMPTY_STARTS and is_empty(one):
+                    left_out.append(one)
                     continue
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
@@ -268,7 +271,20 @@ class BlockReading:
             if value is not _ABSENT:
                 inside.append(Written(None, one.place, *inner))
                 items.append(value)
+        if left_out and items:
+            self._tell_left_out(left_out)
         return items, (None, tuple(inside))
+
+    def _tell_left_out(self, items: list[Scalar]) -> None:
+        """Tell of texts that stand for an empty cell where the cell is not empty. What is blank says nothing."""
+        for one in items:
+            if not one.blank:
+                said = message(
+                    "“{text}” means that there is nothing to say, so it is not shown beside the others.",
+                    text=shortened(one.value.strip()),
+                )
+                advice = message("Delete it, or put it in quotes if it is to be shown.")
+                self.report(codes.NOT_SHOWN, one.span, said, advice, in_quotation_marks(one.value.strip()))
 
     def _member(self, node: Mapping | Sequence, item: type[BaseModel] | None, name: str, number: int) -> ReadValue:
         if isinstance(node, Sequence):
