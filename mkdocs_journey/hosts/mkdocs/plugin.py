@@ -52,7 +52,6 @@ from mkdocs_journey.render.html.rendered import Card, Rendered
 from mkdocs_journey.render.html.templating import create_environment
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.report.baseline import BaselineError
-from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.site.files import SiteFiles
 from mkdocs_journey.site.inventories import InventoryReader
@@ -196,11 +195,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
                 self._page.anchors.update(anchors_in(drawn.html))
                 html += drawn.html
             page.present_anchor_ids = (page.present_anchor_ids or set()) | self._page.anchors
-            try:
-                where = strip_of(page.meta, self.config.strip)
-            except SettingsError as error:
-                log.warning(f"{page.file.src_uri}: {self._words.said(error.message)}")
-                where = self.config.strip
+            where = strip_of(page.meta, self.config.strip)
             strip = self._strip(self._page) if where != "off" else ""
             return with_strip(html, strip, where) if strip else html
         return html
