@@ -40,6 +40,7 @@ FILE_NOT_FOUND = Code("JN130", ERROR, message("A block whose file is not there")
 FILE_TWICE = Code("JN131", ERROR, message("A file that two blocks name"))
 FILE_AND_FIELDS = Code("JN132", ERROR, message("A block that names a file and has fields as well"))
 NO_TITLE = Code("JN134", ERROR, message("A map without a title on a page without a title"))
+NO_LABELS = Code("JN135", INFO, message("A language in which there are no labels"))
 
 UNUSED_IGNORE = Code("JN140", WARNING, message("An ignore that ignores nothing"))
 IGNORE_WITHOUT_REASON = Code("JN141", WARNING, message("An ignore without a reason"))

@@ -22,10 +22,11 @@ from mkdocs_journey.rules.titles import titles_of
 from mkdocs_journey.safe_text import plain_start
 from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.folder import SiteFolder
-from mkdocs_journey.site.inventories import InventoryReader
+from mkdocs_journey.site.inventories import InventoryReader, configuration_text
 from mkdocs_journey.site.mending import Checked, Mending, mended_as_far_as_it_holds
 from mkdocs_journey.site.reporting import make_report, repository_of
 from mkdocs_journey.site.site_file import TEXT_ENDINGS, is_page
+from mkdocs_journey.site.site_language import missing_language
 from mkdocs_journey.source.fences import split_lines
 from mkdocs_journey.whole_file import UnwritableError, write_whole
 
@@ -78,8 +79,10 @@ class Check(Struct):
             files.persona_page,
         )
         inventories = self._inventories.of_site(options.inventories, self.site.configuration)
+        path = self.site.configuration
+        told = missing_language(options.language, options.words, configuration_text(path), path.name)
         decided = CompileOptions(
-            options.feelings, self.settings, self.today, options.language, inventories, self._earlier
+            options.feelings, self.settings, self.today, options.language, inventories, self._earlier, told
         )
         site = compile_site(content, decided, self._cache)
         new, gone = self._without_known(site.findings)
