@@ -10,13 +10,30 @@ from typing import NamedTuple
 
 from mkdocs_journey.languages.answers import Answer, answer_in
 from mkdocs_journey.languages.language import languages, meaning, primary
+from mkdocs_journey.languages.patterns import one_of_words
 
 _EITHER = "either"
 _NEGATIONS = "not"
 _LACK = "lack"
 _PARTS = re.compile(r"[\s'’,]+")
+_NOTHING = re.compile("(?!)")
 _MOST_WORDS = 6
 """Of a text in which a word for a feeling is looked for: a longer one tells a story."""
+
+
+class Around(NamedTuple):
+    """Words around a feeling in one language, as patterns of what stands before it, or behind it in Japanese."""
+
+    turning: re.Pattern[str] = _NOTHING
+    """Those that turn a good feeling round."""
+    stronger: re.Pattern[str] = _NOTHING
+    weaker: re.Pattern[str] = _NOTHING
+
+    @staticmethod
+    def bare(words: re.Pattern[str], plain: str) -> str:
+        """The text without such words at its beginning or at its end; "" where there are none."""
+        bare = words.sub("", plain).strip()
+        return bare if bare != plain else ""
 
 
 class FeelingWords(NamedTuple):
@@ -28,15 +45,24 @@ class FeelingWords(NamedTuple):
     """Words that turn a feeling round."""
     lacks: frozenset[str] = frozenset()
     """Those of them that name a lack, which may be good: no waiting."""
+    around: Around = Around()
 
     def proposed(self, text: str) -> int | None:
         """What a text proposes from −2 to 2; None where nobody can know.
 
         A word with others around it proposes what it does alone, where nothing in the text speaks against it.
         """
-        plain = plain_words(text)
+        plain = plain_words(text).replace("’", "'")
         if plain in self.points:
             return self.points[plain]
+        weaker = self.around.weaker.sub(" ", plain).strip()
+        if weaker != plain and (weak := self.proposed(weaker)) is not None:
+            return max(-1, min(1, weak))
+        if (bare := self.around.bare(self.around.turning, plain)) and (self.points.get(self._known(bare)) or 0) > 0:
+            return -1
+        if bare := self.around.bare(self.around.stronger, plain):
+            stronger = self.proposed(self._known(bare))
+            return stronger if not stronger else -2 if stronger < 0 else 2
         found = self.words_in(plain)
         known = [self.points[word] for word in found]
         if not known or not self.negations or self.negations.intersection(_PARTS.split(plain)):
@@ -45,6 +71,10 @@ class FeelingWords(NamedTuple):
         if len(points) < len(known) or (min(points) < 0 < max(points)):
             return None
         return max(points, key=abs)
+
+    def _known(self, bare: str) -> str:
+        """A text as it is among the words, where Japanese has another ending behind what turns it round."""
+        return f"{bare}い" if f"{bare}い" in self.points else bare
 
     def speaks_against(self, text: str, points: float) -> bool:
         """Whether words turn round what a sign beside them says, or say the opposite: 🙂 not really, 🙂 frustrated."""
@@ -94,7 +124,20 @@ def feeling_words(language: str) -> FeelingWords | None:
     negations, lacks = (
         frozenset(word.casefold().strip("'’") for word in listed.get(name, ())) for name in (_NEGATIONS, _LACK)
     )
-    return FeelingWords(MappingProxyType(points), negations, lacks)
+    tag = known.tag if known else language
+    return FeelingWords(MappingProxyType(points), negations, lacks, _around(tag))
+
+
+def _around(tag: str) -> Around:
+    turning, stronger, weaker = (one_of_words("around_feeling", name, tag) for name in ("turning", "very", "bit"))
+    # not very happy, wenig zufrieden; and, in Japanese, あまり満足していない.
+    before = one_of_words("around_feeling", "before", tag)
+    behind = rf"^{before}(?=.*{turning}$)|{turning}$"
+    return Around(
+        re.compile(behind if tag == "ja" else rf"^{turning}\s*(?:{stronger}\s*)?"),
+        re.compile(rf"^{stronger}\s*"),
+        re.compile(rf"^{weaker}\s*"),
+    )
 
 
 def ends_with_a_feeling(text: str) -> bool:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.advice import home_of, one_part, way_out
+from mkdocs_journey.model.advice import ELSEWHERE, home_of, one_part, way_out
 from mkdocs_journey.model.line_mend import mend
 from mkdocs_journey.model.names import field_name, fields_meant, near_name, plain_name, shapes_by_name, spellings
 from mkdocs_journey.model.shapes import Free, One
@@ -25,7 +25,7 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
     meant = fields_meant(part, name)
     home = home_of(name, part)
     if home is not None and _fits(entry.value, home, name):
-        advice = message("It is a field of {part}; look at the indentation.", part=one_part(home))
+        advice = message(ELSEWHERE, part=one_part(home))
     elif len(meant) > 1:
         advice = message(
             "In one language it means {one}, in another {other}. Write one of these names.",
@@ -34,7 +34,7 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
         )
     else:
         better = _meant(entry, node, part, language)
-        advice = message("Did you mean {better}?", better=better) if better else way_out(name, part)
+        advice = message("Did you mean {better}?", better=better) if better else way_out(name, part, language)
     span = entry.key.span
     said = message("“{name}” is no field of {part}.", name=shortened(entry.name, LONGEST_NAME), part=one_part(part))
     return Finding(codes.UNKNOWN_FIELD, span, said, mend(block, span, advice, better))

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from msgspec.structs import replace
 from pydantic import BaseModel
 
-from mkdocs_journey.findings import Code, Finding
+from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.message import NO_MESSAGE, Message, all_of, message
 from mkdocs_journey.model import codes
@@ -28,6 +28,7 @@ from mkdocs_journey.model.items import (
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.line_mend import choice_of, mend
+from mkdocs_journey.model.marked_texts import marked_texts
 from mkdocs_journey.model.names import (
     field_name,
     plain_name,
@@ -40,6 +41,7 @@ from mkdocs_journey.model.parts import Content, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
+from mkdocs_journey.source.marked_lists import may_mark_lists
 from mkdocs_journey.source.mending import in_quotation_marks
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
@@ -78,6 +80,8 @@ class BlockReading:
         """Fields that nobody knows and that may be lanes which the map has yet to declare, by their findings."""
         self.no_names: set[Span] = set()
         """Places of what looks like the name of a field and is rather the begin of a text."""
+        self._may_mark_lists = may_mark_lists(block.text)
+        """Whether any of its texts can be a list by the signs in it."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -151,8 +155,11 @@ class BlockReading:
             if read is not _ABSENT:
                 data[name] = read
                 # One text alone may be several; of most fields, asking for more would take longer than reading them.
-                if len(read) == 1 and isinstance(shape, _LISTED):
-                    self.findings.extend(comma_list(self._block, entry, shape, name))
+                if isinstance(shape, _LISTED):
+                    marks = marked_texts(self._block, entry, shape) if self._may_mark_lists else ()
+                    if not marks and len(read) == 1:
+                        marks = comma_list(self._block, entry, shape, name)
+                    self.findings.extend(marks)
         if not required_names(part) <= data.keys():
             self._leave_names(node, begin)
             self._required(node, part, data, seen)
@@ -161,9 +168,9 @@ class BlockReading:
         return with_hypothesis(data, part, main_field(part)), _by_name(inside)
 
     def _leave_to_author(self, entry: Pair) -> None:
-        """A name is not put right by itself where another field means the same: which one is meant is not certain."""
+        """A name stays where another field means the same: put right, it would stand there twice."""
         self.findings = [
-            replace(one, mend=replace(one.mend, certain=False))
+            replace(one, mend=Mend(one.mend.advice))
             if one.code is codes.OTHER_NAME and one.span == entry.key.span
             else one
             for one in self.findings
