@@ -24,7 +24,7 @@ MOST_ATTEMPTS = 16
 MOST_SEARCHES = 3
 """So often the mend is searched that brings about an error which tells nothing of it."""
 
-Place = tuple[str, int]
+MendPlace = tuple[str, int]
 """A file, and a line of it as it is before anything is mended."""
 
 
@@ -47,7 +47,7 @@ class Mending(Struct, frozen=True):
     """New texts of files."""
     origins: Mapping[str, Sequence[int]]
     """Of each mended file, the lines of the old text from which those of the new one come."""
-    refused: Mapping[Place, Message]
+    refused: Mapping[MendPlace, Message]
     """The mends that do not hold, each with what speaks against it."""
 
     def told(self, finding: Finding) -> Finding:
@@ -80,7 +80,7 @@ def mended_as_far_as_it_holds(checked: Checked, run: Run, original: Original) ->
     ``run`` looks at the site with other texts of some files, ``original`` gives a file's text with its own line ends.
     """
     before = _errors_by_file(checked)
-    refused: dict[Place, Message] = {}
+    refused: dict[MendPlace, Message] = {}
     searches = MOST_SEARCHES
     for _ in range(MOST_ATTEMPTS):
         tried = _attempt(checked, refused, run, original)
@@ -102,10 +102,10 @@ def mended_as_far_as_it_holds(checked: Checked, run: Run, original: Original) ->
 
 
 def _holding(
-    places: Sequence[Place],
+    places: Sequence[MendPlace],
     before: Counter[str],
-    attempt: Callable[[Mapping[Place, Message]], _Attempt],
-    refused: Mapping[Place, Message],
+    attempt: Callable[[Mapping[MendPlace, Message]], _Attempt],
+    refused: Mapping[MendPlace, Message],
 ) -> int:
     """How many of the first mends hold together, if the next one does not; with all of them, they do not."""
     held, fails = 0, len(places)
@@ -118,7 +118,7 @@ def _holding(
     return held
 
 
-def _attempt(checked: Checked, refused: Mapping[Place, Message], run: Run, original: Original) -> _Attempt:
+def _attempt(checked: Checked, refused: Mapping[MendPlace, Message], run: Run, original: Original) -> _Attempt:
     """Mend round by round whatever is not refused."""
     attempt = _Attempt(checked)
     seen: dict[str, set[Mend]] = {}
@@ -182,7 +182,7 @@ def _new_errors(checked: Checked, attempt: _Attempt, worse: frozenset[str]) -> l
     return new or [finding for finding in _errors(attempt.latest) if finding.span.file in worse]
 
 
-def _blamed(checked: Checked, attempt: _Attempt, new: Sequence[Finding]) -> dict[Place, Message]:
+def _blamed(checked: Checked, attempt: _Attempt, new: Sequence[Finding]) -> dict[MendPlace, Message]:
     """The mends that bring errors about, each with the first of them: those of the block in which it stands.
 
     Else those of what the error refers to; else, where it stands in no block, all of its file; none where it stands
@@ -191,7 +191,7 @@ def _blamed(checked: Checked, attempt: _Attempt, new: Sequence[Finding]) -> dict
     files = {span.file for finding in new for span in (finding.span, *(span for span, _ in finding.related))}
     regions = {name: _Regions.of(checked, attempt, name) for name in files if name in attempt.texts}
     for sure in (True, False):
-        blamed: dict[Place, Message] = {}
+        blamed: dict[MendPlace, Message] = {}
         for finding in new:
             for place in _guilty(finding, attempt, regions, sure=sure):
                 blamed.setdefault(place, _because(finding))
@@ -229,7 +229,7 @@ def _within(lines: Sequence[int], first: int, last: int) -> int:
     return bisect_right(lines, last) - bisect_left(lines, first)
 
 
-def _guilty(finding: Finding, attempt: _Attempt, regions: Mapping[str, _Regions], *, sure: bool) -> list[Place]:
+def _guilty(finding: Finding, attempt: _Attempt, regions: Mapping[str, _Regions], *, sure: bool) -> list[MendPlace]:
     """Where the mends stand that bring an error about; those in blocks with no more errors than before are not sure."""
     for span in (finding.span, *(span for span, _ in finding.related)):
         name = span.file
