@@ -219,9 +219,9 @@ def test_a_mend_adds_what_is_missing_and_nothing_else(written: str, mended: str)
     assert (finding.mend.lines, finding.mend.certain) == ((mended,), False)
 
 
-def test_words_that_have_scores_are_looked_up_in_no_list() -> None:
+def test_words_to_which_a_map_gives_scores_are_looked_up_in_no_list() -> None:
     feeling_words.cache_clear()
-    scored = "title: A\nfeelings: {Glad: 2}\nphases: [{name: Need, emotion: glad}, {name: Buy, emotion: -1 worried}]"
+    scored = "title: A\nfeelings: {Glad: 2}\nphases: [{name: Need, emotion: glad}]"
     compile_pages({"map.md": journey(scored)})
     assert feeling_words.cache_info().currsize == 0
     compile_pages({"map.md": journey("title: A\nphases: [{name: Need, emotion: glad}]")})
