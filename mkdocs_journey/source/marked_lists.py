@@ -26,6 +26,9 @@ _NUMBERED = (
     list("一二三四五六七八九十"),
 )
 _CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", "❶❷❸❹❺❻❼❽❾❿")
+_MAY_BE = re.compile(
+    rf"\A\s*(?:[{_DASHES}{_SIGNS}{''.join(one[0] for one in _CIRCLED)}(（]|(?:[1iaA一])[.)）．、:：])|\n|\s[{_SIGNS}]\s"
+)
 _ENDS = " \t\n\u3000;,，；、"
 _LIKE_A_LETTER = re.compile(r"[^\W_]|[\"'“‘«„¿¡(（「『\[]")
 MOST_PIECES, LONGEST = 30, 2_000
@@ -39,6 +42,9 @@ def may_mark_lists(text: str) -> bool:
 
 def marked(text: str) -> tuple[str, ...]:
     """The things of which a text is a list, by the sign or the number before each; nothing where it is none."""
+    # Most texts have no mark at their beginning, and none within.
+    if _MAY_BE.search(text) is None:
+        return ()
     stripped = text.strip()
     if not stripped or len(stripped) > LONGEST:
         return ()
