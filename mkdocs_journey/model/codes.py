@@ -30,7 +30,7 @@ PAIR_IN_TEXT = Code("JN120", INFO, message("Ratings written inside a text"))
 PHYSICAL_EVIDENCE = Code("JN121", INFO, message("Evidence that names no source and may be physical evidence"))
 VIEW_WITHOUT_JOURNEY = Code("JN123", ERROR, message("A view of one journey that does not name it"))
 USELESS_FILTER = Code("JN124", WARNING, message("A filter that its view does not have"))
-COMMA_LIST = Code("JN125", INFO, message("Several things in one text, with commas between"))
+COMMA_LIST = Code("JN125", INFO, message("Several things in one text of a list"))
 UNSCORED = Code("JN126", INFO, message("A feeling without a score"))
 EMPTY_LANE = Code("JN127", INFO, message("A lane of the map's own that nothing fills"))
 

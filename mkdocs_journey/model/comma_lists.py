@@ -72,11 +72,12 @@ def mend_to_list(block: Block, entry: Pair, text: Span, pieces: tuple[str, ...])
     else:
         indent, head = " " * (column + 2), (line.prefix + before.rstrip(),)
         whole = entry.key.span.line == text.line and before[column:].rstrip() == f"{entry.name}:"
-    mended = (*head, *(f"{line.prefix}{indent}- {_safe(piece)}" for piece in pieces))
+    mended = (*head, *(f"{line.prefix}{indent}- {safe_piece(piece)}" for piece in pieces))
     return Mend(advice, mended, text.line, text.line) if whole else Mend(advice)
 
 
-def _safe(piece: str) -> str:
+def safe_piece(piece: str) -> str:
+    """A piece as an item, in quotation marks where YAML needs them."""
     trouble = value_trouble(piece)
     return in_quotation_marks(piece) if piece[0] in "'\"[{" or (trouble is not None and trouble.quotes) else piece
 

@@ -28,6 +28,7 @@ from mkdocs_journey.model.items import (
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.line_mend import choice_of, mend
+from mkdocs_journey.model.marked_texts import marked_texts
 from mkdocs_journey.model.names import (
     field_name,
     plain_name,
@@ -40,6 +41,7 @@ from mkdocs_journey.model.parts import Content, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
+from mkdocs_journey.source.marked_lists import may_mark_lists
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
 from mkdocs_journey.source.yaml import text_of
@@ -75,6 +77,8 @@ class BlockReading:
         """All names under its lanes, in their plain form."""
         self.new_lanes: dict[int, Pair] = {}
         """Fields that nobody knows and that may be lanes which the map has yet to declare, by their findings."""
+        self._may_mark_lists = may_mark_lists(block.text)
+        """Whether any of its texts can be a list by the signs in it."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -147,8 +151,11 @@ class BlockReading:
             if read is not _ABSENT:
                 data[name] = read
                 # One text alone may be several; of most fields, asking for more would take longer than reading them.
-                if len(read) == 1 and isinstance(shape, _LISTED):
-                    self.findings.extend(comma_list(self._block, entry, shape, name))
+                if isinstance(shape, _LISTED):
+                    marks = marked_texts(self._block, entry, shape) if self._may_mark_lists else ()
+                    if not marks and len(read) == 1:
+                        marks = comma_list(self._block, entry, shape, name)
+                    self.findings.extend(marks)
         if not required_names(part) <= data.keys():
             self._required(node, part, data, seen)
         if lanes:

@@ -79,6 +79,9 @@ def _separated_rows(lines: Sequence[str], separator: str) -> tuple[Row, ...] | N
 
 
 def _even(rows: Sequence[Sequence[str]], width: int) -> tuple[Row, ...] | None:
+    """The rows, all of the same length, without columns in which nothing stands."""
     if len(rows) < 2 or not 1 < width <= MOST_COLUMNS:
         return None
-    return tuple((*row, *("",) * (width - len(row))) for row in rows)
+    filled = [(*row, *("",) * (width - len(row))) for row in rows]
+    kept = [number for number in range(width) if any(row[number] for row in filled)]
+    return tuple(tuple(row[number] for number in kept) for row in filled) if len(kept) > 1 else None

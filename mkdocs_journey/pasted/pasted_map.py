@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel
 
 from mkdocs_journey.message import Message
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import shapes_by_name, standard_names
+from mkdocs_journey.model.names import field_names, plain_name, shapes_by_name, standard_names
 from mkdocs_journey.model.shapes import Many, main_field
 from mkdocs_journey.model.values import slug
 from mkdocs_journey.repair.typed_lines import safe
@@ -80,7 +81,11 @@ class PastedMap(NamedTuple):
         return (
             *self.above,
             *_field_lines(Journey, self.fields, ""),
-            *(("lanes:", *(f"  {name}: {_one(label)}" for name, label in self.lanes.items())) if self.lanes else ()),
+            *(
+                ("lanes:", *(f"  {name}: {one_line(label)}" for name, label in self.lanes.items()))
+                if self.lanes
+                else ()
+            ),
             "phases:",
             *(
                 line
@@ -118,7 +123,7 @@ def _phase_lines(phase: PastedPhase, id_: str) -> Iterator[str]:
 
 
 def _named_lines(name: str, id_: str, indentation: str) -> Iterator[str]:
-    yield f"{indentation}- name: {_one(name)}"
+    yield f"{indentation}- name: {one_line(name)}"
     if id_:
         yield f"{indentation}  id: {id_}"
 
@@ -130,9 +135,9 @@ def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str) 
         texts = fields[name]
         shape = shapes_by_name(part).get(name)
         if shape is not None and not isinstance(shape, Many):
-            yield f"{indentation}{name}: {_one(' / '.join(map(str, texts)))}"
+            yield f"{indentation}{name}: {one_line(' / '.join(map(str, texts)))}"
         elif len(texts) == 1 and isinstance(texts[0], str):
-            yield f"{indentation}{name}: {_one(texts[0])}"
+            yield f"{indentation}{name}: {one_line(texts[0])}"
         else:
             yield f"{indentation}{name}:"
             for text in texts:
@@ -143,13 +148,22 @@ def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str) 
 
 def _item_lines(item: PastedText, main: str, indentation: str) -> Iterator[str]:
     if isinstance(item, str):
-        yield f"{indentation}- {_one(item)}"
+        yield f"{indentation}- {one_line(item)}"
         return
-    yield f"{indentation}- {main}: {_one(item.text)}"
-    yield from (f"{indentation}  {name}: {_one(value)}" for name, value in item.fields.items())
+    yield f"{indentation}- {main}: {one_line(item.text)}"
+    yield from (f"{indentation}  {name}: {one_line(value)}" for name, value in item.fields.items())
 
 
-def _one(text: str) -> str:
+def one_line(text: str) -> str:
     """A text on one line, letter by letter; in quotation marks where it needs them."""
     line = " ".join(text.split())
     return in_quotation_marks(line) if line[:1] in _OPENING else safe(line)
+
+
+def lane_name(label: str, taken: Iterable[str]) -> str:
+    """A field name for a lane of the map's own, that no other field has."""
+    name = re.sub(r"\W+", "_", plain_name(label)).strip("_") or "lane"
+    used = {*taken, *field_names(Phase), *field_names(Step), *field_names(Journey)}
+    while name in used:
+        name += "_lane"
+    return name

@@ -13,7 +13,9 @@ from mkdocs_journey.model.names import field_name
 from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.pasted.cells import read_cells
 from mkdocs_journey.pasted.mermaid import read_mermaid
+from mkdocs_journey.pasted.outline import read_outline
 from mkdocs_journey.pasted.pasted_map import PastedMap
+from mkdocs_journey.pasted.pasted_persona import PastedPersona, read_persona
 from mkdocs_journey.pasted.table import read_table, read_table_without_scores
 from mkdocs_journey.place import Span
 from mkdocs_journey.repair.typed_lines import field_reading
@@ -30,9 +32,9 @@ def pasted(block: Block, feelings: dict[str, str], language: str = FALLBACK) -> 
     None where it is in no other form that is known. ``feelings`` are the site's words with scores,
     ``language`` is its language.
     """
-    if block.kind != "journey" or not 1 < len(block.lines) <= MOST_LINES:
+    if not 1 < len(block.lines) <= MOST_LINES:
         return None
-    maps = list(_maps(block.texts))
+    maps = [*_readings(block.kind, block.texts)]
     if not maps:
         return None
     found = next((one for one in maps if _is_sound(one, block, feelings, language)), None)
@@ -40,15 +42,30 @@ def pasted(block: Block, feelings: dict[str, str], language: str = FALLBACK) -> 
     span = Span(block.file, first.number, first.column, first.number, first.column + len(first.text))
     said = maps[0].form
     if found is None:
-        return Finding(PASTED, span, said, Mend(message("Write it as a map: phases, and below them steps.")))
+        other = message("Write it as a map: phases, and below them steps.")
+        alone = message("Write each field on a line of its own, such as name: Ana.")
+        return Finding(PASTED, span, said, Mend(other if block.kind == "journey" else alone))
     number = len(found.left_out)
-    kept = message("Without a place in a map, so kept as comments: {number}.", number=number) if number else NO_MESSAGE
-    advice = sentences(message("Here it is as a map."), *found.assumed, kept)
+    kept = NO_MESSAGE
+    if number and block.kind == "journey":
+        kept = message("Without a place in a map, so kept as comments: {number}.", number=number)
+    elif number:
+        kept = message("Without a place in a persona, so kept as comments: {number}.", number=number)
+    here = message("Here it is as a map.") if block.kind == "journey" else message("Here it is as a persona.")
+    advice = sentences(here, *found.assumed, kept)
     mended = tuple(f"{first.prefix}{line}".rstrip() for line in found.lines())
     return Finding(PASTED, span, said, Mend(advice, mended, first.number, last.number))
 
 
-def _is_sound(found: PastedMap, block: Block, feelings: dict[str, str], language: str) -> bool:
+def _readings(kind: str, lines: Sequence[str]) -> Iterator[PastedMap | PastedPersona]:
+    """What the lines of a block can be in another form, likeliest first."""
+    if kind == "journey":
+        yield from _maps(lines)
+    elif kind == "persona":
+        yield from (persona for cells in read_cells(lines) if (persona := read_persona(cells)) is not None)
+
+
+def _is_sound(found: PastedMap | PastedPersona, block: Block, feelings: dict[str, str], language: str) -> bool:
     document, wrong = read_lines(block, found.lines(), feelings, language)
     return document is not None and not any(one.severity is Severity.ERROR for one in wrong)
 
@@ -62,6 +79,9 @@ def _maps(lines: Sequence[str]) -> Iterator[PastedMap]:
         yield found._replace(above=tuple(above), fields=fields)
     if above:
         yield from _forms(lines)
+    outline = read_outline(lines)
+    if outline is not None:
+        yield outline
 
 
 def _field_of_map(line: str) -> str | None:

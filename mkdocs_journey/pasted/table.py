@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from mkdocs_journey.message import NO_MESSAGE, Message, message
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.items import EMPTY_CELL
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import field_names, is_common_word, plain_name, shapes_by_name
+from mkdocs_journey.model.names import is_common_word, shapes_by_name
 from mkdocs_journey.model.shapes import Many
-from mkdocs_journey.model.trouble import Trouble
-from mkdocs_journey.model.values import Scale, scale
 from mkdocs_journey.pasted.cells import Cells, Row
 from mkdocs_journey.pasted.fitting import fitting
 from mkdocs_journey.pasted.headings import (
@@ -26,6 +24,7 @@ from mkdocs_journey.pasted.headings import (
     known,
     with_items,
 )
+from mkdocs_journey.pasted.measured import EmotionCell, Measured, measure, written_scale
 from mkdocs_journey.pasted.pasted_map import (
     PHASE_WITHOUT_NAME,
     STEP_WITHOUT_NAME,
@@ -33,14 +32,13 @@ from mkdocs_journey.pasted.pasted_map import (
     PastedPhase,
     PastedStep,
     PastedText,
+    lane_name,
     with_field,
 )
+from mkdocs_journey.pasted.texts import texts_of
+from mkdocs_journey.repair.typed_lines import field_reading
 
-_BREAK = re.compile(r"<br ?/?>|\n|[•·‣◦●](?=\s)", re.IGNORECASE)
-_BULLET = re.compile(r"[-*•]\s+")
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
-_SCALES = ("1..5", "1..7", "1..10", "0..5", "0..10", "-3..3", "-5..5", "0..100")
-"""Likeliest first."""
 
 
 class _Column(NamedTuple):
@@ -61,23 +59,25 @@ def read_table_without_scores(cells: Cells) -> PastedMap | None:
 
 
 def _read_table(cells: Cells, *, scored: bool) -> PastedMap | None:
-    rows, whole = _without_head(cells.rows)
+    rows, whole, left_out = _without_head(cells.rows)
     if len(rows) < 2:
         return None
     across, down = [heading_of(cell) for cell in rows[0]], [heading_of(row[0], Phase) for row in rows]
-    if max(known(across), known(down)) < 2 or all(heading.numbered for heading in across):
+    # What names places leaves the corner empty: then one lane is enough to tell a map.
+    needed = 2 if rows[0][0] or any(not cell for cell in rows[0][1:]) else 1
+    if max(known(across), known(down)) < needed or all(heading.numbered for heading in across):
         return None
     if _has_rows_for_places(rows, across, down):
         if STEP not in {heading.field for heading in across}:
             across = [heading_of(cell, Phase) for cell in rows[0]]
-        return _read(cells.form, whole, across, rows[1:], scored=scored)
+        return _read(cells.form, whole, left_out, across, rows[1:], scored=scored)
     corner = rows[0][0]
     columns = list(zip(*rows, strict=True))[1:]
     names = STEP if all(heading.numbered for heading in across[1:]) else PHASE
     headings = [TableHeading(names, ""), *down[1:]]
     if corner and not down[0].field and "title" not in whole:
         whole = {"title": (corner,), **whole}
-    return _read(cells.form, whole, headings, columns, scored=scored)
+    return _read(cells.form, whole, left_out, headings, columns, scored=scored)
 
 
 def _has_rows_for_places(rows: Sequence[Row], across: Sequence[TableHeading], down: Sequence[TableHeading]) -> bool:
@@ -104,26 +104,37 @@ def _scores(cells: Sequence[str]) -> int:
     return sum(_NUMBER.match(cell) is not None for cell in cells)
 
 
-def _without_head(rows: Sequence[Row]) -> tuple[Sequence[Row], dict[str, tuple[str, ...]]]:
-    """The rows, and what is said of the whole map above them: a title that stands alone, a field with its text."""
+def _without_head(rows: Sequence[Row]) -> tuple[Sequence[Row], dict[str, tuple[str, ...]], list[str]]:
+    """The rows, what is said of the whole map above them, and what else stands there.
+
+    A text that stands alone is the title, or a field with its text in one cell; a field may have its text beside it.
+    """
     whole: dict[str, tuple[str, ...]] = {}
+    left_out: list[str] = []
     while len(rows) > 2:
         first, *others = rows[0]
         behind = [cell for cell in others if cell]
         field = field_of_map(first.strip("*_ :"))
-        if first and not behind and "title" not in whole:
+        within = field_reading(first.strip("*_ "))
+        said = field_of_map(within.name) if within is not None and within.value else ""
+        if first and not behind and within is not None and said and said not in whole:
+            whole[said] = (within.value,)
+        elif first and not behind and "title" not in whole:
             whole["title"] = (first,)
+        elif first and not behind and not heading_of(first).field:
+            left_out.append(first)
         elif field and field not in whole and behind == others[:1] and not heading_of(behind[0]).field:
             whole[field] = (behind[0],)
         else:
             break
         rows = rows[1:]
-    return rows, whole
+    return rows, whole, left_out
 
 
 def _read(
     form: Message,
     said: Mapping[str, tuple[str, ...]],
+    above: Sequence[str],
     headings: Sequence[TableHeading],
     places: Sequence[Row],
     *,
@@ -131,7 +142,7 @@ def _read(
 ) -> PastedMap | None:
     """A map of places, each of them a phase or a step; ``headings`` say what their texts are."""
     assumed: list[Message] = []
-    left_out: list[str] = []
+    left_out = [*above]
     whole = dict(said)
     headings, places = _without_fields_of_map(with_items(headings), places, whole)
     assumed += [
@@ -150,12 +161,12 @@ def _read(
     lanes: dict[TableHeading, str] = {}
     for heading in headings:
         if not heading.field and heading.text:
-            lanes[heading] = _lane_name(heading.text, lanes.values())
+            lanes[heading] = lane_name(heading.text, lanes.values())
     columns: list[_Column] = []
     for place in places:
         texts: dict[TableHeading, tuple[str, ...]] = {}
         for heading, cell in zip(headings, place, strict=True):
-            if found := _texts(cell):
+            if found := texts_of(cell):
                 if heading in lanes or heading.field:
                     texts[heading] = (*texts.get(heading, ()), *found)
                 else:
@@ -168,14 +179,47 @@ def _read(
             message("What stands in no phase is put into one that is called {name}.", name=PHASE_WITHOUT_NAME)
         )
         columns = [column._replace(phase=column.phase or PHASE_WITHOUT_NAME) for column in columns]
-    measured, about_it = _scale(headings, columns)
-    if measured:
-        whole["emotion_scale"] = (measured,)
-    if about_it:
-        assumed.append(about_it)
+    if scored:
+        rows = [_emotions(column, number) for number, column in enumerate(columns)]
+        measured = measure([one for row in rows for one in row], next(_scales_behind(headings), ""))
+        if measured is None:
+            return None
+        if measured.scale:
+            whole["emotion_scale"] = (measured.scale,)
+        assumed += measured.assumed
+        left_out += measured.left_out
+        columns = [_with_emotions(column, number, measured) for number, column in enumerate(columns)]
     phases = _phases(columns, lanes, assumed, left_out)
     own = {name: heading.text for heading, name in lanes.items()}
     return PastedMap(form, whole, own, phases, tuple(assumed), tuple(left_out))
+
+
+def _emotions(column: _Column, place: int) -> list[EmotionCell]:
+    """What a phase or a step says of feelings, under each heading that names them."""
+    name = " ".join(_named(column.texts, STEP)) or column.phase
+    return [
+        EmotionCell(place, name, heading.text, " / ".join(texts))
+        for heading, texts in column.texts.items()
+        if heading.field == "emotion"
+    ]
+
+
+def _with_emotions(column: _Column, place: int, measured: Measured) -> _Column:
+    """The column with its feelings as they are written on the scale, without those that cannot be."""
+    texts: dict[TableHeading, tuple[str, ...]] = {}
+    for heading, found in column.texts.items():
+        if heading.field != "emotion":
+            texts[heading] = found
+        elif (text := measured.texts.get((place, heading.text))) is not None:
+            texts[heading] = (text,)
+    return column._replace(texts=texts)
+
+
+def _scales_behind(headings: Sequence[TableHeading]) -> Iterator[str]:
+    """Scales that stand behind headings."""
+    for heading in headings:
+        if heading.field == "emotion" and heading.behind and (written := written_scale(heading.behind)):
+            yield written
 
 
 def _without_fields_of_map(
@@ -308,49 +352,3 @@ def _rated(
             written.append(with_field(item, heading.field, held) if held else item)
         found[owner] = tuple(written)
     return found
-
-
-def _texts(cell: str) -> tuple[str, ...]:
-    """The texts of a cell: one a line, or behind a bullet each."""
-    found = (text.strip() for text in _BREAK.split(cell))
-    return tuple(
-        _BULLET.sub("", text, count=1) if _BULLET.match(text) else text for text in found if text not in EMPTY_CELL
-    )
-
-
-def _lane_name(label: str, taken: Iterable[str]) -> str:
-    """A field name for a lane of the map's own, that no other field has."""
-    name = re.sub(r"\W+", "_", plain_name(label)).strip("_") or "lane"
-    used = {*taken, *field_names(Phase), *field_names(Step), *field_names(Journey)}
-    while name in used:
-        name += "_lane"
-    return name
-
-
-def _written_scale(text: str) -> str:
-    """The scale that stands behind a heading, as 1-5 or 1 to 5, in our form; empty where it is none."""
-    try:
-        return str(scale(text))
-    except Trouble as trouble:
-        return trouble.replacement or ""
-
-
-def _scale(headings: Sequence[TableHeading], columns: Sequence[_Column]) -> tuple[str, Message]:
-    """The scale of a table's scores where it is not ours, and what to say of it where it is not written."""
-    for heading in headings:
-        if heading.field == "emotion" and heading.behind and (written := _written_scale(heading.behind)):
-            return written, NO_MESSAGE
-    numbers = [
-        int(match[0])
-        for column in columns
-        for text in _named(column.texts, "emotion")
-        if (match := _NUMBER.match(text)) is not None
-    ]
-    ours = Scale()
-    if all(ours.low <= number <= ours.high for number in numbers):
-        return "", NO_MESSAGE
-    for text in _SCALES:
-        low, high = map(int, text.split(".."))
-        if all(low <= number <= high for number in numbers):
-            return text, message("Its scores have no scale: {low} to {high} is a proposal.", low=low, high=high)
-    return "", NO_MESSAGE

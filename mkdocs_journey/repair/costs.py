@@ -17,6 +17,8 @@ SEMICOLON = 0.6
 """A semicolon for the colon."""
 BEHIND_DASH = 1.4
 """A dash before a field that is none of an item."""
+BESIDE = 0.2
+"""The first items of a list beside its name."""
 QUOTED = 0.2
 """Quotation marks around a text that YAML would take for something else."""
 NO_DASH = 1.4

@@ -12,6 +12,7 @@ from mkdocs_journey.model.parts import Item
 from mkdocs_journey.model.shapes import Free, Many, Shape, main_field
 from mkdocs_journey.repair.costs import (
     BEHIND_DASH,
+    BESIDE,
     COLON_BEHIND_NAME,
     COMMENT,
     DEEP_HEADING,
@@ -46,7 +47,15 @@ from mkdocs_journey.repair.grammar import (
     possible_fields,
 )
 from mkdocs_journey.repair.rewriting import Deed, LineMove, Moves
-from mkdocs_journey.repair.typed_lines import FieldReading, TypedLine, bare_name, field_reading, opens_block_text, safe
+from mkdocs_journey.repair.typed_lines import (
+    FieldReading,
+    TypedLine,
+    bare_name,
+    field_reading,
+    items_beside,
+    opens_block_text,
+    safe,
+)
 
 _NO_NAMES = frozenset({"text", "title"})
 """What writers call something else than the name of a phase or a step, where that has a name already."""
@@ -141,15 +150,33 @@ def _field(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
         place = fit(line, frame)
         text, quotes = _text(reading, line.text)
         out = _out(frame, place)
+        shape = shapes_by_name(frame.part)[name]
+        kept = frame._replace(column=_kept(frame, place), out=out, written=frame.written | {name})
+        if isinstance(shape, Many) and (items := items_beside(reading.value)):
+            paid = state.cost + cost + place.cost + behind_dash + BESIDE
+            yield _with_items_below(state._replace(cost=paid), kept, line, shape, reading.name, items, place.column)
+            continue
         yield from _opened(
             state._replace(cost=state.cost + cost + quotes + place.cost + behind_dash),
-            frame._replace(column=_kept(frame, place), out=out, written=frame.written | {name}),
+            kept,
             LineMove(Deed.PLACE, line.row, out, "", text),
-            shapes_by_name(frame.part)[name],
+            shape,
             reading.value,
             place.column,
             out,
         )
+
+
+def _with_items_below(
+    state: ReadState, frame: OpenFrame, line: TypedLine, shape: Many, name: str, items: Sequence[str], column: int
+) -> ReadState:
+    """A list that begins beside its name: its first items go below, and more of them may follow."""
+    out = frame.out or 0
+    moves = state.done(LineMove(Deed.PLACE, line.row, out, "", f"{name}:"))
+    for item in items:
+        moves = Moves(LineMove(Deed.BELOW, line.row, out + 2, "- ", safe(item)), moves)
+    opened = OpenFrame(Kind.LIST, shape.item, column, None, None, out, out + 2, line.row)
+    return ReadState(state.cost, (*state.stack[:-1], frame, opened), moves)
 
 
 def _unknown(state: ReadState, line: TypedLine) -> Iterator[ReadState]:

@@ -48,7 +48,7 @@ def rewritten(typed: Sequence[str], lines: Sequence[TypedLine | None], moves: Mo
     """The lines of a block after everything is done with them; blank lines and comments stay where they are."""
     placed: dict[int, str] = {}
     above: dict[int, list[str]] = {}
-    below: dict[int, str] = {}
+    below: dict[int, list[str]] = {}
     joined: set[int] = set()
     names: dict[int, LineMove] = {}
     ordered: list[LineMove] = []
@@ -63,7 +63,7 @@ def rewritten(typed: Sequence[str], lines: Sequence[TypedLine | None], moves: Mo
         if move.deed is Deed.INSERT:
             above.setdefault(move.row, []).append(" " * move.column + move.text)
         elif move.deed is Deed.BELOW:
-            below[move.row] = " " * move.column + move.text
+            below.setdefault(move.row, []).append(" " * move.column + move.dash + move.text)
         elif move.deed is Deed.JOIN:
             line = lines[move.row]
             assert line is not None
@@ -87,6 +87,5 @@ def rewritten(typed: Sequence[str], lines: Sequence[TypedLine | None], moves: Mo
         if row not in joined:
             mended = placed.get(row, text)
             result.append(text if mended.rstrip() == text.rstrip() else mended)
-        if row in below:
-            result.append(below[row])
+        result += below.get(row, [])
     return result

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from mkdocs_journey.source.marked_lists import marked
 from mkdocs_journey.source.mending import in_quotation_marks, quoted_end
 from mkdocs_journey.source.values import value_trouble
 
@@ -93,6 +94,18 @@ def field_reading(text: str) -> FieldReading | None:
 def bare_name(text: str) -> str:
     """A text as a name, without what set it off as a heading: a colon behind it, bold marks around it."""
     return text.strip("*_ ").removesuffix(":").strip("*_ ")
+
+
+def items_beside(value: str) -> tuple[str, ...]:
+    """The items of a value that begins with a dash and a space; nothing where it does not, or a number follows.
+
+    What looks like a field may be one of the item, so it is left to its author.
+    """
+    item = value[2:].strip() if value.startswith("- ") else ""
+    if not item or item[0].isdigit() or item[0] in "-+":
+        return ()
+    items = marked(value) or (item,)
+    return () if any(map(field_reading, items)) else items
 
 
 def opens_block_text(value: str) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from textwrap import dedent
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journey.findings import Finding, Severity
 from tests.compiling import compile_pages, report
+from tests.pasted.pasting import assert_pasted, found_in
 
 FORMS = {
     "fields of pain points beside them": (
@@ -393,24 +392,9 @@ FORMS = {
 }
 
 
-def found_in(text: str) -> tuple[Finding, ...]:
-    """What is wrong with a page that begins with a heading and has the text in a block."""
-    return compile_pages({"map.md": f"# Borrowing\n\n```journey\n{text}\n```\n"}).findings
-
-
-def plain(text: str) -> str:
-    return dedent(text).strip("\n").replace("⇥", "\t")
-
-
 @pytest.mark.parametrize(("typed", "map_", "says"), FORMS.values(), ids=FORMS)
 def test_what_was_drawn_elsewhere_is_one_finding_with_the_map_to_paste(typed: str, map_: str, says: str) -> None:
-    (finding,) = found_in(plain(typed))
-    assert str(finding) == f"map.md:4:1 JN042 {says}"
-    assert "\n".join(finding.mend.lines) == plain(map_)
-    assert (finding.mend.first, finding.mend.last) == (4, 3 + len(plain(typed).split("\n")))
-    assert not finding.mend.certain
-    pasted = found_in("\n".join(finding.mend.lines))
-    assert [one for one in pasted if one.severity is Severity.ERROR] == []
+    assert_pasted(typed, map_, says)
 
 
 WORD = st.text("ab1é:#'\"-{[&*!%@`|>~ß,.?", min_size=1, max_size=9).filter(lambda word: re.search(r"\w", word))
