@@ -186,6 +186,17 @@ def _scores_meant(feeling: Feeling, text: str, scale: Scale, language: str) -> I
         other = proposed if proposed is not None and proposed * sign < 0 else -1 if sign > 0 else 1
         for points, meaning in ((sign, message("as the sign says")), (other, message("as the words say"))):
             yield f"{_written(round(scale.score_of_face(points)), scale)} {text}", meaning
+    if feeling.doubt is Doubt.WORDS:
+        told: set[int] = set()
+        for points, meaning in (
+            (1, message("if it feels good")),
+            (0, message("if it feels neither good nor bad")),
+            (-1, message("if it feels bad")),
+        ):
+            number = round(scale.score_of_face(points))
+            if number not in told:
+                told.add(number)
+                yield f"{_written(number, scale)} {text}", meaning
 
 
 def _instead(document: Document, place: Span, text: str) -> Mend:
