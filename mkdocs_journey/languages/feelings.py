@@ -146,7 +146,9 @@ def _phrases(tag: str, points: Mapping[str, int | None]) -> Phrases[Part]:
     kinds.update({word: (one,) for word, one in points.items()})
     if tag == "ja":
         # うれしい, うれしくない.
-        kinds.update({f"{word[:-1]}くない": _TURNED for word, one in points.items() if word[-1] == "い" and (one or 0) > 0})
+        kinds.update(
+            {f"{word[:-1]}くない": _TURNED for word, one in points.items() if word[-1] == "い" and (one or 0) > 0}
+        )
     return Phrases(kinds, spaces=tag not in WITHOUT_SPACES)
 
 

@@ -19,6 +19,8 @@ _YEAR_LAST = re.compile(r"(\d{1,2})\s?[-/ ]\s?(\d{1,2})\s?[-/ ]\s?(\d{4})$")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}[-/. ]+(?:\d{1,2}|[^\W\d]+)[-/. ,]+)'?(\d{2})\.?$")
 _SHORT_YEAR_FIRST = re.compile(r"^(2\d[-/]\d{1,2}[-/]\d{1,2})$")
 """Of this decade or the next but one: nobody reviews what is older, and a day may look the same."""
+_MONTH_LAST = re.compile(r"(?P<year>(?:19|20)\d{2})\s?[-/.年]\s?(?P<month>\d{1,2})\s?月?$")
+_REVERSED_MONTH = re.compile(r"(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>(?:19|20)\d{2})$")
 _TIME = re.compile(r"[t,]?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:z|utc|uhr|[+-]\d{2}:?\d{2})?$")
 _WEEKDAY_IN_BRACKETS = re.compile(r"\s*[(（]\w{1,4}[)）]$")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
@@ -48,6 +50,21 @@ def days_in(plain: str, language: str = FALLBACK) -> tuple[YearMonthDay, ...]:
     if match := _YEAR_LAST.match(plain):
         return _of_two(int(match[1]), int(match[2]), int(match[3]), language)
     return _in_words(plain, language)
+
+
+def month_in(plain: str, language: str = FALLBACK) -> tuple[int, int] | None:
+    """The year and the month that a text means which names no day: March 2026, 2026-03, 03/2026; else None."""
+    if match := _MONTH_LAST.match(plain) or _REVERSED_MONTH.match(plain):
+        year, month = match["year"], match["month"]
+        return (int(year), int(month)) if 0 < int(month) <= 12 else None
+    pieces = _PIECE.findall(plain)
+    months = {found for piece in pieces if not piece.isdigit() and (found := _month(piece, language)) is not None}
+    others = [piece for piece in pieces if _month(piece, language) is None]
+    years = [int(piece) for piece in others if piece.isdigit() and 1900 <= int(piece) <= 2999]
+    rest = [piece for piece in others if not piece.isdigit() and piece not in _BETWEEN]
+    if len(months) != 1 or len(years) != 1 or rest or sum(map(str.isdigit, others)) != 1:
+        return None
+    return years[0], months.pop()
 
 
 def with_whole_year(plain: str) -> tuple[str, ...]:

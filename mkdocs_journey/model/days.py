@@ -9,7 +9,7 @@ from datetime import date
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.message import any_of, message
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.day_words import days_in, with_whole_year
+from mkdocs_journey.model.day_words import days_in, month_in, with_whole_year
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import plain_form
 from mkdocs_journey.quoting import shortened
@@ -43,11 +43,20 @@ def day(text: object, language: str = FALLBACK) -> object:
         said = message("“{text}” has no whole year.", text=shortened(text))
         advice = message("Write {choices}.", choices=any_of(likely))
         raise Trouble(codes.WRONG_DATE, said, advice, likely[0] if len(likely) == 1 else None)
+    if (named := month_in(plain, language)) is not None:
+        said = message("“{text}” names no day.", text=shortened(text))
+        ends = (_written(*named, 1), message("as the first day")), (_last(*named), message("as the last day"))
+        advice = message("Write year-month-day, with the day that is meant.")
+        raise Trouble(codes.WRONG_DATE, said, advice, choices=ends)
     raise Trouble(codes.WRONG_DATE, message("“{text}” is no date.", text=shortened(text)), _FORM)
 
 
 def _is_day(year: int, month: int, number: int) -> bool:
     return year > 0 and 0 < month <= 12 and 0 < number <= monthrange(year, month)[1]
+
+
+def _last(year: int, month: int) -> str:
+    return _written(year, month, monthrange(year, month)[1])
 
 
 def _written(year: int, month: int, number: int) -> str:
@@ -60,7 +69,7 @@ def _no_such_day(text: str, year: int, month: int, number: int) -> Trouble:
         better = _written(year, number, month)
         return Trouble(codes.WRONG_DATE, said, message("Write year-month-day: {better}.", better=better), better)
     if _is_day(year, month, 1) and number:
-        last = _written(year, month, monthrange(year, month)[1])
+        last = _last(year, month)
         advice = message("Write year-month-day; that month ends on {last}.", last=last)
         return Trouble(codes.WRONG_DATE, said, advice)
     return Trouble(codes.WRONG_DATE, said, _FORM)

@@ -80,6 +80,10 @@ def rating(text: object, language: str = FALLBACK) -> object:
         raise Trouble(codes.WRONG_RATING, message(_NO_RATING, text=shortened(text)), advice)
     if meanings:
         raise _no_rating(text, language, Fraction(meanings[0]), Fraction(meanings[0]))
+    if (degree := meaning("degree", plain, language)) is not None:
+        said = message(_NO_RATING, text=shortened(text))
+        advice = message("Write {better}, on the scale from 1 to 5, if that is how it is meant.", better=degree)
+        raise Trouble(codes.WRONG_RATING, said, advice, degree)
     raise _no_rating(text, language)
 
 

@@ -13,7 +13,8 @@ _DASHES = "-–—"
 _SPACELESS = r"[\u3000-\u9fff\uff01-\uff65]"
 """Scripts that put no space before a mark, and their marks."""
 _SEEN = re.compile(
-    rf"[{_SIGNS}①⑴]|[-–—]\s*[^\W\d].*\s[-–—]|(?:\b[1aAi]|一)[.)）．、:].*(?:[2bB]|ii|二)[.)）．、:]|[|>][-+0-9]*\s*$",
+    rf"[{_SIGNS}①⑴]|[-–—]\s*[^\W\d].{{0,200}}\s[-–—]"
+    r"|(?:\b[1aAi]|一)[.)）．、:].{0,200}(?:[2bB]|ii|二)[.)）．、:]|[|>][-+0-9]{0,3} *$",
     re.MULTILINE,
 )
 _BETWEEN = re.compile(rf"\s+[{_SIGNS.replace('*', '').replace('·', '').replace('・', '')}]\s+")
@@ -27,7 +28,8 @@ _NUMBERED = (
 _CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", "❶❷❸❹❺❻❼❽❾❿")
 _ENDS = " \t\n\u3000;,，；、"
 _LIKE_A_LETTER = re.compile(r"[^\W_]|[\"'“‘«„¿¡(（「『\[]")
-MOST_PIECES = 30
+MOST_PIECES, LONGEST = 30, 2_000
+"""Of a text that is looked at: in a longer one, nobody meant a list."""
 
 
 def may_mark_lists(text: str) -> bool:
@@ -38,7 +40,7 @@ def may_mark_lists(text: str) -> bool:
 def marked(text: str) -> tuple[str, ...]:
     """The things of which a text is a list, by the sign or the number before each; nothing where it is none."""
     stripped = text.strip()
-    if not stripped:
+    if not stripped or len(stripped) > LONGEST:
         return ()
     found = _lines(stripped) or _signed(stripped) or _numbered(stripped) or _between(stripped)
     return found if len(found) <= MOST_PIECES else ()

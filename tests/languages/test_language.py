@@ -19,7 +19,7 @@ KINDS = (
     "content_kind", "evidence_kind", "tier", "period", "history_by", "channel", "view", "lane_setting", "interval", "every", "share",
     "answer",
 )  # fmt: skip
-GRAMMAR = ("counting", "listing", "ending")
+GRAMMAR = ("degree", "around_feeling", "counting", "listing", "ending")
 """Kinds of words that join others, and may do one thing here and another there."""
 NO_LABELS = ("names", "terms", "values", "feelings", "company_words")
 
@@ -117,17 +117,52 @@ def test_a_word_for_a_feeling_proposes_one_score(language: Language) -> None:
 
 @pytest.mark.parametrize(("tag", "text", "points"), [
     ("en", "Happy!", 2), ("en", "very  happy", 2), ("en", "a bit nervous and lost", -1), ("en", "fed up", -2),
-    ("en", "not happy", None), ("en", "happy but sad", None), ("en", "surprised and happy", None),
-    ("en", "unhappy", None), ("en", "happy that somebody at last called back", None),
-    ("de", "Etwas Angst", -1), ("de", "nicht zufrieden", None), ("de", "restlos zufrieden", 2),
-    ("fi", "Turhautunut", -1), ("es", "poco contento", None), ("ja", "不安", -1), ("ja", "不満足", None), ("zh", "焦虑", -1),
-    ("fr", "très déçu", -1), ("fr", "je n’ai plus confiance", None), ("it", "molto felice", 2),
-    ("nl", "niet tevreden", None), ("pt", "sem esperança", None),
+    ("en", "not happy", -1), ("en", "not very happy", -1), ("en", "not only happy", None), ("en", "not sad", None), ("en", "never so happy", None), ("en", "little satisfied", -1), ("en", "very sad", -2), ("en", "a little sad", -1), ("en", "very thoughtful", 0), ("en", "happy but sad", None), ("en", "surprised and happy", None),
+    ("en", "unhappy", -1), ("en", "happy that somebody at last called back", None),
+    ("de", "Etwas Angst", -1), ("de", "nicht zufrieden", -1), ("de", "wenig zufrieden", -1), ("de", "ein wenig traurig", -1), ("de", "sehr traurig", -2), ("de", "nicht traurig", None), ("de", "restlos zufrieden", 2),
+    ("fi", "Turhautunut", -1), ("es", "poco contento", -1), ("es", "no está contenta", -1), ("es", "un poco triste", -1), ("es", "muy triste", -2), ("ja", "不安", -1), ("ja", "不満足", None), ("zh", "焦虑", -1),
+    ("fr", "très déçu", -2), ("fr", "peu satisfait", -1), ("fr", "je n’ai plus confiance", None), ("it", "molto felice", 2),
+    ("nl", "niet tevreden", -1), ("it", "poco soddisfatto", -1), ("pt", "não está satisfeito", -1), ("fi", "ei tyytyväinen", -1), ("ja", "あまり満足していない", -1), ("ja", "とても悲しい", -2), ("zh", "不太满意", -1), ("zh", "很难过", -2), ("pt", "sem esperança", None),
 ])  # fmt: skip
 def test_a_text_proposes_what_all_of_its_words_agree_on(tag: str, text: str, points: int | None) -> None:
     words = feeling_words(tag)
     assert words is not None
     assert words.proposed(text) == points
+
+
+PROPOSED = {
+    "de": {
+        "alles andere als zufrieden": -1, "keineswegs zufrieden": None, "wäre gern zufrieden": None, "zu ruhig": None,
+        "hätte gern Sicherheit": None, "sehr gut": 2, "Kunde ist zufrieden": 1, "bin etwas nervös": -1, "kein Stress": None,
+    },
+    "en": {
+        "anything but happy": -1, "far from satisfied": -1, "would be happy": None, "too calm": None,
+        "happy to leave": None, "almost happy": None, "happy if it works": None, "happy?": None, "never happy": None,
+        "very good": 2, "I’m happy": 2, "tired & lost": -1, "not angry": None,
+    },
+    "es": {"tampoco feliz": None, "lejos de estar satisfecho": None, "no está mal": 1, "está contenta": 1},
+    "fr": {"loin d’être satisfait": -1, "trop calme": None, "plus content": None, "je suis très content": 2, "bof": 0},
+    "it": {
+        "per niente contento": -1, "mica contento": None, "affatto felice": -1, "tutt’altro che felice": None,
+        "così così": 0, "un po’ preoccupato": -1,
+    },
+    "pt": {"nada contente": -1, "nada feliz": -1, "longe de satisfeito": None, "péssimo": -2, "está feliz": 2},
+    "nl": {
+        "allesbehalve blij": -1, "geenszins tevreden": None, "verre van blij": None, "te rustig": None, "niet blij": -1,
+    },
+    "fi": {"kaikkea muuta kuin iloinen": None, "harvoin iloinen": None, "olisi iloinen": None, "ei hyvä": -1},
+    "ja": {
+        "とても不満": -2, "満足したい": None, "心配しないで": None, "不満はない": None, "うれしくない": -1, "満足です": 1,
+    },
+    "zh": {"不太满意": -1, "希望满意": None, "谈不上满意": None, "很开心": 2},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", PROPOSED)
+def test_a_score_is_proposed_only_where_every_word_is_known(tag: str) -> None:
+    words = feeling_words(tag)
+    assert words is not None
+    assert {text: words.proposed(text) for text in PROPOSED[tag]} == PROPOSED[tag]
 
 
 def test_a_word_means_what_it_means_in_the_language_of_its_map() -> None:

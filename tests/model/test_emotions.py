@@ -256,7 +256,11 @@ CHOICES = {
     "1/2 meh": ["+1 meh as the score 1 of the scale −2 to +2", "0 meh as 1 of 2 parts of the way from −2 to +2"],
     "😀 not really": ["+2 😀 not really as the sign says", "-1 😀 not really as the words say"],
     "👍 frustrated": ["+1 👍 frustrated as the sign says", "-1 👍 frustrated as the words say"],
-}
+    "too calm": [
+        "+1 too calm if it feels good", "0 too calm if it feels neither good nor bad", "-1 too calm if it feels bad",
+    ],
+    "😂": ["+1 😂 if it feels good", "0 😂 if it feels neither good nor bad", "-1 😂 if it feels bad"],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("written", CHOICES)

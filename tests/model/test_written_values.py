@@ -57,8 +57,8 @@ DAYS = [
 TOLD_DAYS = [
     ("13.11.26", "2026-11-13", "“13.11.26” has no whole year. Write 2026-11-13."),
     ("11/12/2026", None, "“11/12/2026” is one day here and another there. It can be 2026-12-11 or 2026-11-12: write the one that you mean."),
-    ("2026-11", None, "“2026-11” is no date. Write year-month-day, such as 2026-11-21."),
-    ("November 2026", None, "“November 2026” is no date. Write year-month-day, such as 2026-11-21."),
+    ("2026-11", None, "“2026-11” names no day. Write year-month-day, with the day that is meant."),
+    ("November 2026", None, "“November 2026” names no day. Write year-month-day, with the day that is meant."),
     ("3 November", None, "“3 November” is no date. Write year-month-day, such as 2026-11-21."),
     ("31/02/2026", None, "There is no day 31/02/2026 in the calendar. Write year-month-day; that month ends on 2026-02-28."),
 ]  # fmt: skip
@@ -142,3 +142,25 @@ def test_days_are_read_in_the_language_of_the_map():
 )
 def test_the_number_of_an_indicator_may_have_a_sign_before_it(written, number):
     assert number_in(written) == number
+
+
+@pytest.mark.parametrize(("language", "word", "line"), [
+    ("en", "often", "4"), ("en", "rarely", "2"), ("en", "never", "1"), ("de", "selten", "2"), ("de", "sehr oft", "5"),
+    ("es", "a menudo", "4"), ("es", "a veces", "3"), ("fr", "souvent", "4"), ("it", "di rado", "2"), ("nl", "vaak", "4"),
+    ("pt", "às vezes", "3"), ("fi", "harvoin", "2"), ("ja", "ときどき", "3"), ("zh", "经常", "4"),
+])  # fmt: skip
+def test_a_word_for_how_often_comes_with_the_rating_that_it_proposes(language: str, word: str, line: str) -> None:
+    pain = f"      - text: P\n        frequency: {word}\n"
+    page = journey(f"title: T\nlang: {language}\nphases:\n  - name: A\n    pains:\n{pain}")
+    (finding,) = compile_pages({"map.md": page}).findings
+    assert (finding.code.id, finding.mend.lines) == ("JN107", (f"        frequency: {line}",))
+
+
+@pytest.mark.parametrize(("language", "month"), [
+    ("en", "March 2026"), ("es", "marzo de 2026"), ("de", "März 2026"), ("ja", "2026年3月"), ("en", "03/2026"),
+    ("fr", "mars 2026"), ("en", "2026-03"),
+])  # fmt: skip
+def test_a_month_comes_with_its_first_and_its_last_day_to_choose_from(language: str, month: str) -> None:
+    page = journey(f"title: T\nlang: {language}\nreviewed: {month}\nphases: [A]\n")
+    (finding,) = compile_pages({"map.md": page}).findings
+    assert [choice.lines for choice in finding.mend.choices] == [("reviewed: 2026-03-01",), ("reviewed: 2026-03-31",)]
