@@ -168,7 +168,7 @@ def _is_turned(telling: list[Part]) -> bool:
 
 def _points_of(parts: tuple[Part, ...]) -> int | None:
     """What feelings with other words around them propose; None where nobody can know."""
-    telling = [part for part in parts if part is not Around.NOTHING]
+    telling: list[Part] = [part for part in parts if part is not Around.NOTHING]
     turning = {Around.TURNING, Around.BEHIND, Around.BEFORE}.intersection(telling)
     found = [part[0] for part in telling if isinstance(part, tuple)]
     if not found or None in found:

@@ -49,6 +49,6 @@ class Phrases(Generic[Kind]):
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str, spaces: bool) -> tuple[str, ...]:  # noqa: FBT001 - for the cache
+def _words(text: str, spaces: bool) -> tuple[str, ...]:
     words = _WORD.findall(text)
     return tuple(words) if spaces else tuple("".join(words))
