@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import BaseModel
 
+from mkdocs_journey.languages.language import FALLBACK, known_language, languages
 from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.emotions import Emotion
 from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.labels import field_labels
 from mkdocs_journey.model.lanes import Lanes
 from mkdocs_journey.model.names import field_name, near_name, standard_names
 from mkdocs_journey.model.parts import (
@@ -78,10 +82,20 @@ def home_of(name: str, part: type[BaseModel]) -> type[BaseModel] | None:
     return next((home for home in homes if home is not part and name in standard_names(home)), None)
 
 
-def way_out(name: str, part: type[BaseModel]) -> Message:
-    """What to do with a field that means nothing here."""
+def way_out(name: str, part: type[BaseModel], language: str = FALLBACK) -> Message:
+    """What to do with a field that means nothing here; ``language`` is that of its map."""
     if issubclass(part, Lanes):
         return message(NEW_LANE, line=f"lanes: {{{name}: …}}")
     if part is Persona:
         return message("Put it under demographics, or under sections with a title of your own.")
-    return message("It can have: {names}.", names=", ".join(standard_names(part)))
+    return message("It can have: {names}.", names=", ".join(_names_in(part, language)))
+
+
+def _names_in(part: type[BaseModel], language: str) -> Iterator[str]:
+    """What each field of a part is called: as pages in a language show it where that is read as its name."""
+    tag = known_language(language)
+    shown: dict[str, str] = {}
+    for name, label in field_labels(part, languages()[tag]) if tag != FALLBACK else ():
+        if name not in shown and field_name(part, label, tag) == name and ":" not in label:
+            shown[name] = label
+    yield from (shown.get(name, name) for name in standard_names(part))

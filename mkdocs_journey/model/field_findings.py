@@ -34,7 +34,7 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
         )
     else:
         better = _meant(entry, node, part, language)
-        advice = message("Did you mean {better}?", better=better) if better else way_out(name, part)
+        advice = message("Did you mean {better}?", better=better) if better else way_out(name, part, language)
     span = entry.key.span
     said = message("“{name}” is no field of {part}.", name=shortened(entry.name, LONGEST_NAME), part=one_part(part))
     return Finding(codes.UNKNOWN_FIELD, span, said, mend(block, span, advice, better))

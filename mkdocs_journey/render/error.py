@@ -85,7 +85,18 @@ def render_error(kind: str, block: Block, findings: Sequence[Finding], words: Wo
     ``block`` is the text that the findings speak of: the body of the fence, or of the file that it names.
     Everything is escaped.
     """
-    ordered = sorted(findings, key=lambda finding: (finding.span.file, finding.span.line, finding.span.column))
+    # What keeps the block from being drawn comes first, with all that is said of its line.
+    broken = {(one.span.file, one.span.line) for one in findings if one.severity is Severity.ERROR}
+    ordered = sorted(
+        findings,
+        key=lambda finding: (
+            (finding.span.file, finding.span.line) not in broken,
+            finding.span.file,
+            finding.span.line,
+            finding.severity is not Severity.ERROR,
+            finding.span.column,
+        ),
+    )
     shown = ordered[:MOST_FINDINGS]
     html = from_template(
         environment,

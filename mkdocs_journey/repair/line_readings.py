@@ -63,6 +63,8 @@ _BULLETS = frozenset("-*+•·‣◦●○■□▪–—o")
 """With what some begin each line of a list, also one that is a field."""
 SCORE = re.compile(r"[-+−–]\d(?:\s|$)|0(?:\s|$)")
 """How a value begins that can be nothing but a score."""
+_SIGN_APART = re.compile(r"[-−–]\s+(?=\d)")
+"""A minus sign apart from its number."""
 UNNAMED = "?:"
 """The line above items of which nobody can tell what list they are."""
 
@@ -127,9 +129,10 @@ def _is_twice(stack: Sequence[OpenFrame], line: TypedLine) -> bool:
     return False
 
 
-def _text(reading: FieldReading, typed: str) -> tuple[str, float]:
-    """How a field is written, and what that costs."""
-    value = safe(reading.value)
+def _text(reading: FieldReading, typed: str, name: str = "") -> tuple[str, float]:
+    """How a field of a standard name is written, and what that costs."""
+    apart = _SIGN_APART.match(reading.value) if name == "emotion" else None
+    value = f"-{reading.value[apart.end() :]}" if apart is not None else safe(reading.value)
     if reading.plain and value == reading.value:
         return typed, 0.0
     return f"{reading.name}: {value}" if value else f"{reading.name}:", QUOTED if value != reading.value else 0.0
@@ -148,7 +151,7 @@ def _field(state: ReadState, line: TypedLine) -> Iterator[ReadState]:
         if name in frame.written:
             continue
         place = fit(line, frame)
-        text, quotes = _text(reading, line.text)
+        text, quotes = _text(reading, line.text, name)
         out = _out(frame, place)
         shape = shapes_by_name(frame.part)[name]
         kept = frame._replace(column=_kept(frame, place), out=out, written=frame.written | {name})

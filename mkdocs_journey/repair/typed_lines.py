@@ -17,9 +17,12 @@ _MARKER = re.compile(
 )
 _HEADING = re.compile(r"#{2,6}\s+(?=\S)")
 _FIELD = re.compile(
-    r"(?P<open>\*\*|__)?(?P<name>[^\W\d_](?:[^:：=∶#'\"\[\]{}*]|(?<=\w)'(?=\w)){0,60}?)(?P<shut>\*\*|__)?\s*(?P<sign>[:：=∶])"
+    r"(?P<open>\*\*|__|[{<](?=[\w ]+[}>]))?"
+    r"(?P<name>[^\W\d_](?:[^:：=∶#'\"\[\]{}*]|(?<=\w)'(?=\w)){0,60}?)(?P<shut>\*\*|__|[}>])?\s*(?P<sign>[:：=∶])"
     r"(?P<late>\*\*|__)?(?P<space>[\s\u00a0\u3000]*)(?P<value>.*)$"
 )
+_OPENING, _SHUTTING = ("{", "<"), ("}", ">")
+"""Around the name of a field that somebody took from a template: {name}."""
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}$")
 TAB_WIDTHS = (2, 4, 8)
 _CLOSING = {"[": "]", "{": "}", "'": "'", '"': '"'}
@@ -75,7 +78,7 @@ def typed_line(text: str, row: int) -> TypedLine | None:
 def field_reading(text: str) -> FieldReading | None:
     """A text read as a field whose name is followed by a colon, or by what stands for one."""
     match = _FIELD.match(text)
-    if match is None:
+    if match is None or (match["open"] in _OPENING) != (match["shut"] in _SHUTTING):
         return None
     value, cost, plain = match["value"].strip(), 0.0, True
     if match["open"] or match["shut"] or match["late"]:
@@ -97,12 +100,12 @@ def bare_name(text: str) -> str:
 
 
 def items_beside(value: str) -> tuple[str, ...]:
-    """The items of a value that begins with a dash and a space; nothing where it does not, or a number follows.
+    """The items of a value that begins with a dash and a space; nothing where it does not.
 
     What looks like a field may be one of the item, so it is left to its author.
     """
     item = value[2:].strip() if value.startswith("- ") else ""
-    if not item or item[0].isdigit() or item[0] in "-+":
+    if not item or item[0] in "-+":
         return ()
     items = marked(value) or (item,)
     return () if any(map(field_reading, items)) else items

@@ -58,7 +58,14 @@ def _add_name(sheet: DraftLines, place: TextPlace, below: int) -> None:
     draft = sheet.drafts[place.index]
     said = message("Fields stand below this text, so it needs a field name of its own.")
     end = len(draft.text.rstrip())
-    sheet.report(draft, codes.FIELDS_BELOW_TEXT, place.column, end, said, message("Write “name: ” before it."))
+    sheet.report(
+        draft,
+        codes.FIELDS_BELOW_TEXT,
+        place.column,
+        end,
+        said,
+        message("Write “name: ” before it, or “text: ” where its items have no names."),
+    )
     draft.change(Edit(place.column, 0, "name: "))
     sheet.levels.append((place.column, FIELDS))
     by = place.column - sheet.indent(below)

@@ -76,7 +76,7 @@ def _signed(text: str) -> tuple[str, ...]:
     sign, tight = text[0], not text[1:2].isspace()
     if sign in _DASHES:
         # A dash before a number is a minus sign.
-        mark = rf"(?:^|\s){sign}(?=[^\W\d])" if tight else rf"(?:^|\s){sign}\s+(?!\d)"
+        mark = rf"(?:^|\s){sign}(?=[^\W\d])" if tight else rf"(?:^|\s){sign}\s+(?!\d+(?:\W|$)(?!\s*[^\W\d]))"
     elif sign == "*":
         # What stands between stars is in italics.
         mark = r"(?:^|\s)\*\s+"

@@ -100,7 +100,7 @@ def _dash(sheet: DraftLines, place: TextPlace, value: str) -> int:
     if value[2:].lstrip()[:1].isdigit():
         said = message("A dash and a space start a list, but behind them stands a number.")
         advice = message("Write a minus sign right before the number, or put all of it in quotes.")
-        sheet.report(draft, codes.LONE_DASH, column, column + 1, said, advice)
+        sheet.report(draft, codes.LONE_DASH, column, column + 1, said, advice, certain=False)
         sheet.quote(draft, column, column + len(value))
         return place.index
     said = message("A list begins on the line below its field name, not beside it.")

@@ -133,10 +133,10 @@ def test_a_build_says_it_in_its_log_and_in_the_box(handbook: Path, tmp_path: Pat
     )
     box = site.page("").select_one(".journey-error")
     assert [one.get_text() for one in box.select(".journey-error__message")] == [
+        "Nach dem Doppelpunkt fehlt ein Leerzeichen. JN013",
         "Warnung: Eine Persona „Mya“ gibt es nicht. "
         "Auf irgendeiner Seite einen persona-Block mit diesem Namen ergänzen. JN201",
         "Hinweis: „zufrieden“ hat keinen Wert, also ist das kein Punkt der Kurve. JN126",
-        "Nach dem Doppelpunkt fehlt ein Leerzeichen. JN013",
     ]
 
 

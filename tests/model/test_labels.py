@@ -181,7 +181,7 @@ def test_a_label_at_the_start_of_a_text_stays_a_text(last: str) -> None:
 
 TRAPS: list[tuple[list[str], list[str]]] = [
     # lines below "pains:", which stands in line 5; what is said of them
-    (["- Langsam", "  Häufigkeit: 4"], ["map.md:6:9 JN012 Fields stand below this text, so it needs a field name of its own. Write “name: ” before it.", "map.md:7:9 JN103 “Häufigkeit” is read as frequency. Write frequency, the name that all maps share."]),
+    (["- Langsam", "  Häufigkeit: 4"], ["map.md:6:9 JN012 Fields stand below this text, so it needs a field name of its own. Write “name: ” before it, or “text: ” where its items have no names.", "map.md:7:9 JN103 “Häufigkeit” is read as frequency. Write frequency, the name that all maps share."]),
     (["- {text: 遅い, 頻度:4}"], ["map.md:6:20 JN103 “頻度” is read as frequency. Write frequency, the name that all maps share.", "map.md:6:20 JN013 A space is missing after the colon. Put one there."]),
     (["- text: 遅い", "  頻度：4"], ["map.md:7:9 JN103 “頻度” is read as frequency. Write frequency, the name that all maps share.", "map.md:7:11 JN015 The colon after a field name has to be a plain one with a space after it. Write “: ”."]),
     (["- text: Slow", "  Häufigkeit 4"], ["map.md:7:9 JN103 “Häufigkeit” is read as frequency. Write frequency, the name that all maps share.", "map.md:7:9 JN025 A colon is missing after “Häufigkeit”. Put one there."]),

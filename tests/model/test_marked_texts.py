@@ -20,6 +20,7 @@ LISTS = {
     "pains: - Dear - Slow": DEAR_SLOW,
     "pains: -Dear -Slow": DEAR_SLOW,
     "pains: – Dear – Slow": DEAR_SLOW,
+    "pains: - 2 keys - 3 forms": ["2 keys", "3 forms"],
     "pains: ①高い②遅い": ["高い", "遅い"],
     "pains: ・高い・遅い": ["高い", "遅い"],
     "pains: 1、贵2、慢": ["贵", "慢"],
@@ -47,7 +48,7 @@ def test_the_lines_make_a_list(typed: str) -> None:
 TEXTS = [
     "Phase 1. A", "3.5", "1.5 hours", "1.", "a) b", "1. FC Köln", "1. FC Köln steigt in die 2. Bundesliga ab", "1. 2. 2026", "1. und 2. Klasse",
     "1. März bis 2. April", "1-2 days", "A. Smith B. Jones", "Dear – slow – loud", "Dear and *slow*",
-    "Waits 1) for the nurse", "Dear · slow", "'• Dear • Slow'", "-2 cold -3 warm", "a) Dear",
+    "Waits 1) for the nurse", "Dear · slow", "'• Dear • Slow'", "-2 cold -3 warm", "a) Dear", "'- 3 to - 5'",
 ]  # fmt: skip
 
 
