@@ -19,7 +19,7 @@ _SCALES = ("1..5", "1..7", "1..10", "0..5", "0..10", "-3..3", "-5..5", "0..100")
 _SCORE = re.compile(r"([+-]?\d{1,3})(?![\d.,]*\d)(?:\s*/\s*(\d{1,3})(?!\d))?(?!\s*[%％])")
 
 
-class EmotionCell(NamedTuple):
+class TableFeeling(NamedTuple):
     """What a phase or a step says of how somebody feels."""
 
     place: int
@@ -42,7 +42,7 @@ class Measured(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def measure(cells: Sequence[EmotionCell], written: str) -> Measured | None:
+def measure(cells: Sequence[TableFeeling], written: str) -> Measured | None:
     """Read the cells on the scale that is ``written``, else on the likeliest; None where most are nothing like a score.
 
     A cell that cannot be read so does not make the others lose their scores: it is left out, and told.

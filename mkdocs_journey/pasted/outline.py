@@ -15,7 +15,7 @@ from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_name, field_names, plain_name, shapes_by_name
 from mkdocs_journey.model.shapes import Many
 from mkdocs_journey.pasted.headings import PHASE, STEP
-from mkdocs_journey.pasted.measured import EmotionCell, measure
+from mkdocs_journey.pasted.measured import TableFeeling, measure
 from mkdocs_journey.pasted.pasted_map import PastedFields, PastedMap, PastedPhase, PastedStep, lane_name
 from mkdocs_journey.repair.grammar import known_name
 from mkdocs_journey.repair.typed_lines import FieldReading, bare_name, field_reading
@@ -182,7 +182,7 @@ class _Reading:
         if parts[0].kind == STEP or (self._lanes and not self._knows_fields):
             return None
         cells = [
-            EmotionCell(number, part.name, "emotion", " ".join(part.fields["emotion"]))
+            TableFeeling(number, part.name, "emotion", " ".join(part.fields["emotion"]))
             for number, part in enumerate(parts)
             if "emotion" in part.fields
         ]

@@ -26,7 +26,7 @@ from mkdocs_journey.pasted.headings import (
     known,
     with_items,
 )
-from mkdocs_journey.pasted.measured import EmotionCell, Measured, measure, written_scale
+from mkdocs_journey.pasted.measured import Measured, TableFeeling, measure, written_scale
 from mkdocs_journey.pasted.pasted_map import (
     PHASE_WITHOUT_NAME,
     STEP_WITHOUT_NAME,
@@ -224,11 +224,11 @@ def _one_name(cell: str, found: tuple[str, ...]) -> tuple[str, ...]:
     return found if is_list else (" ".join(found),)
 
 
-def _emotions(column: _Column, place: int) -> list[EmotionCell]:
+def _emotions(column: _Column, place: int) -> list[TableFeeling]:
     """What a phase or a step says of feelings, under each heading that names them."""
     name = " ".join(_named(column.texts, STEP)) or column.phase
     return [
-        EmotionCell(place, name, heading.text, " / ".join(texts))
+        TableFeeling(place, name, heading.text, " / ".join(texts))
         for heading, texts in column.texts.items()
         if heading.field == "emotion"
     ]

@@ -22,7 +22,7 @@ _FIELD = re.compile(
     r"(?P<name>[^\W\d_](?:[^:：=∶#'\"\[\]{}*]|(?<=\w)'(?=\w)){0,60}?)(?P<shut>\*\*|__|[}>])?\s*(?P<sign>[:：=∶])"
     r"(?P<late>\*\*|__)?(?P<space>[\s\u00a0\u3000]*)(?P<value>.*)$"
 )
-_OPENING, _SHUTTING = ("{", "<"), ("}", ">")
+_PLACEHOLDERS = frozenset("{}<>")
 """Around the name of a field that somebody took from a template: {name}."""
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}$")
 TAB_WIDTHS = (2, 4, 8)
@@ -79,7 +79,7 @@ def typed_line(text: str, row: int) -> TypedLine | None:
 def field_reading(text: str) -> FieldReading | None:
     """A text read as a field whose name is followed by a colon, or by what stands for one."""
     match = _FIELD.match(text)
-    if match is None or (match["open"] in _OPENING) != (match["shut"] in _SHUTTING):
+    if match is None or (match["open"] in _PLACEHOLDERS) != (match["shut"] in _PLACEHOLDERS):
         return None
     value, cost, plain = match["value"].strip(), 0.0, True
     if match["open"] or match["shut"] or match["late"]:
