@@ -1,18 +1,13 @@
 """Geometry of the emotion curve.
 
 One monotone cubic curve goes through the scores of neighbouring columns, so it meets every score and never
-leaves the scale. A score that is None (not measured) breaks it. The curve is cut at the edges of the columns:
-each cell of the map owns its slice.
-
-A score stands at the centre of its column. Inside a slice, x from 0 to 100 is the column, y from 0 to 100 the
-scale from its top.
+leaves the scale. A score that is None (not measured) breaks it. A score stands at the centre of its column.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -22,9 +17,8 @@ Score = float | None
 Point = tuple[float, float]
 Segment = tuple[Point, Point, Point, Point]
 """A cubic Bézier curve between two neighbouring scores: start, two control points, end. x counts columns."""
-
-LAP = 0.02
-"""Share of a column that its slice goes on beyond each edge, so that slanted joints have no notch."""
+NEAR = 1e-6
+"""What is nearer to each other than that, in columns, is at the same place."""
 
 
 def y(score: float, scale: Scale) -> float:
@@ -72,12 +66,12 @@ def slopes(xs: Sequence[float], ys: Sequence[float]) -> list[float]:
 
 def segments(scores: Sequence[Score], widths: Sequence[float] | None = None) -> list[Segment]:
     """The curve between neighbouring columns. x counts columns, or sums ``widths`` where columns differ."""
-    return [segment for _, segment in _numbered_segments(scores, widths)]
+    return [segment for _, segment in numbered_segments(scores, widths)]
 
 
-def _numbered_segments(scores: Sequence[Score], widths: Sequence[float] | None) -> Iterator[tuple[int, Segment]]:
+def numbered_segments(scores: Sequence[Score], widths: Sequence[float] | None) -> Iterator[tuple[int, Segment]]:
     """Each segment with the column in which it begins."""
-    edges = _edges(scores, widths)
+    edges = edges_of(scores, widths)
     for run in runs(scores):
         xs = [(edges[column] + edges[column + 1]) / 2 for column in run]
         ys = [float(scores[column] or 0) for column in run]
@@ -95,7 +89,8 @@ def _numbered_segments(scores: Sequence[Score], widths: Sequence[float] | None) 
             )
 
 
-def _edges(scores: Sequence[Score], widths: Sequence[float] | None) -> list[float]:
+def edges_of(scores: Sequence[Score], widths: Sequence[float] | None) -> list[float]:
+    """Where columns begin and end: the sums of their widths, each 1 where none are given."""
     return list(accumulate(widths or [1.0] * len(scores), initial=0.0))
 
 
@@ -113,86 +108,17 @@ def split(segment: Segment, share: float) -> tuple[Segment, Segment]:
     return ((ax, ay), (abx, aby), (leftx, lefty), middle), (middle, (rightx, righty), (cdx, cdy), (dx, dy))
 
 
-def slices(
-    scores: Sequence[Score], scale: Scale, widths: Sequence[float] | None = None, lap: float = LAP
-) -> list[tuple[Segment, ...]]:
-    """For each column the parts of the curve in it, in per cent of the column and of the scale from its top.
-
-    They go on a little beyond the column, by ``lap``.
-    """
-    edges = _edges(scores, widths)
-    found: list[tuple[Segment, ...]] = [()] * len(scores)
-    for column, segment in _numbered_segments(scores, widths):
-        start, length = segment[0][0], segment[3][0] - segment[0][0]
-        edge = edges[column + 1]
-        width, next_width = edge - edges[column], edges[column + 2] - edge
-        before, _ = split(segment, min(1, (edge + lap * width - start) / length))
-        _, after = split(segment, max(0, (edge - lap * next_width - start) / length))
-        found[column] += (_in_percent(before, edges[column], 100 / width, scale),)
-        found[column + 1] += (_in_percent(after, edge, 100 / next_width, scale),)
-    return found
-
-
-class CurveNumbers(NamedTuple):
-    """A curve over the columns of a map; each of its parts has one value for a column."""
-
-    heights: tuple[float | None, ...]
-    """Where each score is, in per cent of the scale from its top; None where nothing was measured."""
-    placements: tuple[Placement | None, ...]
-    """Where the labels stand; None where nothing was measured."""
-    slices: list[tuple[Segment, ...]]
-    other_slices: list[tuple[Segment, ...]]
-    """Of another curve; nothing where there is none."""
-    ticks: list[float]
-    """Values of the axis, top first."""
-    neutral: float
-    """The neutral line in per cent from the top."""
-
-
-def curve_numbers(
-    scores: Sequence[Score], other: Sequence[Score], scale: Scale, widths: Sequence[float]
-) -> CurveNumbers:
-    """All numbers of a curve; ``other`` are the scores of one behind it."""
-    return CurveNumbers(
-        tuple(None if score is None else y(score, scale) for score in scores),
-        tuple(None if score is None else placement(scores, k, scale.neutral) for k, score in enumerate(scores)),
-        slices(scores, scale, widths),
-        slices(other, scale, widths),
-        ticks(scale),
-        y(scale.neutral, scale),
-    )
-
-
-class CurveLine(NamedTuple):
-    """A whole curve: x counts 100 for each column, y is per cent of the scale from its top."""
-
-    segments: tuple[Segment, ...]
-    lone: tuple[Point, ...]
-    """Scores without a neighbour, through which no curve goes."""
-
-
-def whole_line(scores: Sequence[Score], scale: Scale, widths: Sequence[float] | None = None) -> CurveLine:
-    """The curve through all columns."""
-    edges = _edges(scores, widths)
-    return CurveLine(
-        tuple(_in_percent(segment, 0, 100, scale) for segment in segments(scores, widths)),
-        tuple(
-            (50 * (edges[run[0]] + edges[run[0] + 1]), y(scores[run[0]] or 0, scale))
-            for run in runs(scores)
-            if len(run) == 1
-        ),
-    )
-
-
-def _in_percent(segment: Segment, left: float, unit: float, scale: Scale) -> Segment:
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = segment
-    high, share = scale.high, 100 / (scale.high - scale.low)
-    return (
-        ((ax - left) * unit, y(ay, scale)),
-        ((bx - left) * unit, (high - by) * share),
-        ((cx - left) * unit, (high - cy) * share),
-        ((dx - left) * unit, (high - dy) * share),
-    )
+def cut(segment: Segment, low: float, high: float) -> Segment | None:
+    """The part of a segment between two values of x; None where it has none there."""
+    start, end = segment[0][0], segment[3][0]
+    if end <= low + NEAR or start >= high - NEAR:
+        return None
+    if end > high:
+        segment, _ = split(segment, (high - start) / (end - start))
+        end = high
+    if start < low:
+        _, segment = split(segment, (low - start) / (end - start))
+    return segment
 
 
 class Placement(Struct, frozen=True):

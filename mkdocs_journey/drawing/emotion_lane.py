@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing import curve
-from mkdocs_journey.drawing.curve import CurveNumbers
+from mkdocs_journey.drawing.curve_shapes import Curve, CurveShapes, Window, pictures_of
 from mkdocs_journey.drawing.items import CurvePoint, EmotionCell
 from mkdocs_journey.drawing.other_curve import OtherCurve
 from mkdocs_journey.drawing.sources import SourceLabels
@@ -38,6 +38,16 @@ class EmotionLane(NamedTuple):
     """Whether a part of the curve is a guess."""
 
 
+class DrawnEmotions(NamedTuple):
+    """The lane of a map with all that stands in it."""
+
+    lane: EmotionLane
+    cells: Mapping[Column, EmotionCell]
+    """Points and words by column."""
+    plots: Mapping[int, CurveShapes]
+    """The curve by number of the phase, from 0; those where nothing is measured are left out."""
+
+
 class _FeltColumn(NamedTuple):
     emotion: Emotion
     hypothesis: bool
@@ -62,22 +72,23 @@ def emotion_lane(
     other: OtherCurve | None = None,
     kept: Container[Column] | None = None,
     notes: Mapping[Column, DrawnText] | None = None,
-) -> tuple[EmotionLane | None, dict[Column, EmotionCell]]:
-    """The lane of a map, with its cells by column; None where nobody has said how the persona feels.
+) -> DrawnEmotions | None:
+    """The lane of a map; None where nobody has said how the persona feels.
 
-    It may lie over an ``other`` curve. Where only some columns are ``kept``, each has its slice of the whole curve.
+    It may lie over an ``other`` curve. Where only some columns are ``kept``, each has its part of the whole curve.
     ``notes`` tell by column what changed besides the scores.
     """
     feelings = _feelings(entry)
     if other is None and not any(feeling for _, _, feeling in feelings):
-        return None, {}
+        return None
     scale = entry.journey.scale
     labels = _ScoreLabels(scale, words)
     widths = [width for _, width, _ in feelings]
     scores = [feeling.emotion.score if feeling else None for _, _, feeling in feelings]
-    # Where only the other curve is known, the cell still has its part of it.
+    # Where only the other curve is known, its part is drawn as well.
     behind = [other.line.get(column) if other else None for column, _, _ in feelings]
-    numbers = curve.curve_numbers(scores, behind, scale, widths)
+    guesses = tuple(feeling is not None and feeling.hypothesis for _, _, feeling in feelings)
+    drawn = Curve(scale, tuple(scores), tuple(widths), guesses, tuple(behind))
     cells: dict[Column, EmotionCell] = {}
     for index, (column, width, feeling) in enumerate(feelings):
         second = other.points.get(column) if other else None
@@ -85,28 +96,42 @@ def emotion_lane(
             continue
         points: list[CurvePoint] = []
         if feeling is not None:
-            points.append(_point(feeling, scores, index, numbers, labels, other, second))
+            points.append(_point(feeling, scores, index, labels, other, second))
         if other and second is not None and (feeling is None or feeling.emotion.score != second):
             points.append(_other_point(second, feeling.emotion.score if feeling else None, other.name, labels))
         cells[column] = EmotionCell(
             width,
             tuple(points),
-            numbers.slices[index],
-            numbers.other_slices[index],
             feeling is not None and feeling.hypothesis,
             sources.mark(feeling.emotion, texts, hypothesis=False) if feeling else None,
             notes.get(column, "") if notes else "",
         )
     lane = EmotionLane(
-        tuple(labels.signed(tick) for tick in numbers.ticks),
-        numbers.neutral,
+        tuple(labels.signed(tick) for tick in curve.ticks(scale)),
+        curve.y(scale.neutral, scale),
         entry.journey.state == "future",
         other.name if other else "",
         any(score is not None for score in scores) or bool(other and other.points),
         words("curve.no_score") if any(point.score is None for cell in cells.values() for point in cell.points) else "",
         any(cell.hypothesis for cell in cells.values()),
     )
-    return lane, cells
+    return DrawnEmotions(lane, cells, _plots(drawn, [column for column, _, _ in feelings], kept))
+
+
+def _plots(drawn: Curve, columns: Sequence[Column], kept: Container[Column] | None) -> dict[int, CurveShapes]:
+    """The curve in pieces by phase: over the steps that are shown, or all of them where the phase has one feeling."""
+    pictures: dict[int, list[Window]] = {}
+    for (p, s), window in zip(columns, drawn.windows, strict=True):
+        if kept is not None and (p, s) not in kept:
+            continue
+        if s is None:
+            steps = round(window.end - window.start)
+            shown = steps if kept is None else sum((p, step) in kept for step in range(steps)) or 1
+            pictures[p] = [window._replace(left=0, unit=100 * shown / steps)]
+        else:
+            beside = pictures.setdefault(p, [])
+            beside.append(window._replace(left=100 * len(beside)))
+    return dict(zip(pictures, pictures_of(drawn, list(pictures.values())), strict=True))
 
 
 def _feelings(entry: JourneyEntry) -> list[tuple[Column, int, _FeltColumn | None]]:
@@ -138,7 +163,6 @@ def _point(
     feeling: _FeltColumn,
     scores: Sequence[float | None],
     index: int,
-    numbers: CurveNumbers,
     labels: _ScoreLabels,
     other: OtherCurve | None,
     second: float | None,
@@ -146,8 +170,7 @@ def _point(
     """A point and its words; ``second`` is the score of the other curve, where one is drawn as well."""
     emotion, score, scale = feeling.emotion, feeling.emotion.score, labels.scale
     guess = labels.words("evidence.hypothesis") if feeling.hypothesis else ""
-    where = numbers.placements[index]
-    if score is None or where is None:
+    if score is None:
         return CurvePoint(
             "",
             None,
@@ -157,6 +180,7 @@ def _point(
             hypothesis=feeling.hypothesis,
             moment_of_truth=feeling.moment_of_truth,
         )
+    where = curve.placement(scores, index, scale.neutral)
     upper = _is_upper(score, second, other)
     last = index + 1 == len(scores) or scores[index + 1] is None
     end = index == 0 or scores[index - 1] is None or last
@@ -166,7 +190,7 @@ def _point(
     return CurvePoint(
         "",
         score,
-        numbers.heights[index],
+        curve.y(score, scale),
         f"{number} {emotion.label}".strip() if telling or end else number,
         " · ".join(filter(None, [*read, guess])),
         where.below if upper is None else not upper,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mkdocs_journey.drawing.curve import Segment
 from mkdocs_journey.drawing.sources import EvidenceMark
 from mkdocs_journey.drawing.texts import DrawnText, WrittenText
 from mkdocs_journey.model.columns import Column
@@ -101,15 +100,11 @@ class CurvePoint(NamedTuple):
 
 
 class EmotionCell(NamedTuple):
-    """A slice of the curve."""
+    """What is said at the curve in one place."""
 
     width: int
     """How many columns of the map it takes."""
     points: tuple[CurvePoint, ...]
-    line: tuple[Segment, ...]
-    """The curve inside the cell, in per cent of the cell's width and of the scale from its top."""
-    other_line: tuple[Segment, ...]
-    """The other curve, likewise."""
     hypothesis: bool
     evidence: EvidenceMark | None
     note: DrawnText = ""

@@ -12,7 +12,7 @@ from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import contents_of
 from mkdocs_journey.drawing.emotion_lane import EmotionLane, emotion_lane
 from mkdocs_journey.drawing.header import Header, brief_header, header_of
-from mkdocs_journey.drawing.items import NO_MARKS, EmotionCell, MapRow
+from mkdocs_journey.drawing.items import NO_MARKS, MapRow
 from mkdocs_journey.drawing.lanes import lanes_of, rows_of
 from mkdocs_journey.drawing.legend import Sign, legend_of
 from mkdocs_journey.drawing.other_curve import other_curve
@@ -83,12 +83,14 @@ def map_view(
 
         marks = mark_changes(maker, lanes.positions, contents)
         head = review_head("journey", entry.id, surroundings, texts, words)
-    other, emotions = None, None
-    felt: dict[Column, EmotionCell] = {}
+    other, felt = None, None
     if "emotion" in lanes.positions:
         other = other_curve(entry, plan, review)
-        emotions, felt = emotion_lane(entry, words, sources, texts, other, kept, marks.feelings)
-    rows = rows_of(lanes, contents, felt, rated=any(mark.pain.severity for mark in maker.pains.marks))
+        felt = emotion_lane(entry, words, sources, texts, other, kept, marks.feelings)
+    emotions = felt.lane if felt else None
+    rows = rows_of(
+        lanes, contents, felt.cells if felt else (), rated=any(mark.pain.severity for mark in maker.pains.marks)
+    )
     phases = phases_of(maker, contents, felt, rows, marks, earlier)
     header = header_of(maker, plan, earlier.get(entry.anchor, ())) if whole else brief_header(maker)
     return MapView(

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from mkdocs_journey.atlas import PhaseEntry, StepEntry
 from mkdocs_journey.drawing.cells import CellMaker
 from mkdocs_journey.drawing.contents import CellContents
-from mkdocs_journey.drawing.items import Cell, EmotionCell, Mark, Marks
+from mkdocs_journey.drawing.curve_shapes import CurveShapes
+from mkdocs_journey.drawing.emotion_lane import DrawnEmotions
+from mkdocs_journey.drawing.items import Cell, Mark, Marks
 from mkdocs_journey.drawing.lanes import MapRows
 from mkdocs_journey.drawing.texts import WrittenText
 from mkdocs_journey.model.columns import Column
@@ -53,6 +55,8 @@ class PhaseView(NamedTuple):
     mark: Mark | None = None
     earlier: tuple[str, ...] = ()
     address: str = ""
+    plot: CurveShapes | None = None
+    """The curve over its steps; None where nothing of the map is measured."""
 
     def all_cells(self) -> Iterator[Cell]:
         """Its own cells, and those of its steps."""
@@ -64,14 +68,14 @@ class PhaseView(NamedTuple):
 def phases_of(
     maker: CellMaker,
     contents: CellContents,
-    felt: Mapping[Column, EmotionCell],
+    felt: DrawnEmotions | None,
     rows: MapRows,
     marks: Marks,
     earlier: Mapping[str, tuple[str, ...]],
 ) -> tuple[PhaseView, ...]:
     """The phases and steps that have ``contents``, with their cells in the rows of their lanes.
 
-    ``felt`` are the cells of the curve, ``earlier`` the anchors that phases and steps had before.
+    ``felt`` is the lane of emotions, ``earlier`` the anchors that phases and steps had before.
     """
 
     def cells(column: Column) -> tuple[Cell, ...]:
@@ -80,9 +84,9 @@ def phases_of(
         for name, items in contents[column].items():
             row = rows.places[name, whole]
             made.append(Cell(row.row, row.label, row.voice, items, None, marks.cells.get((column, name))))
-        if column in felt:
+        if felt is not None and column in felt.cells:
             row = rows.places["emotion", whole]
-            made.append(Cell(row.row, row.label, "emotion", (), felt[column]))
+            made.append(Cell(row.row, row.label, "emotion", (), felt.cells[column]))
         made.sort(key=_row_of)
         return tuple(made)
 
@@ -97,7 +101,11 @@ def phases_of(
             for place, (s, step) in enumerate(shown, 1)
         )
         own = cells((p, None)) if (p, None) in contents else ()
-        phases.append(_phase(maker, entry, first, own, steps, marks.columns.get((p, None)), earlier))
+        phase = _phase(maker, entry, first, own, steps, marks.columns.get((p, None)), earlier)
+        if felt is not None and felt.lane.measured:
+            # The neutral line runs through phases without a score as well.
+            phase = phase._replace(plot=felt.plots.get(p) or CurveShapes(100 * phase.span, felt.lane.neutral))
+        phases.append(phase)
         first += len(steps) or 1
     return tuple(phases)
 

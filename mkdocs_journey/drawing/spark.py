@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journey.drawing import curve
+from mkdocs_journey.drawing.curve_shapes import Curve, CurveShapes, whole_curve
 from mkdocs_journey.drawing.other_curve import OtherCurve
 from mkdocs_journey.model.columns import Column
 from mkdocs_journey.model.values import Scale
@@ -17,15 +18,12 @@ class SmallCurve(NamedTuple):
     """A small curve: x counts 100 for each column, y is per cent of the scale from its top."""
 
     columns: float
-    line: curve.CurveLine
-    neutral: float
-    """The neutral line."""
+    shapes: CurveShapes
+    """The curve, and the one from before in a build that shows changes."""
     dot: curve.Point | None = None
     """Where its moment is, in per cent of the whole width and height."""
     good: bool = False
     """Whether that moment is neutral or better."""
-    was: curve.CurveLine | None = None
-    """The curve from before, in a build that shows changes."""
 
 
 def small_curve(course: Course, other: OtherCurve | None) -> SmallCurve:
@@ -48,18 +46,17 @@ def spark(
     if score is not None:
         dot = 100 * (sum(widths[:column]) + widths[column] / 2) / total, curve.y(score, scale)
     good = score is not None and score >= scale.neutral
-    return SmallCurve(total, _line(scores, scale, widths), curve.y(scale.neutral, scale), dot, good)
+    return SmallCurve(total, _shapes(Curve(scale, scores, widths)), dot, good)
 
 
 def spark_of_both(course: Course, earlier: Mapping[Column, float]) -> SmallCurve:
     """The course of a journey, and the one that it had, by the columns that the map has now."""
     scores = tuple(earlier.get(column) for column in course.columns)
-    return spark(course.scores, course.widths, course.scale, 0, None)._replace(
-        was=_line(scores, course.scale, course.widths)
-    )
+    both = Curve(course.scale, course.scores, course.widths, other=scores)
+    return SmallCurve(sum(course.widths), whole_curve(both))
 
 
 # Pages show the curve of one journey again and again, with the dot at another place each time.
 @lru_cache(maxsize=256)
-def _line(scores: tuple[float | None, ...], scale: Scale, widths: tuple[float, ...]) -> curve.CurveLine:
-    return curve.whole_line(scores, scale, widths)
+def _shapes(drawn: Curve) -> CurveShapes:
+    return whole_curve(drawn)

@@ -56,26 +56,6 @@ def test_nothing_is_drawn_across_a_missing_score(drawn):
     assert starts == [centres(widths)[column] for column, _ in sorted(joined)]
 
 
-@given(maps())
-def test_slices_of_neighbouring_columns_meet_at_their_edge(drawn):
-    scale, scores, widths = drawn
-    parts = curve.slices(scores, scale, widths, lap=0)
-    for run in curve.runs(scores):
-        for column in run[:-1]:
-            left, right = parts[column][-1][3], parts[column + 1][0][0]
-            assert left == pytest.approx((100, right[1]))
-            assert right[0] == pytest.approx(0)
-
-
-@given(maps())
-def test_a_slice_begins_or_ends_at_the_centre_of_its_column(drawn):
-    scale, scores, widths = drawn
-    for column, pieces in enumerate(curve.slices(scores, scale, widths)):
-        for piece in pieces:
-            centre = pytest.approx((50, curve.y(scores[column], scale)))
-            assert piece[0] == centre or piece[3] == centre
-
-
 def test_a_peak_and_a_trough_are_flat():
     assert curve.slopes([0.5, 1.5, 2.5, 3.5], [0, 2, -1, -1]) == [0, 0, 0, 0]
 

@@ -10,9 +10,23 @@ from tests.render.drawn_maps import drawn, steps, values
 from tests.render.rendering import text_of
 
 
+def looks(point):
+    """Its classes, and that of its face."""
+    names = [*point["class"], *(name for face in point.select("svg") for name in face["class"])]
+    return [name for name in names if name != "journey-pt"]
+
+
+def plots(body):
+    """The looks of the curve in each phase."""
+    return [
+        [" ".join(path.get("class", [])) for path in plot.select("path")]
+        for plot in body.select(".journey-phase > svg")
+    ]
+
+
 def points(body):
     return [
-        [(text_of(point), point.get("style", ""), [name for name in point["class"] if name != "journey-pt"]) for point in cell.select("b")]
+        [(text_of(point), point.get("style", ""), looks(point)) for point in cell.select("b")]
         for cell in body.select("dd.journey-lane--emotion")
     ]  # fmt: skip
 
@@ -100,7 +114,10 @@ def test_phases_without_steps_have_their_place_on_the_curve():
           - {name: C, emotion: +2, steps: [C1, C2]}
     """)
     found = body.select("dd.journey-lane--emotion")
-    assert [len(re.findall(r"C\d", cell["style"].split("--line:")[1])) for cell in found] == [1, 2, 2, 1]
+    lines = [plot.select("path:not(.is-axis, .is-area)") for plot in body.select(".journey-phase > svg")]
+    assert [sum(path["d"].count("C") for path in some) for some in lines] == [1, 3, 1]
+    widths = [plot["viewBox"].split()[2] for plot in body.select(".journey-phase > svg")]
+    assert widths == ["100", "200", "200"]
     assert [cell.find_parent("section")["class"][0] for cell in found] == [
         "journey-phase", "journey-step", "journey-step", "journey-phase",
     ]  # fmt: skip
@@ -110,9 +127,12 @@ def test_what_nobody_has_observed_is_dashed_and_said():
     body = drawn(
         steps("- {name: A, emotion: +1}\n- {name: B, emotion: -1 lost (?)}\n- {name: C, emotion: 0, hypothesis: true}")
     )
-    cells_ = body.select("dd.journey-lane--emotion")
-    assert ["stroke-dasharray" in cell["style"] for cell in cells_] == [False, True, True]
-    assert [text_of(cell) for cell in cells_] == ["+1", "−1 lost Hypothesis", "0 Hypothesis"]
+    assert plots(body) == [["is-axis", "is-area", "is-area is-low", "", "is-low is-guess"]]
+    assert [text_of(cell) for cell in body.select("dd.journey-lane--emotion")] == [
+        "+1",
+        "−1 lost Hypothesis",
+        "0 Hypothesis",
+    ]
     assert "hypothesis, not yet observed" in text_of(body.select_one(".journey-legend"))
 
 
@@ -155,7 +175,8 @@ def test_a_plan_is_drawn_over_todays_curve():
     assert text_of(body.select_one(".journey-label")) == "Journey · future state · redesigns Today"
     assert body.select_one(".journey-label a")["href"] == "page.md#journey-today"
     assert [[point[0] for point in cell] for cell in points(body)] == [["0 calm"], ["+1 fast", "−2 today"]]
-    assert "stroke-dasharray=%228 4%22" in body.select_one("dd.journey-lane--emotion")["style"].split("--line:")[0]
+    assert body.select_one(".journey-phase > svg")["class"] == ["journey-curve", "journey-curve--today"]
+    assert plots(body) == [["is-axis", "is-gap", "", "is-other is-low"]]
 
 
 def test_a_plan_marks_the_pains_of_today_that_it_resolves():

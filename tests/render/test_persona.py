@@ -207,7 +207,7 @@ def test_journeys_are_cards_with_their_worst_moment():
     assert text_of(first.h4.a) == "Onboarding stalls"
     assert first.h4.a["href"] == "maps.md#journey-onboarding"
     assert text_of(first.select_one(".journey-feel")) == "Worst at −2 First login"
-    assert "journey-face--m2" in first.select_one(".journey-feel")["class"]
+    assert "journey-face--m2" in first.select_one(".journey-feel svg")["class"]
     assert first.select_one(".journey-feel a")["href"] == "maps.md#journey-onboarding--start--first-login"
     assert [text_of(p) for p in first.select(".journey-row")] == [
         "Current state · Validated 2 steps", "Best at +1 Invite Ends at −2", "Reviewed 1 Nov 2026 Fresh",
@@ -363,7 +363,7 @@ def test_the_dot_is_at_the_worst_moment(phases, worst, x, y):
     site = compiled({"m.md": f"```journey\ntitle: T\nphases: {phases}\n```"})
     found = sparkline(site.atlas.journeys["t"])
     assert found.worst.name == worst
-    assert f"--x:{x};--y:{y};--neutral:50" in found.style
+    assert f'style="--x:{x};--y:{y}' in found.picture
 
 
 def test_without_scores_there_is_no_curve():

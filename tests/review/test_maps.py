@@ -99,14 +99,18 @@ def points(html: BeautifulSoup) -> list[list[str]]:
 def test_the_curve_from_before_lies_dotted_behind_the_new_one_with_its_points_where_they_differ() -> None:
     html = reviewed(CURVE.format("+1", "-1", "+1"), CURVE.format("+1", "-2", "+1"))
     assert points(html) == [["+1"], ["−2", "−1 before"], ["+1"]]
-    cells = html.select("dd.journey-emotion--was")
-    assert ["stroke-dasharray=%222 3%22" in cell["style"] for cell in cells] == [True, True, True]
+    behind = [plot.select(".is-other") for plot in html.select(".journey-phase > .journey-curve--was")]
+    assert [[path["class"] for path in paths] for paths in behind] == [
+        [["is-other"]],
+        [["is-other", "is-low"]],
+        [["is-other"]],
+    ]
     assert "as it was before" in text_of(html.select_one(".journey-legend"))
 
 
 def test_where_no_feeling_changed_there_is_no_second_curve() -> None:
     html = reviewed(CURVE.format("+1", "-1", "+1"), CURVE.format("+1", "-1", "+1") + "\nowner: Sales")
-    assert (points(html), html.select(".journey-emotion--was")) == ([["+1"], ["−1"], ["+1"]], [])
+    assert (points(html), html.select(".is-other")) == ([["+1"], ["−1"], ["+1"]], [])
     assert "before" not in text_of(html.select_one(".journey-legend"))
 
 
@@ -115,8 +119,8 @@ def test_the_curve_from_before_runs_on_through_a_step_that_is_new_and_ends_where
     after = "phases: [{name: A, emotion: +1}, {name: B, emotion: +2}, {name: C, emotion: -1}, {name: D, emotion: 0}]"
     html = reviewed(before, after)
     assert points(html) == [["+1"], ["+2"], ["−1"], ["0"]]
-    dotted = ["2 3" in cell["style"] for cell in html.select("dd.journey-lane--emotion")]
-    assert dotted == [True, True, True, False]
+    plots = html.select(".journey-phase > .journey-curve")
+    assert [bool(plot.select(".is-other")) for plot in plots] == [True, True, True, False]
 
 
 @pytest.mark.parametrize(

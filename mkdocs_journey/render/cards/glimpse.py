@@ -26,7 +26,7 @@ class Glimpse(Struct, frozen=True):
     """Of the phase or step."""
     link: Link | None
     curve: Markup
-    """Style of an element of the class ``journey-spark``; empty where nothing was measured."""
+    """Its picture; empty where nothing was measured."""
     face: str
     """End of the class name of a face; empty where there is no score."""
     negative: bool
@@ -57,7 +57,7 @@ def glimpse(entry: JourneyEntry, column: PlaceOnMap, surroundings: Surroundings,
         name=texts(_name(place), file) if place else None,
         number=place.number if place else "",
         link=surroundings.links(f"journey:{entry.id}{_part(phase, step)}", entry.page),
-        curve=seen.style if seen else Markup(),
+        curve=seen.picture if seen else Markup(),
         face=moment.face if moment else "",
         negative=bool(moment and moment.negative),
         feeling=_feeling(entry, place, moment, words) if exact or not moment else "",

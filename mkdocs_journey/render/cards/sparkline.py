@@ -8,14 +8,14 @@ from msgspec import Struct
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.spark import spark_of
 from mkdocs_journey.relations import PlaceOnMap
-from mkdocs_journey.render.html.curves import spark_style
+from mkdocs_journey.render.html.curves import spark_html
 from mkdocs_journey.views.moments import Moment, course_of
 
 
 class Sparkline(Struct, frozen=True):
-    """A curve as the ``style`` of an element of the class ``journey-spark``."""
+    """The picture of a curve."""
 
-    style: Markup
+    picture: Markup
     worst: Moment
     best: Moment
     end: Moment
@@ -24,8 +24,7 @@ class Sparkline(Struct, frozen=True):
 class Glance(Struct, frozen=True):
     """A curve with a dot at one place of the map."""
 
-    style: Markup
-    """As of a :class:`Sparkline`."""
+    picture: Markup
     moment: Moment | None
     """Where the dot is; None where nobody has given that place a score."""
     exact: bool
@@ -37,7 +36,7 @@ def sparkline(entry: JourneyEntry) -> Sparkline | None:
     course = course_of(entry)
     if course is None:
         return None
-    return Sparkline(spark_style(spark_of(course, course.worst)), course.worst, course.best, course.end)
+    return Sparkline(spark_html(spark_of(course, course.worst)), course.worst, course.best, course.end)
 
 
 def glance(entry: JourneyEntry, place: PlaceOnMap) -> Glance | None:
@@ -48,4 +47,4 @@ def glance(entry: JourneyEntry, place: PlaceOnMap) -> Glance | None:
     moment = course.worst_at(place)
     # Where a phase has a feeling as a whole, each of its steps has it.
     exact = moment is not None and place is not None and course.columns[moment.column] in (place, (place[0], None))
-    return Glance(spark_style(spark_of(course, moment)), moment, exact)
+    return Glance(spark_html(spark_of(course, moment), "i"), moment, exact)

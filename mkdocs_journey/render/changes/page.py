@@ -15,7 +15,7 @@ from mkdocs_journey.drawing.other_curve import earlier_curve
 from mkdocs_journey.drawing.spark import small_curve
 from mkdocs_journey.drawing.texts import WrittenText, WrittenTexts
 from mkdocs_journey.drawing.totals import total_of
-from mkdocs_journey.render.html.curves import spark_style
+from mkdocs_journey.render.html.curves import spark_html
 from mkdocs_journey.render.html.elements import from_template, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
 from mkdocs_journey.render.html.sanitizer import without_links
@@ -80,4 +80,4 @@ def _spark(entry: JourneyEntry | None, review: Review) -> Markup | None:
     found = review.journeys.get(entry.id) if entry else None
     earlier = earlier_curve(found, entry) if entry and found else None
     course = course_of(entry) if entry and earlier else None
-    return spark_style(small_curve(course, earlier)) if course else None
+    return spark_html(small_curve(course, earlier), "div") if course else None

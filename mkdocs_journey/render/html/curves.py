@@ -1,25 +1,29 @@
-"""Curves as images of CSS masks: of such an image only the shape counts, and the page gives it a colour.
+"""Curves as pictures of drawn paths, which look the same on a screen, on paper and in every other program.
 
-An image is 100 wide for each column; y from 0 to 100 is the scale from its top, and 10 units above and below
-(:data:`BLEED`) hold half the stroke and the dot.
+A picture is 100 wide for each column; y from 0 to 100 is the scale from its top, and :data:`BLEED` units above and
+below it hold half the stroke. It is stretched to the room that it has; the style sheet keeps strokes as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from markupsafe import Markup
 
-from mkdocs_journey.drawing.curve import LAP, CurveLine, Point, Score, Segment, whole_line
+from mkdocs_journey.drawing.curve import Point, Score, Segment, segments, y
+from mkdocs_journey.drawing.curve_shapes import CurveShapes, Stroke
 from mkdocs_journey.drawing.spark import SmallCurve
 from mkdocs_journey.model.values import Scale
-from mkdocs_journey.render.html.elements import style
+from mkdocs_journey.render.html.elements import AttributeValue, element, style
 
 BLEED = 10
 """Units above and below the scale that belong to the drawing."""
-TINT = "fill-opacity=%22.12%22"
-"""Attributes of a path that tints an area."""
+_SMALL = (320, 60)
+"""Width and height of a small curve where there is no style sheet, in pixels."""
+_NOTHING = (0, 0)
+"""A part of a curve says nothing where it does not lie under its words."""
+_TINT: dict[str, AttributeValue] = {"stroke": "none", "fill": "currentColor", "fill_opacity": ".12"}
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -28,19 +32,11 @@ def number(value: float, decimals: int = 1) -> str:
     return "0" if text == "-0" else text
 
 
-def _place(point: Point) -> str:
-    return f"{point[0]:.4g} {point[1]:.3g}"
-
-
-def _bend(second: Point, third: Point, fourth: Point) -> str:
-    return f"C{second[0]:.4g} {second[1]:.3g} {third[0]:.4g} {third[1]:.3g} {fourth[0]:.4g} {fourth[1]:.3g}"
-
-
-def line_path(curve: Sequence[Segment]) -> str:
-    """SVG path data of the curve; after a gap it starts anew."""
+def line_path(line: Sequence[Segment]) -> str:
+    """SVG path data of a part of a curve; after a gap it starts anew."""
     data: list[str] = []
     last: float | None = None
-    for segment in curve:
+    for segment in line:
         if last is None or abs(segment[0][0] - last) > 1e-6:
             data.append("M" + _place(segment[0]))
         data.append(_bend(*segment[1:]))
@@ -50,69 +46,117 @@ def line_path(curve: Sequence[Segment]) -> str:
 
 def curve_path(scores: Sequence[Score], scale: Scale) -> str:
     """SVG path data of the whole curve; "" where it has no two scores beside each other."""
-    return line_path(whole_line(scores, scale).segments)
+    line = segments(scores)
+    return line_path([tuple((100 * at, y(score, scale)) for at, score in one) for one in line])  # type: ignore[misc]
 
 
-def area_path(curve: Sequence[Segment], neutral: float) -> str:
-    """SVG path data of the area between the curve and the neutral line."""
-    level = number(neutral)
-    return "".join(
-        f"M{number(segment[0][0])} {level}L{_place(segment[0])}{_bend(*segment[1:])}V{level}z" for segment in curve
-    )
+def plot(shapes: CurveShapes, row: int, kind: str = "") -> Markup:
+    """The curve over the steps of a phase, in a row of the map.
 
-
-def gap_path(curve: Sequence[Segment], other: Sequence[Segment]) -> str:
-    """SVG path data of the area between two curves, where both were measured."""
-    data = []
-    for one in curve:
-        for two in other:
-            if abs(one[0][0] - two[0][0]) < 1e-6 and abs(one[3][0] - two[3][0]) < 1e-6:
-                back = _bend(two[2], two[1], two[0])
-                data.append(f"M{_place(one[0])}{_bend(*one[1:])}L{_place(two[3])}{back}z")
-    return "".join(data)
-
-
-def stroke(dash: str = "", width: float = 2.25) -> str:
-    """Attributes of a line that keeps its width, in pixels, however the image is stretched."""
-    dashes = f" stroke-dasharray=%22{dash}%22" if dash else ""
-    colour = "fill=%22none%22 stroke=%22%23000%22"
-    return f"{colour} stroke-width=%22{width:g}%22{dashes} vector-effect=%22non-scaling-stroke%22"
-
-
-def mask(*paths: tuple[str, str], left: float = -100 * LAP, width: float = 100 + 200 * LAP) -> str:
-    """A CSS ``url()`` with an SVG image of paths, each given as attributes and data; "" where there is nothing.
-
-    It is meant for ``mask``: only its shape counts. Safe inside ``style="…"``. Without ``left`` and ``width`` it is
-    the image of one slice, with what its curve goes on beyond the column: PDF viewers show no edge of it.
+    ``kind`` tells what its lines are: ``planned``, ``today`` where a plan lies over the curve of today, ``was`` where
+    the one from before lies behind.
     """
-    body = "".join(f"%3Cpath {attributes} d=%22{data}%22/%3E" for attributes, data in paths if data)
-    if not body:
-        return ""
-    return (
-        "url('data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 "
-        f"viewBox=%22{number(left)} {-BLEED} {number(width)} {100 + 2 * BLEED}%22 "
-        f"preserveAspectRatio=%22none%22%3E{body}%3C/svg%3E')"
-    )
+    names = ("journey-curve", f"journey-curve--{kind}" if kind else "")
+    return _picture(shapes, kind, size=_NOTHING, cls=names, style=style(row=row))
 
 
-def spark_style(spark: SmallCurve) -> Markup:
-    """A small curve as the ``style`` of an element of the class ``journey-spark``; the one from before is dotted."""
-    values = {"columns": number(spark.columns), "line": _spark_line(spark.line, spark.was, 100 * spark.columns)}
+def spark_html(spark: SmallCurve, tag: str = "span") -> Markup:
+    """A small curve, with a dot at its moment."""
+    values: dict[str, float | str] = {}
     if spark.dot is not None:
-        values |= {"x": number(spark.dot[0]), "y": number(spark.dot[1])}
-    values["neutral"] = number(spark.neutral)
+        values = {"x": number(spark.dot[0]), "y": number(spark.dot[1])}
     if spark.good:
         values["mark"] = "var(--journey-ink)"
-    return style(**values)
+    return element(
+        tag,
+        _small(spark.shapes, spark.columns),
+        cls="journey-spark",
+        aria_hidden="true",
+        style=style(**values) if values else None,
+    )
 
 
 # Pages show the curve of one journey again and again, with the dot at another place each time.
 @lru_cache(maxsize=256)
-def _spark_line(line: CurveLine, was: CurveLine | None, width: float) -> str:
-    behind = ((stroke("2 3", 1.5), whole_path(was)),) if was else ()
-    return mask(*behind, (stroke(width=2), whole_path(line)), left=0, width=width)
+def _small(shapes: CurveShapes, columns: float) -> Markup:
+    edges = "".join(f"M{100 * edge} {-BLEED}V{100 + BLEED}" for edge in range(1, round(columns)))
+    kind = "was" if shapes.other else ""
+    names = ("journey-curve", f"journey-curve--{kind}" if kind else "")
+    return _picture(shapes, kind, edges, size=_SMALL, cls=names)
 
 
-def whole_path(line: CurveLine) -> str:
-    """SVG path data of a whole curve; a score without a neighbour is a short stroke."""
-    return line_path(line.segments) + "".join(f"M{number(x - 20)} {number(y)}h40" for x, y in line.lone)
+def _picture(
+    shapes: CurveShapes, kind: str, grid: str = "", *, size: tuple[int, int], **attributes: AttributeValue
+) -> Markup:
+    """An SVG of a curve: each look is one path. What was measured lies on top of what is planned or was before."""
+    level = number(shapes.neutral)
+    paths = [_path(grid, "is-grid")] if grid else []
+    paths.append(_path(f"M0 {level}H{number(shapes.width)}", "is-axis"))
+    if shapes.gaps:
+        paths.append(_path("".join(_gap(*pair) for pair in shapes.gaps), "is-gap", **_TINT))
+    elif not shapes.other:
+        paths += _by_look(shapes.areas, lambda one: _area(one.segments, level), "is-area", **_TINT)
+    own = [
+        *_by_look(shapes.strokes, lambda one: line_path(one.segments), ""),
+        *([_path("".join(map(_dash, shapes.lone)), "")] if shapes.lone else ()),
+    ]
+    other = _by_look(shapes.other, lambda one: line_path(one.segments), "is-other")
+    paths += [*own, *other] if kind == "today" else [*other, *own]
+    return element(
+        "svg",
+        *paths,
+        viewBox=f"0 {-BLEED} {number(shapes.width)} {100 + 2 * BLEED}",
+        preserveAspectRatio="none",
+        width=size[0],
+        height=size[1],
+        fill="none",
+        stroke="currentColor",
+        aria_hidden="true",
+        **attributes,
+    )
+
+
+def _by_look(
+    strokes: Iterable[Stroke], data: Callable[[Stroke], str], cls: str, **look: AttributeValue
+) -> list[Markup]:
+    """A path for each look: above and below the neutral line, and what is only supposed."""
+    found: dict[tuple[bool, bool], list[str]] = {}
+    for one in strokes:
+        found.setdefault((one.low, one.guess), []).append(data(one))
+    return [
+        _path(
+            "".join(some),
+            cls,
+            "is-low" if low else "",
+            "is-guess" if guess else "",
+            **look,
+        )
+        for (low, guess), some in sorted(found.items())
+    ]
+
+
+def _path(data: str, *names: str, **look: AttributeValue) -> Markup:
+    return element("path", cls=names, d=data, **look)
+
+
+def _area(line: Sequence[Segment], level: str) -> str:
+    """What lies between a line and the neutral one."""
+    return f"M{number(line[0][0][0])} {level}L{_place(line[0][0])}{''.join(_bend(*one[1:]) for one in line)}V{level}z"
+
+
+def _gap(one: Segment, other: Segment) -> str:
+    """What lies between two lines: there along the one, and back along the other."""
+    return f"M{_place(one[0])}{_bend(*one[1:])}L{_place(other[3])}{_bend(other[2], other[1], other[0])}z"
+
+
+def _dash(point: Point) -> str:
+    """A short stroke through a score without a neighbour."""
+    return f"M{number(point[0] - 20)} {number(point[1])}h40"
+
+
+def _place(point: Point) -> str:
+    return f"{point[0]:.4g} {point[1]:.3g}"
+
+
+def _bend(second: Point, third: Point, fourth: Point) -> str:
+    return f"C{second[0]:.4g} {second[1]:.3g} {third[0]:.4g} {third[1]:.3g} {fourth[0]:.4g} {fourth[1]:.3g}"

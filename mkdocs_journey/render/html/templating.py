@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from mkdocs_journey.render.html.faces import face_html
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -21,10 +23,12 @@ def create_environment(custom_folders: Sequence[str] = ()) -> Environment:
     package = PackageLoader("mkdocs_journey.render", "templates")
     original = PrefixLoader({"!journey": PackageLoader("mkdocs_journey.render", "templates/journey")})
     own = [FileSystemLoader(list(custom_folders), encoding="utf-8")] if custom_folders else []
-    return Environment(
+    environment = Environment(
         loader=ChoiceLoader([*own, package, original]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.globals["face"] = face_html
+    return environment

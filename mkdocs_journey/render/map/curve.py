@@ -1,4 +1,4 @@
-"""The HTML of the lane of emotions: each cell has its slice of the curve as an image, and labels at its points."""
+"""The HTML of the lane of emotions: a phase has its part of the curve as a picture, a cell has labels at its points."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from markupsafe import Markup
 
 from mkdocs_journey.drawing.emotion_lane import EmotionLane
 from mkdocs_journey.drawing.items import Cell, CurvePoint, EmotionCell
+from mkdocs_journey.drawing.phases import PhaseView
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.render.html import curves
-from mkdocs_journey.render.html.elements import element, joined, style
+from mkdocs_journey.render.html.elements import element, joined
+from mkdocs_journey.render.html.faces import face_html
 from mkdocs_journey.render.html.written import TextsAsHtml
-from mkdocs_journey.render.map.cells import SPACE, evidence_html
+from mkdocs_journey.render.map.cells import NOTHING, SPACE, evidence_html
 from mkdocs_journey.views.moments import FACES
 
 HEIGHT = 8.2
@@ -26,7 +28,6 @@ NARROWEST = 9.7
 """Width of the narrowest column in em, less its margins."""
 _LINE, _FACE, _OFFSET, _LEAST = 1.15, 2.0, 1.3, 2.3
 _NOTE, _EVIDENCE, _WORDS = 2.6, 1.6, 0.9
-_KINDS = {"today": "overlay", "was": "was"}
 
 
 class Room(NamedTuple):
@@ -111,7 +112,6 @@ def emotion_html(cell: Cell, emotion: EmotionCell, lane: EmotionLane, words: Wor
     names = (
         "journey-lane--emotion" if lane.measured else "journey-lane--feelings",
         "journey-emotion--planned" if lane.planned else "",
-        f"journey-emotion--{_KINDS[lane.other]}" if lane.other else "",
     )
     return element(
         "dd",
@@ -119,14 +119,15 @@ def emotion_html(cell: Cell, emotion: EmotionCell, lane: EmotionLane, words: Wor
         evidence_html(emotion.evidence, words, html),
         SPACE,
         cls=names,
-        style=joined((f"--row:{cell.row};", _images(emotion, lane) if lane.measured else "")),
+        style=f"--row:{cell.row};",
     )
 
 
 def _point(point: CurvePoint, lane: EmotionLane) -> Markup:
     more = (SPACE, element("span", point.more)) if point.more else ()
     height = None if point.y is None else f"--y:{curves.number(point.y)}"
-    return element("b", point.label, *more, cls=_classes(point, lane), style=height)
+    face = (face_html(FACES[point.face]),) if point.face is not None else ()
+    return element("b", point.label, *more, *face, cls=_classes(point, lane), style=height)
 
 
 def _classes(point: CurvePoint, lane: EmotionLane) -> tuple[str, ...]:
@@ -143,26 +144,11 @@ def _classes(point: CurvePoint, lane: EmotionLane) -> tuple[str, ...]:
         "journey-pt--mot" if point.moment_of_truth and felt else "",
         "journey-pt--below" if point.below else "",
         "journey-pt--beside" if point.beside else "",
-        f"journey-face journey-face--{FACES[point.face]}" if point.face is not None else "",
     )
 
 
-def _images(cell: EmotionCell, lane: EmotionLane) -> Markup:
-    """The cell's own images: ``line`` the curve, ``under`` what lies below it.
-
-    Today's curve lies on top of a plan, since it was measured; one from before is dotted, and lies behind.
-    """
-    own = curves.line_path(cell.line)
-    dash = "5 5" if cell.hypothesis else "8 4" if lane.planned or lane.other == "today" else ""
-    line = curves.stroke(dash), own
-    if not lane.other:
-        return _styled((line,), ((curves.TINT, curves.area_path(cell.line, lane.neutral)),))
-    gap, other = (curves.TINT, curves.gap_path(cell.line, cell.other_line)), curves.line_path(cell.other_line)
-    if lane.other == "today":
-        return _styled(((curves.stroke(), other),), (gap, line))
-    return _styled((line,), (gap, (curves.stroke("2 3", 1.5), other)))
-
-
-def _styled(line: Sequence[tuple[str, str]], under: Sequence[tuple[str, str]]) -> Markup:
-    images = {"under": curves.mask(*under), "line": curves.mask(*line)}
-    return style(**{name: image for name, image in images.items() if image})
+def plot_html(phase: PhaseView, row: int, lane: EmotionLane | None) -> Markup:
+    """The curve over the steps of a phase; nothing on a map on which nothing is measured."""
+    if phase.plot is None or lane is None:
+        return NOTHING
+    return joined((curves.plot(phase.plot, row, lane.other or ("planned" if lane.planned else "")), "\n"))

@@ -18,7 +18,7 @@ from mkdocs_journey.render.html.elements import ElementFrame, Text, element, fra
 from mkdocs_journey.render.html.sanitizer import without_links
 from mkdocs_journey.render.html.written import TextsAsHtml, targets_html
 from mkdocs_journey.render.map.cells import NOTHING, SPACE, flag_html, items_html, names_html
-from mkdocs_journey.render.map.curve import axis_of, emotion_html
+from mkdocs_journey.render.map.curve import axis_of, emotion_html, plot_html
 
 _LIST, _LINE_END = frame("dl"), Markup("\n")
 _PHASE_CHARACTERS = 15
@@ -33,9 +33,11 @@ def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any
         if lane and lane.measured
         else None
     )
+    emotion_row = next((row.row for row in rows if row.voice == "emotion"), 0)
     return {
         "words": words,
         "heading": partial(heading_html, html=html),
+        "plot": partial(plot_html, row=emotion_row, lane=lane),
         "cells": partial(cells_html, lane=lane, words=words, html=html),
         "phases": [html.shown_in(phase, "duration") for phase in phases],
         "rows": rows,
@@ -45,7 +47,7 @@ def grid_values(view: MapView, words: Words, html: TextsAsHtml) -> dict[str, Any
         "has_steps": any(phase.steps for phase in phases),
         "second_row": any(phase.steps or phase.moment_of_truth for phase in phases),
         "emotions": axis,
-        "emotion_row": next((row.row for row in rows if row.voice == "emotion"), 0),
+        "emotion_row": emotion_row,
         "head": _head(phases),
         "legend": [(sign.name, html(sign.meaning)) for sign in view.legend],
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journey.atlas import JourneyEntry
 from mkdocs_journey.drawing.map_view import map_view
-from mkdocs_journey.render.html.curves import spark_style
+from mkdocs_journey.render.html.curves import spark_html
 from mkdocs_journey.render.html.elements import from_template, lean, without_delimiters
 from mkdocs_journey.render.html.rendered import Heading, Rendered
 from mkdocs_journey.render.html.sanitizer import without_links
@@ -33,7 +33,7 @@ def render_map(entry: JourneyEntry, surroundings: Surroundings, environment: Env
     header = html.shown(head._replace(facts=(), about=()))._replace(facts=head.facts, about=head.about)
     review = html.shown(view.review)
     targets = targets_html(head.earlier)
-    spark = spark_style(view.spark) if view.spark else None
+    spark = spark_html(view.spark, "div") if view.spark else None
     page = from_template(
         environment,
         "journey/map.html",

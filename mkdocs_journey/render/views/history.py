@@ -14,7 +14,7 @@ from mkdocs_journey.drawing import curve
 from mkdocs_journey.drawing.spark import spark
 from mkdocs_journey.model.view import View
 from mkdocs_journey.render.charts.chart import share_of
-from mkdocs_journey.render.html.curves import spark_style
+from mkdocs_journey.render.html.curves import spark_html
 from mkdocs_journey.render.html.elements import as_markup, element, joined
 from mkdocs_journey.render.html.texts import Inline, Phrase, Text, Texts
 from mkdocs_journey.render.surroundings import Surroundings
@@ -91,8 +91,7 @@ class Spark(Struct, frozen=True):
     def __html__(self) -> Markup:
         state = self.state
         widths = tuple(one.width for one in state.curve)
-        style = spark_style(spark(state.scores, widths, state.scale, state.worst, state.lowest))
-        return element("span", cls="journey-spark", aria_hidden="true", style=style)
+        return spark_html(spark(state.scores, widths, state.scale, state.worst, state.lowest))
 
 
 class _Telling(Struct, frozen=True):
