@@ -20,6 +20,7 @@ from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.causes import causes_only, moved_lines
 from mkdocs_journey.repair.meanings import Reading, meanings
 from mkdocs_journey.repair.repairing import Repair, repaired
+from mkdocs_journey.repair.same_line import on_mended_line
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
 from mkdocs_journey.source.codes import HEADING
@@ -155,7 +156,8 @@ def _same_level(typed: str, mended: str) -> bool:
 
 
 def _without_lines(finding: Finding) -> Finding:
-    return replace(finding, mend=Mend(finding.mend.advice)) if finding.mend.lines else finding
+    mend = finding.mend
+    return replace(finding, mend=Mend(mend.advice)) if mend.lines or mend.choices else finding
 
 
 def _mends(block: Block, errors: Sequence[Finding], meant: Sequence[str]) -> dict[int, Region]:
@@ -203,8 +205,12 @@ def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block, 
         above = finding.mend.first - block.lines[0].number
         return _without_lines(finding) if any(_touches(each, above) for each in mends) else finding
     if None in regions or not is_structural(finding):
-        lines_stay = not is_structural(finding) and not any(_touches(each, index) for each in mends)
-        return finding if lines_stay else _without_lines(finding)
+        touched = [each for each in mends if _touches(each, index)]
+        if is_structural(finding) or touched:
+            alone = touched[0] if len(mends) == 1 and not is_structural(finding) and touched else {}
+            region = next((one for one in alone.values() if one.first <= index < one.end), None)
+            return on_mended_line(finding, block, index, region) or _without_lines(finding)
+        return finding
     offered = [_mend(block, region) for region in regions if region is not None]
     advice = finding.mend.advice
     if len(offered) > 1:

@@ -111,6 +111,27 @@ TABLES = {
         # Schwere (Kauf, Schritt): irgendwie
         """,
     ),
+    "bars without a rule below the head": (
+        "it",
+        """
+        titolo: Tabella
+        fase | azione | emozione | problema
+        ricerca | cerca | 1 | lento
+        acquisto | paga | -1 | caro
+        """,
+        """
+        titolo: Tabella
+        phases:
+          - name: ricerca
+            emotion: 1
+            actions: cerca
+            pains: lento
+          - name: acquisto
+            emotion: -1
+            actions: paga
+            pains: caro
+        """,
+    ),
     "a score that Mermaid draws and its scale does not have": (
         "de",
         """
