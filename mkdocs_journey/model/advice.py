@@ -54,6 +54,7 @@ _NAMES: dict[type[BaseModel], tuple[Message, Message]] = {
 }
 """What a part is called, and what one of them is called where it is not told which."""
 NEW_LANE = message("To add a lane of this name, write {line} at the top of the map.")
+ELSEWHERE = message("It is a field of {part}; look at the indentation.")
 _OTHER = (message("entry"), message("an entry"))
 """What is said of a part of which only a lane holds items."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 from mkdocs_journey.languages.language import FALLBACK
-from mkdocs_journey.message import any_of, message
+from mkdocs_journey.message import NO_MESSAGE, Message, any_of, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.day_words import days_in, month_in, with_whole_year
 from mkdocs_journey.model.trouble import Trouble
@@ -37,18 +38,24 @@ def day(text: object, language: str = FALLBACK) -> object:
         said = message("“{text}” is one day here and another there.", text=shortened(text))
         choices = any_of(_written(*one) for one in meant)
         advice = message("It can be {choices}: write the one that you mean.", choices=choices)
-        raise Trouble(codes.WRONG_DATE, said, advice)
+        raise Trouble(codes.WRONG_DATE, said, advice, choices=_choices([_written(*one) for one in meant]))
     short = (day for year in with_whole_year(plain) for day in days_in(year, language))
     if likely := sorted({_written(*one) for one in short if _is_day(*one)}, reverse=True):
         said = message("“{text}” has no whole year.", text=shortened(text))
         advice = message("Write {choices}.", choices=any_of(likely))
-        raise Trouble(codes.WRONG_DATE, said, advice, likely[0] if len(likely) == 1 else None)
+        if len(likely) == 1:
+            raise Trouble(codes.WRONG_DATE, said, advice, likely[0])
+        raise Trouble(codes.WRONG_DATE, said, advice, choices=_choices(likely))
     if (named := month_in(plain, language)) is not None:
         said = message("“{text}” names no day.", text=shortened(text))
         ends = (_written(*named, 1), message("as the first day")), (_last(*named), message("as the last day"))
         advice = message("Write year-month-day, with the day that is meant.")
         raise Trouble(codes.WRONG_DATE, said, advice, choices=ends)
     raise Trouble(codes.WRONG_DATE, message("“{text}” is no date.", text=shortened(text)), _FORM)
+
+
+def _choices(days: Sequence[str]) -> tuple[tuple[str, Message], ...]:
+    return tuple((day, NO_MESSAGE) for day in days)
 
 
 def _is_day(year: int, month: int, number: int) -> bool:

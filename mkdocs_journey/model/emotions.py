@@ -3,14 +3,16 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from fractions import Fraction
 from functools import lru_cache
+from math import ceil, floor
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationInfo, model_validator
 
 from mkdocs_journey.languages.feelings import ends_with_a_feeling, feeling_words, is_negation, plain_words
 from mkdocs_journey.languages.language import FALLBACK
-from mkdocs_journey.message import Message, message
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.faces import Face, face_in
 from mkdocs_journey.model.parts import Item
@@ -33,6 +35,7 @@ from mkdocs_journey.model.shapes import One
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, plain_signs, refuse_other_minus
 from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
+from mkdocs_journey.source.values import value_trouble
 
 _LONGEST = 200
 """Characters of a text of which is asked whether it ends with a score, or begins with two."""
@@ -121,6 +124,16 @@ def _of_words(words: str, feelings: Mapping[str, float]) -> float | None:
     return feelings.get(plain_words(words)) if score is None else score
 
 
+def _beside(decimal: str, rest: str, scale: Scale) -> tuple[tuple[str, Message], ...]:
+    """The whole scores below and above one that is between them, with the words behind it."""
+    if value_trouble(f"0{rest}") is not None:
+        return ()
+    number = Fraction(decimal.replace(",", "."))
+    scores = [score for score in dict.fromkeys((floor(number), ceil(number))) if scale.low <= score <= scale.high]
+    signed = scale.low < 0
+    return tuple((f"{score:+d}{rest}" if signed and score else f"{score}{rest}", NO_MESSAGE) for score in scores)
+
+
 # Maps repeat few emotions many times: most have no words, or one.
 @lru_cache(maxsize=1024)
 def _read_score(text: str, scale: Scale) -> Feeling | None:
@@ -136,11 +149,12 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
         if int(share[2][:6]) != scale.high:
             return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.OFF_SCALE)
         plain = f"{share[1]}/{share[2]}{plain[share.end() :]}"
-    if DECIMAL.match(plain):
+    if decimal := DECIMAL.match(plain):
         raise Trouble(
             codes.WRONG_EMOTION,
             message("“{text}” is not a whole score.", text=shortened(text)),
             message("Write a whole number on the scale {scale}.", scale=ends_of(scale)),
+            choices=_beside(decimal[0], plain[decimal.end() :].rstrip(), scale),
         )
     if digits_in_it > 1 and _is_range(plain, scale):
         return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)

@@ -10,7 +10,7 @@ from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.languages.translation import translation
 from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.advice import home_of, one_part, way_out
+from mkdocs_journey.model.advice import ELSEWHERE, home_of, one_part, way_out
 from mkdocs_journey.model.journey import Journey, Phase
 from mkdocs_journey.model.line_mend import choice_of, mend
 from mkdocs_journey.model.names import field_name, fields_meant, near_name, plain_name, shapes_by_name, spellings
@@ -27,7 +27,7 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
     meant = fields_meant(part, name)
     home = home_of(name, part)
     if home is not None and _fits(entry.value, home, name):
-        advice = message("It is a field of {part}; look at the indentation.", part=one_part(home))
+        advice = message(ELSEWHERE, part=one_part(home))
     elif len(meant) > 1:
         advice = message(
             "In one language it means {one}, in another {other}. Write one of these names.",

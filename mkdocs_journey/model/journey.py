@@ -40,7 +40,9 @@ class Step(Lanes):
     name: OneText = Field(description="What happens, in a few words.")
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
     aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
-    description: Annotated[OneValue, Lane(LaneGroup.STORY, 1)] = Field((), description="The step in a sentence.")
+    description: Annotated[OneValue, Lane(LaneGroup.STORY, 1, says=("definition", "scenario", "bio"))] = Field(
+        (), description="The step in a sentence."
+    )
     duration: Annotated[OneValue, Lane(LaneGroup.WORK, 9)] = Field((), description="How long it takes.")
     ignore: Ignores = Field(
         default_factory=dict,
@@ -54,7 +56,9 @@ class Phase(Lanes):
     name: OneText = Field(description="The phase, in a word or two.")
     id: Identifier | None = Field(None, description="A short id for links; absent, it comes from the name.")
     aliases: Names = Field((), description="Earlier ids, so that old links still arrive.")
-    definition: Annotated[OneValue, Lane(LaneGroup.PHASE)] = Field((), description="Where the phase begins and ends.")
+    definition: Annotated[OneValue, Lane(LaneGroup.PHASE, says=("description", "scenario", "bio"))] = Field(
+        (), description="Where the phase begins and ends."
+    )
     period: Annotated[
         Annotated[Literal["before", "during", "after"], Choice(kind="period")] | None, Lane(LaneGroup.PHASE)
     ] = Field(None, description="Before, during or after the purchase.")

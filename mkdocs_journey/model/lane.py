@@ -66,6 +66,8 @@ class Lane(Struct, frozen=True):
     unbroken: bool = False
     """Whether every phase has something in it, if most have. Other lanes have holes for good reasons: not everything
     hurts, pleases, is asked, promised or measured."""
+    says: tuple[str, ...] = ()
+    """Fields of other parts that say the same of the whole: who writes one of them here means this lane."""
     names: str = ""
     """What its texts name, where they do: ``channel``, ``team`` or ``system``."""
     walk: WalkPart | None = None

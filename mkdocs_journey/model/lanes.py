@@ -36,9 +36,11 @@ class Lanes(Evidenced):
     moment_of_truth: Annotated[FlagOrReason, Lane(LaneGroup.FEELING, loss="moment", recorded=True)] = Field(
         False, description="true, or the reason why everything hangs on this moment."
     )
-    actors: Annotated[ItemTuple, Many(Item, names=True, singular="actor"), Lane(LaneGroup.STORY, statement=True)] = (
-        Field((), description="Who takes part besides the persona.")
-    )
+    actors: Annotated[
+        ItemTuple,
+        Many(Item, names=True, singular="actor"),
+        Lane(LaneGroup.STORY, statement=True, says=("stakeholders", "persona")),
+    ] = Field((), description="Who takes part besides the persona.")
     actions: Annotated[
         Actions,
         Lane(LaneGroup.STORY, voice="actions", statement=True, customers=True, unbroken=True, walk=WalkPart.DO),
@@ -57,16 +59,26 @@ class Lanes(Evidenced):
     thoughts: Annotated[
         ItemTuple,
         Many(Item, singular="thought"),
-        Lane(LaneGroup.STORY, voice="thoughts", statement=True, customers=True, spoken=True, unbroken=True),
+        Lane(
+            LaneGroup.STORY,
+            says=("quote",),
+            voice="thoughts",
+            statement=True,
+            customers=True,
+            spoken=True,
+            unbroken=True,
+        ),
     ] = Field((), description="What the customer thinks or says, in their words; shown as quotes.")
     questions: Annotated[
         ItemTuple,
         Many(Item, singular="question"),
         Lane(LaneGroup.STORY, statement=True, customers=True, spoken=True),
     ] = Field((), description="What the customer asks.")
-    needs: Annotated[ItemTuple, Many(Item, singular="need"), Lane(LaneGroup.STORY, statement=True, customers=True)] = (
-        Field((), description="What the customer needs here.")
-    )
+    needs: Annotated[
+        ItemTuple,
+        Many(Item, singular="need"),
+        Lane(LaneGroup.STORY, statement=True, customers=True, says=("expectations", "jobs")),
+    ] = Field((), description="What the customer needs here.")
     pains: Annotated[
         Pains, Lane(LaneGroup.OUTCOME, statement=True, customers=True, walk=WalkPart.LOOK_FOR, told_apart=True)
     ] = Field((), description="Pain points: what hurts.")
@@ -82,9 +94,9 @@ class Lanes(Evidenced):
     owner: Annotated[OneValue, Lane(LaneGroup.WORK, unbroken=True, names="team", loss="owner")] = Field(
         (), description="Who answers for this part."
     )
-    metrics: Annotated[ItemTuple, Many(Item, singular="metric", one_value=True), Lane(LaneGroup.WORK)] = Field(
-        (), description="What is measured here."
-    )
+    metrics: Annotated[
+        ItemTuple, Many(Item, singular="metric", one_value=True), Lane(LaneGroup.WORK, says=("indicators",))
+    ] = Field((), description="What is measured here.")
     promise: Annotated[OneValue, Lane(LaneGroup.WORK, walk=WalkPart.PROMISE, told_apart=True, loss="promise")] = Field(
         (), description="What the customer was promised here."
     )

@@ -58,6 +58,12 @@ def declares_lanes(finding: Finding) -> bool:
     return mend.last < mend.first and mend.advice.template == NEW_LANE.template
 
 
+def as_added_lane(written: str) -> str | None:
+    """The name of a lane with its label behind it, in braces, which makes it a lane of the map's own, also in a list."""
+    name = plain_name(written)
+    return f"{{{name}: {_label(written)}}}" if _NAME.fullmatch(name) else None
+
+
 def _label(written: str) -> str:
     """What readers see: the name as it was typed, with spaces and a capital letter."""
     label = " ".join(written.replace("_", " ").split())

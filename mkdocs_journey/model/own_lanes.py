@@ -14,7 +14,12 @@ from mkdocs_journey.source.tree import Mapping, Node, Sequence
 
 def declared_lanes(tree: Mapping) -> frozenset[str]:
     """The names under ``lanes`` of a journey, in their plain form."""
-    return frozenset(name for lanes in _inside(tree, Journey, "lanes") for name in _names(lanes))
+    each = (
+        one
+        for lanes in _inside(tree, Journey, "lanes")
+        for one in (lanes.items if isinstance(lanes, Sequence) else (lanes,))
+    )
+    return frozenset(name for one in each for name in _names(one))
 
 
 def own_lanes(tree: Mapping, declared: frozenset[str], language: str = FALLBACK) -> frozenset[str]:

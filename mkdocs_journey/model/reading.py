@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from msgspec.structs import replace
 from pydantic import BaseModel
 
-from mkdocs_journey.findings import Code, Finding
+from mkdocs_journey.findings import Code, Finding, Mend
 from mkdocs_journey.languages.language import FALLBACK
 from mkdocs_journey.message import NO_MESSAGE, Message, all_of, message
 from mkdocs_journey.model import codes
@@ -163,9 +163,9 @@ class BlockReading:
         return with_hypothesis(data, part, main_field(part)), _by_name(inside)
 
     def _leave_to_author(self, entry: Pair) -> None:
-        """A name is not put right by itself where another field means the same: which one is meant is not certain."""
+        """A name stays where another field means the same: put right, it would stand there twice."""
         self.findings = [
-            replace(one, mend=replace(one.mend, certain=False))
+            replace(one, mend=Mend(one.mend.advice))
             if one.code is codes.OTHER_NAME and one.span == entry.key.span
             else one
             for one in self.findings

@@ -26,7 +26,7 @@ SCORE_FIRST_IN_ASCII = re.compile(_score_first("(?!)"))
 """The same for a text in which there are no such letters, whose many ranges make a pattern dear."""
 AS_USUAL = re.compile(r"[+-]?\d+(?:\s*/\s*\d+)?\s*")
 """A score as it is written mostly, up to its words."""
-DECIMAL = re.compile(r"^[+-]?\d+[.,]\d")
+DECIMAL = re.compile(r"^[+-]?\d+[.,]\d+")
 UNIT = re.compile(
     r"^(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|times?|x|h|d|calls?|mails?|e-?mails?|"
     r"tickets?|people|steps?|clicks?|%|percent|Stunden?|Tage?|Minuten?|horas?|días?|minutos?|tuntia?|päivää|"

@@ -19,7 +19,7 @@ from mkdocs_journey.model.document import Document, Path, nearest
 from mkdocs_journey.model.emotions import refuse_off_scale
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import all_labels, all_names, field_name, names_of_lists, near_name, plain_name
-from mkdocs_journey.model.new_lanes import with_new_lanes
+from mkdocs_journey.model.new_lanes import as_added_lane, with_new_lanes
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.reading import BlockReading
 from mkdocs_journey.model.trouble import Trouble
@@ -191,7 +191,7 @@ def _lanes(data: dict[str, Any], reading: BlockReading) -> None:
             span = reading.keys[("lanes", written)]
             advice = message("Did you mean {better}?", better=better) if better else _ADD_LANE
             said = message("There is no lane “{name}”.", name=shortened(written))
-            reading.report(codes.UNKNOWN_LANE, span, said, advice, better)
+            reading.report(codes.UNKNOWN_LANE, span, said, advice, better or as_added_lane(written))
             continue
         standard[name or plain_name(written)] = meaning("lane_setting", label, reading.language) or label
     data["lanes"] = standard

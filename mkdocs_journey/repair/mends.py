@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
@@ -47,6 +47,7 @@ def with_repairs(
     if not only_headings:
         errors = [finding for finding in errors if finding.code is not HEADING]
     known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
+    two_names = _two_names(findings)
 
     @cache
     def read(lines: tuple[str, ...]) -> tuple[Document | None, list[Finding]]:
@@ -57,6 +58,9 @@ def with_repairs(
         document, wrong = read(tuple(lines))
         errors = [one for one in wrong if one.severity is Severity.ERROR]
         if only_headings and any(one.code is HEADING for one in wrong):
+            return None
+        if not two_names <= _two_names(errors):
+            # No line slipped where one thing has two fields that mean the same: it would go over to another thing.
             return None
         new = any(what_is_wrong(one) not in known for one in errors)
         return None if document is None or new else document.model
@@ -72,6 +76,12 @@ def with_repairs(
     wrong = read(tuple(repair.lines))[1]
     left = {what_is_wrong(finding) for finding in wrong if finding.severity is Severity.ERROR}
     return tuple(causes_only(mended, mends[0], left, block, moved_lines(block.texts, repair.lines)))
+
+
+def _two_names(findings: Iterable[Finding]) -> frozenset[tuple[str, str]]:
+    """The names of fields that stand in one part, are not the same, and mean the same."""
+    twice = (one.message.values for one in findings if one.code is codes.FIELD_TWICE and not is_structural(one))
+    return frozenset((str(values["one"]), str(values["other"])) for values in twice)
 
 
 def _readings(block: Block, ways: Sequence[Sequence[str]], documents: Sequence[Document | None]) -> tuple[Reading, ...]:

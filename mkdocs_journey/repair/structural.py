@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from mkdocs_journey.findings import Finding, Severity
 from mkdocs_journey.model import codes
+from mkdocs_journey.model.names import plain_name
 from mkdocs_journey.source.codes import HEADING, SOURCE_CODES
 from mkdocs_journey.source.text import Block
 
@@ -25,12 +26,20 @@ _STRUCTURAL = frozenset(
 
 
 def is_structural(finding: Finding) -> bool:
-    """Whether a finding may come of a line that stands in the wrong place, or is written wrongly as a whole."""
+    """Whether a finding may come of a line that stands in the wrong place, or is written wrongly as a whole.
+
+    Who forgets the dash before an item begins it as the others; two names of one field say two things of one item.
+    """
+    if finding.code is codes.FIELD_TWICE:
+        values = finding.message.values
+        return plain_name(str(values["one"])) == plain_name(str(values["other"]))
     return finding.code.id in _STRUCTURAL
 
 
 def what_is_wrong(finding: Finding) -> tuple[str, str]:
-    """The same for the same mistake in another place; of an unknown field, its name."""
+    """The same for the same mistake in another place; of an unknown field, its name; of two names of one, both."""
+    if finding.code is codes.FIELD_TWICE:
+        return finding.code.id, f"{finding.message.values['one']} {finding.message.values['other']}"
     unknown = finding.code is codes.UNKNOWN_FIELD
     return finding.code.id, finding.message.partition("”")[0] if unknown else finding.message
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
+
+from tests.installing import done, from_debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = [
@@ -54,23 +55,9 @@ def _of_playwright() -> str | None:
 
 
 def _from_debian(say: Callable[[str], None]) -> str | None:
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    commands = (["apt-get", "update", "-q"], ["apt-get", "install", "-q", "-y", "chromium"])
-    return _on_path() if all(_done(command, environment, say) for command in commands) else None
+    return _on_path() if from_debian(["chromium"], say) else None
 
 
 def _from_playwright(say: Callable[[str], None]) -> str | None:
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
-    return _of_playwright() if _done(command, dict(os.environ), say) else None
-
-
-def _done(command: list[str], environment: dict[str, str], say: Callable[[str], None]) -> bool:
-    """Whether a command did what it should; else the first error that it wrote is said, or its last line."""
-    done = subprocess.run(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-    )
-    if done.returncode:
-        lines = [line.strip() for line in done.stdout.splitlines()]
-        errors = [line for line in lines if line.startswith("E:") or "error" in line.lower()]
-        say(f"“{' '.join(command)}” failed: {[*errors, *lines[-1:], ''][0]}")
-    return not done.returncode
+    return _of_playwright() if done(command, dict(os.environ), say) else None

@@ -15,7 +15,8 @@ from mkdocs_journey.source.fences import find_blocks
 from mkdocs_journey.source.tree import Mapping, Node, Scalar, Sequence
 from mkdocs_journey.source.yaml import read_yaml
 from tests.hostile.promise import broken_promises
-from tests.hostile.yaml_test_suite import Case, SuiteMissingError, read_cases
+from tests.hostile.yaml_test_suite import Case, read_cases
+from tests.npm_packages import PackageMissingError
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def cases(
     name = "yaml-test-suite"
     try:
         return read_cases(cache.mkdir(name) if cache is not None else tmp_path_factory.mktemp(name), say)
-    except SuiteMissingError as error:
+    except PackageMissingError as error:
         raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 

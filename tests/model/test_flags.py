@@ -66,6 +66,7 @@ def test_a_reason_behind_yes_or_no_is_a_choice() -> None:
     assert offered("hypothesis", "yes (nobody was asked)") == [
         "true as yes, without these words",
         "false as no, without these words",
+        "'Hypothesis: yes (nobody was asked)' as words of the text",
     ]
 
 

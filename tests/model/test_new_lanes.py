@@ -40,8 +40,16 @@ def test_with_the_lines_the_map_shows_every_word_of_them() -> None:
     assert texts == {"loops_to": ["Symptoms"], "pro_tip": ["Write it down"], "next": ["Ask", "Look"]}
 
 
-def test_a_map_with_lanes_of_its_own_says_itself_how_they_go_together() -> None:
-    assert offered(MAP.replace("phases:", "lanes: {device: Device}\nphases:", 1))[0] == (0, (), False)
+def test_lanes_that_a_map_has_already_get_those_beside_them() -> None:
+    assert offered(MAP.replace("phases:", "lanes: {device: Device}\nphases:", 1)) == [
+        (3, ("lanes: {device: Device, loops_to: Loops to, pro_tip: Pro tip, next: Next}",), False),
+        (0, (), False),
+        (0, (), False),
+    ]
+    below = ("  loops_to: Loops to", "  pro_tip: Pro tip", "  next: Next")
+    assert offered(MAP.replace("phases:", "lanes:\n  device: Device\nphases:", 1))[0] == (5, below, False)
+    in_order = ("lanes:", "  emotion:", "  pains:", "  loops_to: Loops to", "  pro_tip: Pro tip", "  next: Next")
+    assert offered(MAP.replace("phases:", "lanes: [emotion, pains]\nphases:", 1))[0] == (3, in_order, False)
 
 
 def test_what_may_be_a_name_is_offered_as_no_lane() -> None:
@@ -51,4 +59,4 @@ def test_what_may_be_a_name_is_offered_as_no_lane() -> None:
 
 def test_what_has_fields_of_its_own_is_no_lane() -> None:
     page = journey("title: T\nphases:\n  - name: A\n    rival: {who: them}\n")
-    assert [lines for _, lines, _ in offered(page)] == [()]
+    assert [lines for _, lines, _ in offered(page)] == [("    definition: 'Rival: who: them'",)]

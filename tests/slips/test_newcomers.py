@@ -56,8 +56,13 @@ ROWS = [
     ("  - Return\n```\n", "  - Return\n````\n"), ("  - Return\n```\n", "  - Return\n"),
 ]  # fmt: skip
 TOLD = [
-    "reviewed: 2026-11", "reviewed: 11/12/2026", "reviewed: last week", "review_every: now and then", "lang: ours",
+    "reviewed: 2026-11", "reviewed: 11/12/2026",
 ]  # fmt: skip
+KEPT = {
+    "reviewed: last week": "version: 'Reviewed: last week'",
+    "review_every: now and then": "version: 'Review every: now and then'",
+    "lang: ours": "version: 'Lang: ours'",
+}
 
 
 def read(page: str) -> object | None:
@@ -83,6 +88,14 @@ def test_what_nobody_can_know_is_told_and_not_guessed(typed: str) -> None:
     (line,) = (line for line in MAP.splitlines() if line.startswith(f"{field}:"))
     (finding,) = compile_pages({"map.md": MAP.replace(line, typed)}).findings
     assert (finding.span.line, finding.mend.lines) == (MAP.splitlines().index(line) + 1, ())
+
+
+@pytest.mark.parametrize("typed", KEPT)
+def test_words_that_nobody_can_know_are_kept_as_words(typed: str) -> None:
+    field = typed.partition(":")[0]
+    (line,) = (line for line in MAP.splitlines() if line.startswith(f"{field}:"))
+    (finding,) = compile_pages({"map.md": MAP.replace(line, typed)}).findings
+    assert (finding.mend.lines, finding.mend.certain) == ((KEPT[typed],), False)
 
 
 class Row(NamedTuple):

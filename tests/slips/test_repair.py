@@ -390,7 +390,7 @@ def test_a_second_level_that_may_be_the_first_is_for_its_author_to_say() -> None
 
 def test_a_field_name_with_an_apostrophe_is_no_item() -> None:
     found = errors("phases:\n  - name: A\n    Ce qu'elle ressent: soulagée\n    steps: [B]\n")
-    assert {lines for lines, _ in found} == {()}
+    assert {lines for lines, _ in found} == {("    definition: 'Ce qu''elle ressent: soulagée'",)}
 
 
 def test_fields_behind_bullets_below_a_numbered_phase_are_its_fields() -> None:
