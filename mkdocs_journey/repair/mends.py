@@ -23,7 +23,7 @@ from mkdocs_journey.repair.repairing import Repair, repaired
 from mkdocs_journey.repair.same_line import on_mended_line
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import HEADING
+from mkdocs_journey.source.codes import HEADING, OTHER_SPACE
 from mkdocs_journey.source.text import Block
 
 _WORD = re.compile(r"\w+")
@@ -47,6 +47,9 @@ def with_repairs(
     if not only_headings:
         errors = [finding for finding in errors if finding.code is not HEADING]
     known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
+    if any(finding.code is OTHER_SPACE for finding in errors):
+        # Tabs before a phase and its steps say nothing of whose emotions they are.
+        known |= {what_is_wrong(finding) for finding in findings if finding.code is codes.PHASE_EMOTION}
     two_names = _two_names(findings)
 
     @cache

@@ -20,8 +20,6 @@ MOST_LINES = 400
 """Longer blocks are not repaired: the mistake is told, and no mend."""
 AS_LIKELY = 0.25
 """Two readings whose costs differ by less than this are as likely as each other."""
-MUCH_LESS_LIKELY = 4.0
-"""A reading whose cost is higher by this than that of the likeliest one is no mend, even where only it is sound."""
 MOST_TRIED = 12
 
 
@@ -63,7 +61,6 @@ def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]],
         return None
     found: list[tuple[float, tuple[str, ...], object]] = []
     tried: set[tuple[str, ...]] = set()
-    cheapest: float | None = None
     for state in readings([line for line in lines if line is not None], ROOTS[kind]):
         if (found and state.cost > found[0][0] + AS_LIKELY) or len(tried) >= MOST_TRIED:
             break
@@ -77,10 +74,6 @@ def repaired(kind: str, typed: Sequence[str], said_by: Callable[[Sequence[str]],
             continue
         tried.add(text)
         said = said_by(text)
-        cheapest = state.cost if cheapest is None else cheapest
-        if state.cost > cheapest + MUCH_LESS_LIKELY:
-            # What is wrong in the likeliest reading is a mistake of its own.
-            break
         if said is not None and all(said != other for _, _, other in found):
             found.append((state.cost, text, said))
     if not found:

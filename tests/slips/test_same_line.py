@@ -20,8 +20,10 @@ OFFERED = {
     "journey\ntitle: T\nphases:\n\t- name: A\n\t\tgefühl: -1": {
         "JN014": ["  - name: A\n    gefühl: -1"],
     },
-    # two mistakes of its own: no line moves so that the other one is gone
-    "journey\ntitle: T\nphases:\n\t- name: A\n\t\temotion: -1\n\t\tsteps:\n\t\t\t- name: B\n\t\t\t  emotion: +1": {},
+    # what is wrong with emotions stays wrong, and moves no step out of its phase
+    "journey\ntitle: T\nphases:\n\t- name: A\n\t\temotion: -1\n\t\tsteps:\n\t\t\t- name: B\n\t\t\t  emotion: +1": {
+        "JN014": ["  - name: A\n    emotion: -1\n    steps:\n      - name: B\n        emotion: +1"],
+    },
 }  # fmt: skip
 """Blocks, with the lines that are offered, by the code of what is wrong."""
 
