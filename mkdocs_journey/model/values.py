@@ -13,7 +13,7 @@ from math import ceil, floor
 from msgspec import Struct
 
 from mkdocs_journey.languages.language import FALLBACK, bare_word, known_language, languages, meaning
-from mkdocs_journey.message import NO_MESSAGE, any_of, message, sentences
+from mkdocs_journey.message import any_of, message, sentences
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.intervals import interval_in, likely_interval
 from mkdocs_journey.model.shares import between, letters, likely_number, numbered, share_in
@@ -22,8 +22,6 @@ from mkdocs_journey.quoting import shortened
 
 CLOSE = 75
 """How much of two words has to be alike, in per cent, for one to be meant by the other."""
-_MOST_CHOICES = 5
-"""Values that an author is shown lines of to choose from."""
 _NO_RATING = message("“{text}” is no rating.")
 _NO_ID = message("“{text}” cannot be an id.")
 _MINUS = str.maketrans({**dict.fromkeys("−–－﹣‐‑‒⁻➖", "-"), **dict.fromkeys("＋﹢⁺➕", "+")})
@@ -256,8 +254,7 @@ def one_of(kind: str, *words: str) -> Callable[[object, str], object]:
             else message("Write {choices}.", choices=any_of(words))
         )
         said = message("“{text}” is none of the words that can stand here.", text=shortened(text))
-        few = not better and len(words) <= _MOST_CHOICES
-        raise Trouble(codes.WRONG_VALUE, said, advice, better, tuple((word, NO_MESSAGE) for word in words if few))
+        raise Trouble(codes.WRONG_VALUE, said, advice, better)
 
     return choose
 

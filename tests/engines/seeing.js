@@ -150,11 +150,11 @@
     dots: () => [...document.querySelectorAll(".journey-grid .journey-pt")].flatMap((point) => {
       const dot = getComputedStyle(point, "::before"), box = point.getBoundingClientRect();
       if (!box.width || dot.content === "none" || !/\d/.test(dot.width)) return [];
-      const x = box.left + parseFloat(dot.left) + parseFloat(dot.width) / 2, y = box.top + parseFloat(dot.top) + parseFloat(dot.height) / 2;
+      const x = box.left + parseFloat(dot.left) + parseFloat(dot.marginLeft) + parseFloat(dot.width) / 2, y = box.top + parseFloat(dot.top) + parseFloat(dot.marginTop) + parseFloat(dot.height) / 2;
       const scroller = point.closest(".journey__scroll")?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
       if (x < scroller.left + 8 || x > scroller.right - 8 || y < 8 || y > innerHeight - 8) return [];
-      const ring = dot.getPropertyValue("--ring").trim();
-      return [{ x, y, colour: over(colour(getComputedStyle(point).color), ground(point)).map(Math.round), hollow: ring !== "" && ring !== "5px", text: point.textContent.trim() }];
+      const hollow = point.matches(".journey-pt--hyp, .journey-pt--was, .journey-emotion--planned .journey-pt:not(.journey-pt--today)");
+      return [{ x, y, colour: over(colour(getComputedStyle(point).color), ground(point)).map(Math.round), hollow, text: point.textContent.trim() }];
     }),
   };
 })();

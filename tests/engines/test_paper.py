@@ -38,9 +38,7 @@ def sheets(example: str) -> Callable[[Engine, str, Paper], Sheets]:
 Print = Callable[[Engine, str, Paper], Sheets]
 
 
-@pytest.mark.parametrize("engine", ["firefox"], indirect=True)
 def test_a_level_curve_prints_as_a_line_and_not_as_a_bar(engine: Engine, looks: str) -> None:
-    """In Firefox alone yet: what the others print of a mask is a bar."""
     engine.open(looks + "even/")
     printed = Printed(engine.pdf(A4))
     assert [probes.slabs(printed.pictures(name)[0]) for name in RENDERERS] == [[], []]

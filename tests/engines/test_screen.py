@@ -8,11 +8,7 @@ from tests.engines import instruments, probes
 from tests.engines.engine import Engine
 from tests.engines.kinds import KINDS, MAPS
 
-in_two_engines = pytest.mark.parametrize("engine", ["chromium", "firefox"], indirect=True)
-"""What WebKit does not paint yet."""
 
-
-@in_two_engines
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("name", ["go-live", "renewal-outcome-sheet"])
 def test_the_dots_of_a_curve_are_filled_and_those_of_a_hypothesis_are_rings(
@@ -23,7 +19,6 @@ def test_the_dots_of_a_curve_are_filled_and_those_of_a_hypothesis_are_rings(
     assert probes.badly_painted_dots(engine) == []
 
 
-@in_two_engines
 @pytest.mark.parametrize(("words", "colour"), [("del", "--journey-alarm"), ("ins", "--journey-good")])
 def test_a_review_strikes_old_words_out_and_underlines_new_ones(
     engine: Engine, review: str, words: str, colour: str
@@ -45,7 +40,6 @@ def test_old_and_new_words_of_a_review_do_not_touch(engine: Engine, review: str)
     assert (len(old) > 5, len(new) > 5, touching) == (True, True, [])
 
 
-@in_two_engines
 def test_links_on_a_persona_are_underlined(engine: Engine, example: str) -> None:
     engine.open(example + KINDS["persona"])
     assert engine.run(probes.ONE_LINE, ".journey-persona li a")

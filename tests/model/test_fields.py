@@ -111,7 +111,7 @@ def test_all_mistakes_of_a_block_are_found_at_once() -> None:
     assert report(site) == [
         "buy.md:2:1 JN103 “titel” is read as title. Write title, the name that all maps share.",
         "buy.md:3:10 JN201 There is no persona “Mia”. Add a persona block with this name to any page.",
-        "buy.md:4:9 JN106 “finished” is none of the words that can stand here. Write draft, hypothesis, validated or retired.",
+        "buy.md:4:9 JN106 “finished” is none of the words that can stand here. Write draft, hypothesis, validated or retired. To keep the words, write them into version.",
         "buy.md:5:11 JN108 “14.10.26” has no whole year. Write 2026-10-14.",
         "buy.md:6:15 JN106 “now and then” is no length of time. Write a number with d, w, mo or y, such as 90d or 6mo. To keep the words, write them into version.",
         "buy.md:7:16 JN113 “1-5” is no scale. Write the two ends with two dots: 1..5.",

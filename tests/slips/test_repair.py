@@ -119,7 +119,7 @@ CASES = {
           emotion: +1
         Phase 2: Pay
         """,
-        ["phases:", "- name: Choose", "- Pay"],
+        ["phases:", "  - name: Choose", "    emotion: +1", "  - name: Pay"],
     ),
     "phases that are counted and have no names": (
         """
@@ -395,7 +395,9 @@ def test_a_field_name_with_an_apostrophe_is_no_item() -> None:
 
 def test_fields_behind_bullets_below_a_numbered_phase_are_its_fields() -> None:
     typed = "phases:\n1. Choose\n   • Emotion: -1 worried\n   • Actions: Reads\n2. Use\n"
-    assert mended(typed).endswith("phases:\n- name: Choose\n  Emotion: -1 worried\n  Actions: Reads\n- Use\n```\n")
+    assert mended(typed).endswith(
+        "phases:\n  - name: Choose\n    emotion: -1 worried\n    actions: Reads\n  - name: Use\n```\n"
+    )
 
 
 NAMES_AS_KEYS = {

@@ -21,14 +21,9 @@ def test_the_lines_that_were_meant_are_offered_at_once(typed: str) -> None:
     assert lines == [FIELDS[typed]]
 
 
-def test_a_status_in_other_words_comes_with_those_that_there_are() -> None:
+def test_a_status_in_other_words_comes_with_a_line_that_keeps_them() -> None:
     (finding,) = compile_pages({"map.md": journey("title: T\nstatus: final\nphases: [A]\n")}).findings
-    assert [choice.lines for choice in finding.mend.choices] == [
-        ("status: draft",),
-        ("status: hypothesis",),
-        ("status: validated",),
-        ("status: retired",),
-    ]
+    assert (finding.mend.lines, finding.mend.certain) == (("version: 'status: final'",), False)
 
 
 def test_what_is_not_resolved_is_open() -> None:
