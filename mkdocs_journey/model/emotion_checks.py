@@ -179,6 +179,13 @@ def _scores_meant(feeling: Feeling, text: str, scale: Scale, language: str) -> I
                 "as {part} of {whole} parts of the way from {scale}", part=part, whole=whole, scale=ends_of(scale)
             )
             yield f"{before}{_written(int(way), scale)}{after}", meaning
+    if feeling.doubt is Doubt.OFF_SCALE and (match := _SHARE.search(plain_signs(text))) is not None:
+        part, whole = int(match[1]), int(match[2])
+        if 1 <= part <= whole and whole > 1:
+            number = round(scale.score_at(2 * (part - 1) / (whole - 1) - 1))
+            said = ends_of(Scale(1, whole))
+            meaning = message("as the score {part} of the scale {scale}", part=part, scale=said)
+            yield f"{_written(number, scale)} {text}", meaning
     if feeling.doubt is Doubt.TURNED:
         face, words = face_in(text, scale), feeling_words(language)
         sign = scale.face(face.score or 0)
