@@ -39,7 +39,7 @@ class Around(Enum):
     """Articles, who feels it, *is* and *feels*."""
 
 
-Part: TypeAlias = "tuple[int | None] | Around"
+FeelingPart: TypeAlias = "tuple[int | None] | Around"
 """A feeling, with what it proposes, or what stands around one."""
 
 
@@ -53,7 +53,7 @@ class FeelingWords(NamedTuple):
     lacks: frozenset[str] = frozenset()
     """Those of them that name a lack, which may be good: no waiting."""
 
-    phrases: Phrases[Part] | None = None
+    phrases: Phrases[FeelingPart] | None = None
     """The words for feelings, and those that may stand around them."""
 
     def proposed(self, text: str) -> int | None:
@@ -135,8 +135,8 @@ def feeling_words(language: str) -> FeelingWords | None:
     return FeelingWords(MappingProxyType(points), negations, lacks, _phrases(primary(language), points))
 
 
-def _phrases(tag: str, points: Mapping[str, int | None]) -> Phrases[Part]:
-    kinds: dict[str, Part] = {}
+def _phrases(tag: str, points: Mapping[str, int | None]) -> Phrases[FeelingPart]:
+    kinds: dict[str, FeelingPart] = {}
     known = languages()[tag]
     for word in (*known.feelings.get(_HARMLESS, ()), *words_for("listing", "and", tag)):
         kinds[word.casefold()] = Around.NOTHING
@@ -152,11 +152,11 @@ def _phrases(tag: str, points: Mapping[str, int | None]) -> Phrases[Part]:
     return Phrases(kinds, spaces=tag not in WITHOUT_SPACES)
 
 
-_TURNED: Part = (-1,)
+_TURNED: FeelingPart = (-1,)
 """A good feeling that is not there."""
 
 
-def _is_turned(telling: list[Part]) -> bool:
+def _is_turned(telling: list[FeelingPart]) -> bool:
     """Whether one good feeling is turned round once: not very happy, あまり満足していない, あまり楽しくない."""
     order = [part for part in telling if part is not Around.VERY]
     good = [part[0] is not None and part[0] > 0 for part in order if isinstance(part, tuple)] == [True]
@@ -166,9 +166,9 @@ def _is_turned(telling: list[Part]) -> bool:
     return places == [Around.BEFORE, None]
 
 
-def _points_of(parts: tuple[Part, ...]) -> int | None:
+def _points_of(parts: tuple[FeelingPart, ...]) -> int | None:
     """What feelings with other words around them propose; None where nobody can know."""
-    telling: list[Part] = [part for part in parts if part is not Around.NOTHING]
+    telling: list[FeelingPart] = [part for part in parts if part is not Around.NOTHING]
     turning = {Around.TURNING, Around.BEHIND, Around.BEFORE}.intersection(telling)
     found = [part[0] for part in telling if isinstance(part, tuple)]
     if not found or None in found:

@@ -12,19 +12,19 @@ _WORD = re.compile(r"[^\s,;/&+·、，・]+?'|[^\s,;/&+·、，・']+")
 _MOST = 40
 """Words, or letters of scripts without spaces, of a text that is looked at."""
 
-Kind = TypeVar("Kind")
+PhraseKind = TypeVar("PhraseKind")
 
 
-class Phrases(Generic[Kind]):
+class Phrases(Generic[PhraseKind]):
     """Phrases of one language, each of some kind."""
 
-    def __init__(self, kinds: Mapping[str, Kind], *, spaces: bool) -> None:
+    def __init__(self, kinds: Mapping[str, PhraseKind], *, spaces: bool) -> None:
         """``spaces`` tells whether the language has them between its words; the texts are in casefold."""
         self._spaces = spaces
         self._kinds = {self._words(phrase): kind for phrase, kind in kinds.items()}
         self._longest = max(map(len, self._kinds), default=0)
 
-    def kinds_in(self, text: str) -> tuple[Kind, ...] | None:
+    def kinds_in(self, text: str) -> tuple[PhraseKind, ...] | None:
         """The kinds of the phrases that a text consists of, in their order; None where anything else is in it.
 
         Of several ways to cut it, that with the fewest phrases counts.
@@ -32,9 +32,9 @@ class Phrases(Generic[Kind]):
         words = self._words(text)
         if not words or len(words) > _MOST:
             return None
-        best: list[tuple[Kind, ...] | None] = [()]
+        best: list[tuple[PhraseKind, ...] | None] = [()]
         for start in range(len(words) - 1, -1, -1):
-            found: tuple[Kind, ...] | None = None
+            found: tuple[PhraseKind, ...] | None = None
             for end in range(min(len(words), start + self._longest), start, -1):
                 rest = best[len(words) - end]
                 if rest is None or (kind := self._kinds.get(words[start:end])) is None:

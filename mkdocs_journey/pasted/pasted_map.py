@@ -28,7 +28,7 @@ class PastedItem(NamedTuple):
 
 
 PastedText: TypeAlias = str | PastedItem
-Said: TypeAlias = "Callable[[str], str]"
+SaidInLanguage: TypeAlias = "Callable[[str], str]"
 """How a message of ours is said in the language of the site; texts of authors stay."""
 PastedFields: TypeAlias = Mapping[str, tuple[PastedText, ...]]
 """What is written under each field, by its standard name, or by that of a lane of this map."""
@@ -83,7 +83,7 @@ class PastedMap(NamedTuple):
     above: tuple[str, ...] = ()
     """Lines of ours that stood above it, as typed."""
 
-    def lines(self, said: Said = str) -> tuple[str, ...]:
+    def lines(self, said: SaidInLanguage = str) -> tuple[str, ...]:
         """The map as the lines of a block; what has no place stands in comments below it."""
         names = [said(phase.name) for phase in self.phases]
         return (
@@ -120,7 +120,7 @@ def _ids(names: Iterable[str]) -> list[str]:
     return found
 
 
-def _phase_lines(phase: PastedPhase, name: str, id_: str, said: Said) -> Iterator[str]:
+def _phase_lines(phase: PastedPhase, name: str, id_: str, said: SaidInLanguage) -> Iterator[str]:
     yield from _named_lines(name, id_, "  ")
     yield from _field_lines(Phase, phase.fields, "    ", said)
     if phase.steps:
@@ -137,7 +137,7 @@ def _named_lines(name: str, id_: str, indentation: str) -> Iterator[str]:
         yield f"{indentation}  id: {id_}"
 
 
-def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str, said: Said) -> Iterator[str]:
+def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str, said: SaidInLanguage) -> Iterator[str]:
     """Fields in the order in which maps are written; lanes of the map's own come last."""
     order = [*(name for name in standard_names(part) if name in fields)]
     for name in [*order, *(name for name in fields if name not in order)]:
