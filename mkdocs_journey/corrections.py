@@ -26,6 +26,11 @@ def corrected(text: str, mends: Iterable[Mend]) -> str:
 
     Of two mends for one line, the first is applied; the other is found again in the text that comes of it.
     """
+    return traced(text, mends)[0]
+
+
+def traced(text: str, mends: Iterable[Mend]) -> tuple[str, list[int]]:
+    """The text as :func:`corrected` gives it, and for each of its lines the line of ``text`` from which it comes."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     lines = [line for line in _LINE.findall(text.removeprefix(mark)) if line]
     ending = next((_ending(line) for line in lines if _ending(line)), "\n")
@@ -33,15 +38,19 @@ def corrected(text: str, mends: Iterable[Mend]) -> str:
     if last_is_open:
         lines[-1] += ending
     pieces: list[str] = []
+    origins: list[int] = []
     position = 1
     for mend in sorted(mends, key=lambda mend: (mend.first, mend.last)):
         if mend.first < position or mend.last > len(lines):
             continue
         pieces += lines[position - 1 : mend.first - 1]
         pieces += _merged(lines[mend.first - 1 : mend.last], mend.lines, ending)
+        origins += range(position, mend.first)
+        origins += (max(mend.first, min(mend.first + row, mend.last)) for row in range(len(pieces) - len(origins)))
         position = max(mend.last, mend.first - 1) + 1
+    origins += range(position, len(lines) + 1)
     merged = "".join([*pieces, *lines[position - 1 :]])
-    return mark + (merged.removesuffix(ending) if last_is_open else merged)
+    return mark + (merged.removesuffix(ending) if last_is_open else merged), origins
 
 
 def _merged(replaced: list[str], mended: tuple[str, ...], ending: str) -> list[str]:

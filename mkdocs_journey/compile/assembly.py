@@ -80,7 +80,7 @@ def assemble(
         of_site.setdefault(id(document), []).append(finding)
     blocks: dict[str, tuple[CompiledBlock, ...]] = {}
     wrong: dict[Span, tuple[Finding, ...]] = {}
-    findings: list[Finding] = [*inventories.findings]
+    findings: list[Finding] = [*options.of_configuration, *inventories.findings]
     for drafted in pages:
         compiled: list[CompiledBlock] = []
         on_page: list[Finding] = [*drafted.near_misses]

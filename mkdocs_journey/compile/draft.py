@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from mkdocs_journey.compile.page import Page
+from mkdocs_journey.compile.page_settings import find_wrong_settings
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
@@ -119,10 +120,11 @@ class Drafting:
             self._broken = 0
             drafts = tuple(_told_only(self._compile(block)) for block in _blocks(page))
             nearly = find_near_misses(page.text, page.path)
+            settings = find_wrong_settings(page.text, page.path)
             known = DraftedPage(
                 page,
                 drafts,
-                tuple(nearly),
+                (*settings, *nearly),
                 tuple(find_links(page.text, page.path)),
                 tuple(link for draft in drafts for link in find_links_in_block(draft.source)),
                 tuple(find_anchor_links(page.text, page.path)),

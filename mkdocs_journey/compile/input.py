@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct, field
 
 from mkdocs_journey.compile.page import Page
+from mkdocs_journey.findings import Finding
 from mkdocs_journey.foreign import NO_INVENTORIES, Inventories
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings
 
@@ -52,6 +53,8 @@ class CompileOptions(Struct, frozen=True):
     """The other handbooks that the site names."""
     earlier_titles: Mapping[str, str] = field(default_factory=dict)
     """Titles of an earlier version of the site, by anchor."""
+    of_configuration: tuple[Finding, ...] = ()
+    """What is wrong with the site's configuration as a whole."""
     advice: bool = True
     """Whether somebody wants to know how maps become better: what the method of journey mapping asks of each of them,
     and what was meant by a block that is broken. Nobody does of earlier versions."""

@@ -1,4 +1,8 @@
-"""What stands above a map, and the list "About this map" below it. Nothing that an author typed is lost."""
+"""What stands above a map, and what is told about it below. Nothing that an author typed is lost.
+
+Above stands what a reader needs at once, so that the curve is in the first screen: whose map it is, how far it can be
+trusted, who answers for it, and where it hurts most.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from mkdocs_journey.drawing.sources import EvidenceMark, source_name
 from mkdocs_journey.drawing.texts import DrawnText, Listed, WrittenText, worded
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.parts import Indicator, Item, Source, Walkthrough
+from mkdocs_journey.views.moments import Moment
 
 
 class Value(NamedTuple):
@@ -50,14 +55,26 @@ class Figure(NamedTuple):
     source: tuple[DrawnText, ...]
 
 
+class WorstMoment(NamedTuple):
+    """Where a map hurts most: the finding in a line."""
+
+    score: str
+    name: WrittenText
+    address: str
+    face: str
+    """One of the names of :data:`mkdocs_journey.views.moments.FACES`."""
+
+
 class Header(NamedTuple):
-    """The head of a map."""
+    """What is told of a map as a whole."""
 
     label: tuple[DrawnText, ...]
     title: WrittenText
     scenario: tuple[Value, ...]
+    """Below the map, like the figures."""
     personas: tuple[Chip, ...]
     facts: tuple[Fact, ...]
+    """In the line below the title."""
     figures: tuple[Figure, ...]
     about: tuple[Fact, ...]
     """What stands below the map."""
@@ -65,6 +82,8 @@ class Header(NamedTuple):
     """By which links find the map; empty in a copy."""
     earlier: tuple[str, ...]
     """Anchors that it had before."""
+    worst: WorstMoment | None = None
+    """None where nothing lies below the neutral line."""
 
 
 def brief_header(maker: CellMaker) -> Header:
@@ -74,20 +93,20 @@ def brief_header(maker: CellMaker) -> Header:
     return Header((), title, (), personas, (), (), (), "", ())
 
 
-def header_of(maker: CellMaker, plan: Redesign | None, earlier: tuple[str, ...]) -> Header:
-    """The head of the maker's map; ``earlier`` are anchors that it had before."""
+def header_of(maker: CellMaker, plan: Redesign | None, earlier: tuple[str, ...], worst: Moment | None) -> Header:
+    """The head of the maker's map; ``earlier`` are anchors that it had before, ``worst`` is its worst moment."""
     journey, words, texts = maker.entry.journey, maker.words, maker.texts
     label: list[DrawnText] = [words(f"map.{journey.state}")]
     if journey.redesigns:
         label.append(worded(words, "map.redesigns", {"journey": maker.journey_link(journey.redesigns)}))
     facts = [
-        _fact(maker, "customer_goal", _items(maker, journey.customer_goal)),
-        _fact(maker, "expectations", _items(maker, journey.expectations)),
-        _fact(maker, "scope", _scope(maker, journey)),
         _fact(maker, "status", _status(maker, journey), together=True),
         _fact(maker, "owner", _lines(maker, journey.owner)),
     ]
     about = [
+        _fact(maker, "customer_goal", _items(maker, journey.customer_goal)),
+        _fact(maker, "expectations", _items(maker, journey.expectations)),
+        _fact(maker, "scope", _scope(maker, journey)),
         _fact(maker, "insights", _items(maker, journey.insights)),
         _fact(maker, "resolved", _resolved(maker, plan)),
         _fact(
@@ -120,7 +139,14 @@ def header_of(maker: CellMaker, plan: Redesign | None, earlier: tuple[str, ...])
         tuple(fact for fact in about if fact),
         maker.entry.anchor,
         earlier,
+        _worst(maker, worst) if worst is not None and worst.negative else None,
     )
+
+
+def _worst(maker: CellMaker, worst: Moment) -> WorstMoment:
+    place = worst.step or worst.phase
+    score = maker.words.signed(worst.score, sign=worst.scale.low < 0)
+    return WorstMoment(score, maker.texts(worst.name), f"#{place.anchor}", worst.face)
 
 
 def _fact(

@@ -92,7 +92,8 @@ def map_view(
         lanes, contents, felt.cells if felt else (), rated=any(mark.pain.severity for mark in maker.pains.marks)
     )
     phases = phases_of(maker, contents, felt, rows, marks, earlier)
-    header = header_of(maker, plan, earlier.get(entry.anchor, ())) if whole else brief_header(maker)
+    worst = course.worst if course and emotions else None
+    header = header_of(maker, plan, earlier.get(entry.anchor, ()), worst) if whole else brief_header(maker)
     return MapView(
         header,
         phases,

@@ -33,11 +33,14 @@ USELESS_FILTER = Code("JN124", WARNING, message("A filter that its view does not
 COMMA_LIST = Code("JN125", INFO, message("Several things in one text of a list"))
 UNSCORED = Code("JN126", INFO, message("A feeling without a score"))
 EMPTY_LANE = Code("JN127", INFO, message("A lane of the map's own that nothing fills"))
+CONTRADICTION = Code("JN128", INFO, message("A score that its face or its words speak against"))
+NOT_SHOWN = Code("JN129", INFO, message("An item of a list that stands for an empty cell"))
 
 FILE_NOT_FOUND = Code("JN130", ERROR, message("A block whose file is not there"))
 FILE_TWICE = Code("JN131", ERROR, message("A file that two blocks name"))
 FILE_AND_FIELDS = Code("JN132", ERROR, message("A block that names a file and has fields as well"))
 NO_TITLE = Code("JN134", ERROR, message("A map without a title on a page without a title"))
+NO_LABELS = Code("JN135", INFO, message("A language in which there are no labels"))
 
 UNUSED_IGNORE = Code("JN140", WARNING, message("An ignore that ignores nothing"))
 IGNORE_WITHOUT_REASON = Code("JN141", WARNING, message("An ignore without a reason"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from mkdocs_journey.findings import Finding, Mend
-from mkdocs_journey.languages.feelings import feeling_words
+from mkdocs_journey.languages.feelings import feeling_words, plain_words
 from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.document import Document, Path
@@ -88,6 +88,8 @@ def check_emotions(
             yield _unsigned(document, emotion, path)
         elif emotion.score is not None and journey.scale.low >= 0 and _PLUS.match(emotion.text):
             yield _signed(document, journey.scale, emotion, path)
+        elif emotion.score is not None and _is_contradicted(emotion, journey.scale, language):
+            yield _contradicted(document, journey.scale, emotion, emotion.score, path)
         if len(path) == 2 and any(step.emotion for step in journey.phases[int(path[1])].steps):
             yield Finding(
                 codes.PHASE_EMOTION,
@@ -126,6 +128,36 @@ def _signed(document: Document, scale: Scale, emotion: Emotion, path: Path) -> F
     advice = message("Write {better} if that is what you mean, or the score that it has on this scale.", better=bare)
     return Finding(
         codes.UNSIGNED_SCORE, place, said, mend_in(document.block, place, advice, lambda typed: _PLUS.sub("", typed))
+    )
+
+
+def _is_contradicted(emotion: Emotion, scale: Scale, language: str) -> bool:
+    """Whether a score that was written stands on one side of neutral, and its face or its words on the other.
+
+    Only words that name a feeling and nothing else count: in *less worried*, it is not what is felt.
+    """
+    side = scale.distance(emotion.score or 0)
+    if not side or not emotion.label or emotion.label == emotion.text.strip():
+        return False
+    face = face_in(emotion.label, scale) if emotion.face else None
+    if face is not None and face.score is not None and scale.distance(face.score) * side < 0:
+        return True
+    words = feeling_words(language)
+    proposed = words.points.get(plain_words(face.words if face else emotion.label)) if words else None
+    return proposed is not None and proposed * side < 0
+
+
+def _contradicted(document: Document, scale: Scale, emotion: Emotion, score: float, path: Path) -> Finding:
+    place = document.place(*path, "emotion", "text")
+    other = _written(round(scale.low + scale.high - score), scale)
+    said = message(
+        "“{label}” speaks against the score {score}, by which the curve goes.",
+        label=shortened(emotion.label),
+        score=_written(round(score), scale),
+    )
+    advice = message("Write the score that fits, or other words.")
+    return Finding(
+        codes.CONTRADICTION, place, said, mend_in(document.block, place, advice, lambda _: f"{other} {emotion.label}")
     )
 
 

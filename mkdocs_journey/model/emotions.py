@@ -72,6 +72,8 @@ class Feeling(NamedTuple):
     """Whether the score was written with a sign, or is 0, or was not written as a number."""
     doubt: Doubt | None = None
     """Why there is no score; None where there is one."""
+    shown: str = ""
+    """The words with the face where it was typed: all that readers see beside the score."""
     usual: str = ""
     """Score and words as they are usually written, -1 worried, where they were written otherwise; else ""."""
 
@@ -89,7 +91,7 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float], languag
     text = text.strip()
     # What somebody has given a score counts, whatever it looks like.
     score = feelings.get(text.casefold())
-    face = Face("", None, text) if score is not None else face_in(text, scale)
+    face = Face("", None, text, text) if score is not None else face_in(text, scale)
     if score is None:
         if (behind := _score_behind(text, face, scale, feelings)) is not None:
             return behind
@@ -105,9 +107,14 @@ def read_emotion(text: str, scale: Scale, feelings: Mapping[str, float], languag
             message("Give the word another score under feelings: of this map."),
         )
     if score is None and face.score is not None and face.words and _is_turned(face, scale, language):
-        return Feeling(None, text, "", signed=True, doubt=Doubt.TURNED)
+        return _unscored(text, Doubt.TURNED)
     score = face.score if score is None else score
-    return Feeling(score, face.words, face.written, signed=True, doubt=Doubt.WORDS if score is None else None)
+    doubt = Doubt.WORDS if score is None else None
+    return Feeling(score, face.words, face.written, signed=True, doubt=doubt, shown=face.shown)
+
+
+def _unscored(text: str, doubt: Doubt) -> Feeling:
+    return Feeling(None, text, "", signed=True, doubt=doubt, shown=text)
 
 
 def _is_turned(face: Face, scale: Scale, language: str) -> bool:
@@ -147,7 +154,7 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
         plain = ("-" if word[1] else "+") + plain[word.end() :]
     if digits_in_it > 1 and (share := out_of().match(plain)) is not None:
         if int(share[2][:6]) != scale.high:
-            return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.OFF_SCALE)
+            return _unscored(text.strip(), Doubt.OFF_SCALE)
         plain = f"{share[1]}/{share[2]}{plain[share.end() :]}"
     if decimal := DECIMAL.match(plain):
         raise Trouble(
@@ -157,7 +164,7 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
             choices=_beside(decimal[0], plain[decimal.end() :].rstrip(), scale),
         )
     if digits_in_it > 1 and _is_range(plain, scale):
-        return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
+        return _unscored(text.strip(), Doubt.RANGE)
     match = SCORE_FIRST_IN_ASCII.match(plain) if plain.isascii() else re.match(SCORE_FIRST, plain)
     if match is None:
         if plain[:1].isdigit() or re.match(r"^[+-]\s*\d", plain):
@@ -176,9 +183,9 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
             ),
         )  # fmt: skip
     if rest and re.fullmatch(MEASURE, rest):
-        return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.MEASURE)
+        return _unscored(text.strip(), Doubt.MEASURE)
     if digits_in_it > 1 and any(scale.low <= int(one[0][:6]) <= scale.high for one in re.finditer(SIGNED, rest)):
-        return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.RANGE)
+        return _unscored(text.strip(), Doubt.RANGE)
     if len(digits) > 6:
         said = message("The score is outside this map's scale {scale}.", scale=ends_of(scale))
         raise Trouble(codes.OFF_SCALE, said, _ON_SCALE)
@@ -195,11 +202,11 @@ def _read_score(text: str, scale: Scale) -> Feeling | None:
     number = int(sign + digits)
     refuse_off_scale(number, scale)
     if _is_share(sign, digits, maximum, scale):
-        return Feeling(None, text.strip(), "", signed=True, doubt=Doubt.SHARE)
+        return _unscored(text.strip(), Doubt.SHARE)
     face = face_in(rest, scale)
     usual = "" if AS_USUAL.fullmatch(plain[: match.start(4)]) else _usual(sign, digits, maximum, rest)
     signed = bool(sign) or number == 0 or maximum is not None
-    return Feeling(number, face.words, face.written, signed, usual=usual)
+    return Feeling(number, face.words, face.written, signed, shown=face.shown, usual=usual)
 
 
 def _is_share(sign: str, digits: str, maximum: str | None, scale: Scale) -> bool:
@@ -239,7 +246,7 @@ def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, f
     if len(plain) > _LONGEST or not any(character.isdigit() for character in whole.words[-4:]):
         return None
     match = re.match(SCORE_LAST, plain)
-    unscored = Feeling(None, text, "", signed=True, doubt=Doubt.NUMBER)
+    unscored = _unscored(text, Doubt.NUMBER)
     if re.search(MEASURE, plain):
         return unscored._replace(doubt=Doubt.MEASURE)
     if match is None:
@@ -264,7 +271,8 @@ def _score_behind(text: str, whole: Face, scale: Scale, feelings: Mapping[str, f
     if _is_share(sign, digits, maximum, scale):
         return unscored._replace(doubt=Doubt.SHARE)
     signed = bool(sign) or number == 0 or maximum is not None
-    return Feeling(number, face.words, face.written, signed, usual=_usual(sign, digits, maximum, words))
+    usual = _usual(sign, digits, maximum, words)
+    return Feeling(number, face.words, face.written, signed, shown=face.shown, usual=usual)
 
 
 def refuse_off_scale(number: int, scale: Scale) -> None:
@@ -304,7 +312,7 @@ class Emotion(Item):
             **data,
             "text": feeling.usual or text,
             "score": feeling.score,
-            "label": feeling.label,
+            "label": feeling.shown,
             "face": feeling.face,
             "signed": feeling.signed,
         }

@@ -26,6 +26,8 @@ _TYPED: dict[str, int] = {
     "D:": -2,
 }
 """Emoticons and signs of several characters, each of them a word of its own."""
+_INSTEAD_OF_NUMBERS = frozenset({"±", "+/-", "+-", "+", "++", "--", "◎"})
+"""Those that are no faces: like stars, they say the score, and readers see that."""
 _MOUTHS = {")": 1, "]": 1, "(": -1, "[": -1, "D": 2, "/": -1, "\\": -1, "|": 0}
 _EMOTICON = r"(>?)[:=;](['’,]?)-?([)(\]\[/\\|])\3*|[:=;]-?D+"
 _SQUINT = re.compile(r"\(?>_<\)?")
@@ -45,6 +47,9 @@ class Face(NamedTuple):
     """On the map's scale; None where there is none, or where several do not agree."""
     words: str
     """The rest of the text; all of it where there is no score."""
+    shown: str
+    """What readers see beside the score: the face as it was typed, with the words; of signs that only say the score,
+    the words alone."""
 
 
 @lru_cache(maxsize=1024)
@@ -63,8 +68,9 @@ def face_in(text: str, scale: Scale) -> Face:
     typed, words, more = _typed(words)
     points |= more
     if not points or min(points) < 0 < max(points):
-        return Face("", None, text)
-    return Face(bare + typed, scale.score_of_face(max(points, key=abs)), words)
+        return Face("", None, text, text)
+    shown = text if bare or typed not in _INSTEAD_OF_NUMBERS else words
+    return Face(bare + typed, scale.score_of_face(max(points, key=abs)), words, shown)
 
 
 def _typed(text: str) -> tuple[str, str, set[int]]:
@@ -118,5 +124,5 @@ def _stars(text: str, scale: Scale) -> Face | None:
         return None
     words = " ".join((text[: match.start()] + text[match.end() :]).split())
     if number == scale.high and ends_of_stars:
-        return Face(match[0].strip(), full, words)
-    return Face(match[0].strip(), scale.score_at(2 * (full - 1) / (number - 1) - 1), words)
+        return Face(match[0].strip(), full, words, words)
+    return Face(match[0].strip(), scale.score_at(2 * (full - 1) / (number - 1) - 1), words, words)

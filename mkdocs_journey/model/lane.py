@@ -10,13 +10,14 @@ from msgspec import Struct
 class LaneGroup(IntEnum):
     """Lanes that belong together; maps show groups in this order unless a map says otherwise."""
 
-    PHASE = 1
-    """What only a phase has."""
+    FEELING = 1
+    """How it feels, and why: what a reader who has five seconds looks for."""
     STORY = 2
     """What happens."""
-    FEELING = 3
-    OUTCOME = 4
+    OUTCOME = 3
     """What follows from it."""
+    PHASE = 4
+    """What only a phase has."""
     OWN = 5
     """The lanes that a map adds."""
     WORK = 6

@@ -80,7 +80,7 @@ class Lanes(Evidenced):
         Lane(LaneGroup.STORY, statement=True, customers=True, says=("expectations", "jobs")),
     ] = Field((), description="What the customer needs here.")
     pains: Annotated[
-        Pains, Lane(LaneGroup.OUTCOME, statement=True, customers=True, walk=WalkPart.LOOK_FOR, told_apart=True)
+        Pains, Lane(LaneGroup.FEELING, 3, statement=True, customers=True, walk=WalkPart.LOOK_FOR, told_apart=True)
     ] = Field((), description="Pain points: what hurts.")
     gains: Annotated[
         ItemTuple, Many(Item, singular="gain"), Lane(LaneGroup.OUTCOME, statement=True, customers=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from mkdocs_journey.languages.language import languages
+from mkdocs_journey.languages.language import FALLBACK, known_language, languages, primary
 from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.trouble import Trouble
@@ -54,6 +54,11 @@ def language_tag(text: object) -> object:
         else message("Write the letters for the language, such as en, de or ja."),
         better,
     )
+
+
+def has_labels(tag: str) -> bool:
+    """Whether there are labels in a language, whatever its region."""
+    return known_language(tag) != FALLBACK or primary(tag) == FALLBACK
 
 
 @cache

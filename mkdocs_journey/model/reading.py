@@ -42,6 +42,7 @@ from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_fie
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.marked_lists import may_mark_lists
+from mkdocs_journey.source.mending import in_quotation_marks
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
 from mkdocs_journey.source.yaml import text_of
@@ -77,6 +78,8 @@ class BlockReading:
         """All names under its lanes, in their plain form."""
         self.new_lanes: dict[int, Pair] = {}
         """Fields that nobody knows and that may be lanes which the map has yet to declare, by their findings."""
+        self.no_names: set[Span] = set()
+        """Places of what looks like the name of a field and is rather the begin of a text."""
         self._may_mark_lists = may_mark_lists(block.text)
         """Whether any of its texts can be a list by the signs in it."""
         self._path: list[str | int] = []
@@ -131,6 +134,7 @@ class BlockReading:
         inside: dict[str, Written] = {}
         lanes: dict[str, Written] = {}
         seen: dict[str, Pair] = {}
+        begin = len(self.findings)
         for entry in node.entries:
             written = entry.name
             name = written if written in shapes else self._named(part, written)
@@ -157,6 +161,7 @@ class BlockReading:
                         marks = comma_list(self._block, entry, shape, name)
                     self.findings.extend(marks)
         if not required_names(part) <= data.keys():
+            self._leave_names(node, begin)
             self._required(node, part, data, seen)
         if lanes:
             inside["custom"] = Written(None, None, *_by_name(lanes))
@@ -170,6 +175,20 @@ class BlockReading:
             else one
             for one in self.findings
         ]
+
+    def _leave_names(self, node: Mapping, begin: int) -> None:
+        """No name is put right by itself where something is missing: what looks like a field may be the text.
+
+        A field alone is taken for nothing else then. ``begin`` is the number of findings before the fields were read.
+        """
+        spans = {entry.key.span for entry in node.entries}
+        if len(spans) == 1:
+            self.no_names |= spans
+            return
+        for number in range(begin, len(self.findings)):
+            one = self.findings[number]
+            if one.code is codes.OTHER_NAME and one.span in spans:
+                self.findings[number] = replace(one, mend=replace(one.mend, certain=False))
 
     def _named(self, part: type[BaseModel], written: str) -> str | None:
         """The standard name of a field, unless the map has a lane of its own under the name."""
@@ -237,11 +256,13 @@ class BlockReading:
         main = main_field(item) if item is not None else None
         items: list[Any] = []
         inside: list[Written] = []
+        left_out: list[Scalar] = []
         for one in node.items if isinstance(node, Sequence) else (node,):
             # Most are texts that say nothing but what they are; calls for each would take most of the time.
             if isinstance(one, Scalar):
                 text = one.value
                 if text[:1] in EMPTY_STARTS and is_empty(one):
+                    left_out.append(one)
                     continue
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
@@ -257,7 +278,20 @@ class BlockReading:
             if value is not _ABSENT:
                 inside.append(Written(None, one.place, *inner))
                 items.append(value)
+        if left_out and items:
+            self._tell_left_out(left_out)
         return items, (None, tuple(inside))
+
+    def _tell_left_out(self, items: list[Scalar]) -> None:
+        """Tell of texts that stand for an empty cell where the cell is not empty. What is blank says nothing."""
+        for one in items:
+            if not one.blank:
+                said = message(
+                    "“{text}” means that there is nothing to say, so it is not shown beside the others.",
+                    text=shortened(one.value.strip()),
+                )
+                advice = message("Delete it, or put it in quotes if it is to be shown.")
+                self.report(codes.NOT_SHOWN, one.span, said, advice, in_quotation_marks(one.value.strip()))
 
     def _member(self, node: Mapping | Sequence, item: type[BaseModel] | None, name: str, number: int) -> ReadValue:
         if isinstance(node, Sequence):

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 from pydantic import ValidationError
 
-from mkdocs_journey.findings import Finding
-from mkdocs_journey.languages.language import FALLBACK, meaning
-from mkdocs_journey.message import message
+from mkdocs_journey.findings import Finding, Mend
+from mkdocs_journey.languages.language import FALLBACK, languages, meaning, primary
+from mkdocs_journey.message import all_of, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import is_misspelt
 from mkdocs_journey.model.checks import check_journey
 from mkdocs_journey.model.document import Document, Path, nearest
 from mkdocs_journey.model.emotions import refuse_off_scale
 from mkdocs_journey.model.journey import Journey, Phase, Step
+from mkdocs_journey.model.language_tags import has_labels
 from mkdocs_journey.model.names import all_labels, all_names, field_name, names_of_lists, near_name, plain_name
 from mkdocs_journey.model.new_lanes import as_added_lane, with_new_lanes
 from mkdocs_journey.model.persona import Persona
@@ -27,7 +28,7 @@ from mkdocs_journey.model.values import Scale, plain_signs, scale
 from mkdocs_journey.model.view import View
 from mkdocs_journey.model.view_checks import check_view
 from mkdocs_journey.place import Span
-from mkdocs_journey.quoting import shortened
+from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block, MarginLines
 from mkdocs_journey.source.tree import Mapping
 from mkdocs_journey.source.yaml import read_yaml
@@ -51,6 +52,10 @@ def validate(
     reading = BlockReading(block, ROOTS[block.kind], language)
     data = reading.read(tree)
     reading.findings = with_new_lanes(block, tree, reading.findings, reading.new_lanes)
+    if reading.no_names:
+        reading.findings = [
+            one for one in reading.findings if one.code is not codes.OTHER_NAME or one.span not in reading.no_names
+        ]
     context: dict[str, Any] = {"language": reading.language}
     if block.kind == "journey":
         _lanes(data, reading)
@@ -60,12 +65,24 @@ def validate(
     document = None
     if model is not None:
         document = Document(block, model, reading.written, tuple(reading.linked))
+        reading.findings.extend(_language_without_labels(document, getattr(model, "lang", None), language))
         if isinstance(model, Journey):
             told = not model.phases and _is_told(reading, tree, "phases")
             reading.findings.extend(check_journey(document, model, language, phases_told=told))
         elif isinstance(model, View):
             reading.findings.extend(check_view(document, model))
     return document, sorted(reading.findings, key=lambda finding: finding.span)
+
+
+def _language_without_labels(document: Document, tag: str | None, language: str) -> Iterator[Finding]:
+    """A block in a language in which there are no labels, unless that is the language of the whole site."""
+    if tag and not has_labels(tag) and primary(tag) != primary(language):
+        said = message(
+            "There are no labels in “{language}” here, so readers see English ones.",
+            language=shortened(tag, LONGEST_NAME),
+        )
+        advice = message("There are labels in {languages}.", languages=all_of(languages()))
+        yield Finding(codes.NO_LABELS, document.place("lang"), said, Mend(advice))
 
 
 def read_lines(

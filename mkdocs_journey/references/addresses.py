@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from html import unescape
 from urllib.parse import unquote
 
 from msgspec.structs import replace
@@ -64,7 +65,8 @@ def _hidden_scheme(address: str) -> str:
 def check_address(document: Document, reference: Reference, known: ReferenceTargets) -> Iterator[Finding]:
     """At most one finding about an address."""
     address = reference.address
-    scheme = scheme_of(plain_address(address))
+    # Browsers read j&#97;vascript: as well.
+    scheme = scheme_of(plain_address(unescape(address) if "&" in address else address))
     if scheme in SCHEMES:
         return
     if scheme in ("journey", "persona"):
@@ -109,7 +111,7 @@ def _page(document: Document, reference: Reference, known: ReferenceTargets) -> 
 def _nowhere(address: str, path: str | None, reference: Reference) -> Message:
     is_image = reference.path[-1] == "portrait"
     if path == split_address(address)[0]:
-        shown = shortened(path)
+        shown = shortened(address if "&#" in address else path)
         if is_image:
             return message("There is no image “{path}” in this site.", path=shown)
         return message("There is no page “{path}” in this site.", path=shown)

@@ -24,6 +24,8 @@ _HABITS = frozenset(
         codes.OTHER_MARKER,
         codes.NO_SPACE_AFTER_DASH,
         codes.INVISIBLE,
+        codes.ANCHOR,
+        codes.MERGE_KEY,
         of_fields.UNKNOWN_FIELD,
     }
 )
@@ -51,7 +53,8 @@ def told_once(block: Block, findings: Iterable[Finding], typed: Iterable[Finding
 
 
 def _said(finding: Finding) -> tuple[str, str]:
-    return finding.code.id, finding.message
+    # Names of anchors differ, and are one habit.
+    return finding.code.id, "" if finding.code is codes.ANCHOR else finding.message
 
 
 def _joined(block: Block, same: Sequence[Finding], places: Iterable[Span]) -> Finding:

@@ -162,7 +162,10 @@ class _Keeping:
         return found
 
     def _is_same_name(self, field: WrittenField) -> bool:
-        """Whether a field stands there twice by one name."""
+        """Whether a field stands there twice by one name, or what it stands for is called twice."""
+        if field.name == main_field(field.part) and field.part in (Journey, Phase, Step, Persona):
+            # It may be the name of another one, which lacks its dash.
+            return True
         first = entry_of(field.node, field.part, field.name or "", self._language)
         return first is not None and plain_name(first.name) == plain_name(field.entry.name)
 

@@ -23,10 +23,12 @@ from mkdocs_journey.repair.repairing import Repair, repaired
 from mkdocs_journey.repair.same_line import on_mended_line
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import HEADING, OTHER_SPACE
+from mkdocs_journey.source.codes import ANCHOR, CONTROL_CHARACTER, HEADING, MERGE_KEY, OTHER_SPACE, TAG, UNREADABLE
 from mkdocs_journey.source.text import Block
 
 _WORD = re.compile(r"\w+")
+_AS_THEY_STAND = frozenset({ANCHOR, TAG, UNREADABLE, CONTROL_CHARACTER})
+"""Mistakes that are mended within their line, whatever becomes of its words."""
 MOST_CHOICES = 3
 """Readings that an author is asked to choose from."""
 
@@ -46,6 +48,9 @@ def with_repairs(
     only_headings = all(finding.code is HEADING for finding in errors)
     if not only_headings:
         errors = [finding for finding in errors if finding.code is not HEADING]
+    if any(finding.code in (ANCHOR, MERGE_KEY) and not finding.mend.lines for finding in errors):
+        # A part that is repeated by its name is nothing that was typed wrongly, and no line says it otherwise.
+        return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
     known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
     if any(finding.code is OTHER_SPACE for finding in errors):
         # Tabs before a phase and its steps say nothing of whose emotions they are.
@@ -112,7 +117,8 @@ def _in_place(
         mended = mend.lines[0].removeprefix(prefix)
         renamed = finding.code is codes.UNKNOWN_FIELD and _same_outline(texts[index], mended, renamed=True)
         quoted = mend.certain and _same_level(texts[index], mended)
-        if texts[index] != block.texts[index] or not (renamed or quoted):
+        deleted = finding.code in _AS_THEY_STAND and not mend.certain
+        if texts[index] != block.texts[index] or not (renamed or quoted or deleted):
             return None
         texts[index] = mended
     return Repair(tuple(texts)) if said_by(texts) is not None else None

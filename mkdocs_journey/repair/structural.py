@@ -25,6 +25,10 @@ _STRUCTURAL = frozenset(
 )
 
 
+_OF_MAP_AND_ITEM = {"title", "name"}
+"""How a map is called, and with what its phases begin."""
+
+
 def is_structural(finding: Finding) -> bool:
     """Whether a finding may come of a line that stands in the wrong place, or is written wrongly as a whole.
 
@@ -32,7 +36,8 @@ def is_structural(finding: Finding) -> bool:
     """
     if finding.code is codes.FIELD_TWICE:
         values = finding.message.values
-        return plain_name(str(values["one"])) == plain_name(str(values["other"]))
+        names = {plain_name(str(values["one"])), plain_name(str(values["other"]))}
+        return len(names) == 1 or names == _OF_MAP_AND_ITEM
     return finding.code.id in _STRUCTURAL
 
 

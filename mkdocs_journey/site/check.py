@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -14,8 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from mkdocs_journey.compile import Cache, CompileOptions, Page, Site, SiteContent, compile_site, page_title
-from mkdocs_journey.corrections import certain_mends, corrected
-from mkdocs_journey.findings import Finding, Mend, Severity
+from mkdocs_journey.findings import Finding
 from mkdocs_journey.git.repository import Repository
 from mkdocs_journey.languages.words import Words
 from mkdocs_journey.message import NO_MESSAGE, Message, counted, message, sentences
@@ -24,30 +22,17 @@ from mkdocs_journey.rules.titles import titles_of
 from mkdocs_journey.safe_text import plain_start
 from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.folder import SiteFolder
-from mkdocs_journey.site.inventories import InventoryReader
+from mkdocs_journey.site.inventories import InventoryReader, configuration_text
+from mkdocs_journey.site.mending import Checked, Mending, mended_as_far_as_it_holds
 from mkdocs_journey.site.reporting import make_report, repository_of
 from mkdocs_journey.site.site_file import TEXT_ENDINGS, is_page
+from mkdocs_journey.site.site_language import missing_language
 from mkdocs_journey.source.fences import split_lines
 from mkdocs_journey.whole_file import UnwritableError, write_whole
 
 if TYPE_CHECKING:
     from mkdocs_journey.report.report import Report
     from mkdocs_journey.site.site_file import SiteFile
-
-MOST_ROUNDS = 10
-"""A mend may bring to light another mistake of its line; so often at the most."""
-
-
-class Checked(Struct, frozen=True):
-    """What one look at a site gives."""
-
-    site: Site
-    whole: tuple[Finding, ...]
-    """All findings, known or not."""
-    findings: tuple[Finding, ...]
-    """Those that are told: not known, and in the files and lines that were asked for."""
-    gone: int
-    """Number of known findings that are not found any more; 0 where only a part of all findings was looked for."""
 
 
 class Check(Struct):
@@ -65,6 +50,7 @@ class Check(Struct):
     progress: Callable[[Iterable[Page], int], Iterable[Page]] = lambda pages, total: pages
     mended: dict[str, str] = field(default_factory=dict)
     """New texts of files, by their names in spans, with their own line ends."""
+    _mending: Mending | None = None
     _cache: Cache = field(default_factory=Cache)
     _inventories: InventoryReader = field(default_factory=InventoryReader)
     _changed: dict[Path, frozenset[int] | None] | None = None
@@ -93,8 +79,10 @@ class Check(Struct):
             files.persona_page,
         )
         inventories = self._inventories.of_site(options.inventories, self.site.configuration)
+        path = self.site.configuration
+        told = missing_language(options.language, options.words, configuration_text(path), path.name)
         decided = CompileOptions(
-            options.feelings, self.settings, self.today, options.language, inventories, self._earlier
+            options.feelings, self.settings, self.today, options.language, inventories, self._earlier, told
         )
         site = compile_site(content, decided, self._cache)
         new, gone = self._without_known(site.findings)
@@ -105,54 +93,27 @@ class Check(Struct):
         return Checked(site, site.findings, told, 0 if part else gone)
 
     def mend(self, checked: Checked) -> None:
-        """Apply all mends that are certain, and those that come to light by them.
+        """Apply all mends that are certain, and those that come to light by them, as far as they hold."""
+        self._mending = mended_as_far_as_it_holds(checked, self._run_with, self.original)
+        self.mended = dict(self._mending.texts)
 
-        A mend that lets a block be seen may let its mistakes be seen as well: no file is left with more errors than it
-        had before.
+    def promised(self, checked: Checked) -> Checked:
+        """What was found, where only those mends count as certain that hold: all others say what speaks against them.
+
+        After :meth:`mend`, it takes what was found in the mended texts.
         """
-        before = errors_by_file(checked.whole)
-        self._apply(checked.findings, {})
-        worse = self._worse(before)
-        if worse:
-            self._undo(worse)
-            self._apply(self.run().findings, dict.fromkeys(worse, Severity.ERROR))
-            self._undo(self._worse(before))
+        mending = self._mending
+        if mending is None:
+            mending = mended_as_far_as_it_holds(checked, self._run_with, self.original)
+            self.mended = {}
+            mending = replace(mending, origins={})
+        if not mending.refused:
+            return checked
+        return replace(checked, findings=tuple(mending.told(finding) for finding in checked.findings))
 
-    def _apply(self, findings: tuple[Finding, ...], only: Mapping[str, Severity]) -> None:
-        """Apply mends round by round; in the files of ``only``, those of findings of one severity."""
-        applied: dict[str, set[Mend]] = {}
-        for _ in range(MOST_ROUNDS):
-            changed = False
-            wanted = [one for one in findings if only.get(one.span.file, one.severity) is one.severity]
-            for name, mends in certain_mends(wanted).items():
-                seen = applied.setdefault(name, set())
-                if not seen.isdisjoint(mends):
-                    # What is found again was not read again: a snippet is taken from its file as that stands.
-                    continue
-                seen.update(mends)
-                old = self._current(name)
-                new = corrected(old, mends)
-                if new != old:
-                    self.mended[name] = new
-                    changed = True
-            if not changed:
-                return
-            findings = self.run().findings
-
-    def _worse(self, before: Mapping[str, int]) -> list[str]:
-        """Mended files with more errors than before; all of them where those of the whole site are more."""
-        after = errors_by_file(self.run().whole) if self.mended else {}
-        if sum(after.values()) > sum(before.values()):
-            return list(self.mended)
-        return [name for name in self.mended if after.get(name, 0) > before.get(name, 0)]
-
-    def _undo(self, names: Iterable[str]) -> None:
-        for name in names:
-            del self.mended[name]
-
-    def _current(self, name: str) -> str:
-        text = self.mended.get(name)
-        return self.original(name) if text is None else text
+    def _run_with(self, texts: Mapping[str, str]) -> Checked:
+        self.mended = dict(texts)
+        return self.run()
 
     def differences(self) -> Iterator[str]:
         """What mending changes, as unified diff, a file at a time."""
@@ -239,8 +200,3 @@ def _mended_before(number: int) -> Message:
     if not number:
         return NO_MESSAGE
     return counted(number, "{number} file before it is mended.", "{number} files before it are mended.")
-
-
-def errors_by_file(findings: Iterable[Finding]) -> Counter[str]:
-    """How many errors there are, by the file in which they stand."""
-    return Counter(finding.span.file for finding in findings if finding.severity is Severity.ERROR)

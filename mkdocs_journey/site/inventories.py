@@ -38,7 +38,7 @@ class InventoryReader:
         def fetch(inventory: NamedInventory) -> bytes:
             return self._ask(inventory) if inventory.url else read_file(folder / inventory.file, inventory.file)
 
-        return self.read(named, fetch, folder / COPIES, configuration.name, lambda: _text(configuration))
+        return self.read(named, fetch, folder / COPIES, configuration.name, lambda: configuration_text(configuration))
 
     def read(
         self, named: Iterable[NamedInventory], fetch: Fetch, copies: Path | None, file: str, text: Callable[[], str]
@@ -111,7 +111,8 @@ def _keep(copy: Path, content: bytes) -> None:
         write_whole(copy, content)
 
 
-def _text(configuration: Path) -> str:
+def configuration_text(configuration: Path) -> str:
+    """The text of mkdocs.yml; ``''`` where it cannot be read."""
     try:
         return configuration.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):

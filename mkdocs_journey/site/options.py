@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from mkdocs_journey.message import all_of, message
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
 from mkdocs_journey.site.inventory_options import NamedInventory, read_inventories
+from mkdocs_journey.site.site_language import read_language
 
 DEFAULT_PERSONA_FOLDER = "personas"
 DEFAULT_LANGUAGE = "en"
@@ -28,6 +29,8 @@ class CheckOptions(Struct, frozen=True):
     settings: Settings = NO_SETTINGS
     language: str = DEFAULT_LANGUAGE
     inventories: tuple[NamedInventory, ...] = ()
+    words: Mapping[str, Any] = field(default_factory=dict)
+    """Labels of the site's own."""
 
 
 def read_options(written: Mapping[str, Any], theme: object = None) -> CheckOptions:
@@ -42,8 +45,9 @@ def read_options(written: Mapping[str, Any], theme: object = None) -> CheckOptio
         persona_folder=read_folder(written.get("persona_folder")),
         pages=read_pages(written.get("pages")),
         settings=read_check(written.get("check")),
-        language=site_language(written.get("language"), theme if isinstance(theme, Mapping) else {}),
+        language=site_language(read_language(written.get("language")), theme if isinstance(theme, Mapping) else {}),
         inventories=read_inventories(written.get("inventories")),
+        words=read_texts("words", written.get("words"), groups=True),
     )
 
 

@@ -53,6 +53,7 @@ PASTED = Code("JN042", Severity.ERROR, message("A diagram or a table from elsewh
 NEARLY_A_KIND = Code("JN050", Severity.WARNING, message("The line that opens a block names nearly one of our kinds."))
 OTHER_FORM = Code("JN051", Severity.WARNING, message("The line that opens a block is not in the form that is drawn."))
 UNCLOSED_FENCE = Code("JN052", Severity.WARNING, message("A block is never closed."))
+PAGE_SETTING = Code("JN053", Severity.WARNING, message("The front matter of a page has a setting that there is not."))
 
 SOURCE_CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))
 """All of them, in the order of their ids."""

@@ -12,7 +12,7 @@ from mkdocs_journey.findings import Code
 from mkdocs_journey.message import Message
 from mkdocs_journey.source.flow import field_key
 from mkdocs_journey.source.mending import DraftLine, Edit, Trap, in_quotation_marks
-from mkdocs_journey.source.spaces import CONTROL, ODD, mend_controls, mend_spaces
+from mkdocs_journey.source.spaces import HIDDEN, ODD, mend_controls, mend_spaces
 
 MOST_TROUBLES = 300
 """Traps of one block that are told at once."""
@@ -32,6 +32,7 @@ class DraftLines:
     """Drafts of all lines, and the troubles found in them so far."""
 
     def __init__(self, lines: Sequence[str], field_names: Set[str], lists: Set[str], labels: Set[str]) -> None:
+        self._typed = lines
         self.drafts = [DraftLine(text, number) for number, text in enumerate(lines)]
         self.outputs = [[draft] for draft in self.drafts]
         """What each line becomes: mostly one line."""
@@ -53,7 +54,7 @@ class DraftLines:
         text = "".join(lines)
         printable = text.isprintable()
         self._plain = printable or ODD.search(text) is None
-        if not printable and CONTROL.search(text):
+        if not printable and HIDDEN.search(text):
             for draft in self.drafts:
                 self.troubles.extend(mend_controls(draft))
         self.after = self._significant()
@@ -98,7 +99,7 @@ class DraftLines:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Names that are an anchor in one place and an alias in another: these are meant."""
-        text = "\n".join(draft.text for draft in self.drafts)
+        text = "\n".join(self._typed)
         return frozenset(re.findall(r"&(\w+)", text)) & frozenset(re.findall(r"\*(\w+)", text))
 
     @property

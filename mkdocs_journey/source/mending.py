@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from mkdocs_journey.findings import Code
+from mkdocs_journey.findings import Code, Mend
 from mkdocs_journey.message import Message
+from mkdocs_journey.place import Span
+from mkdocs_journey.source.text import Block
 
 
 class Edit(Struct, frozen=True):
@@ -98,3 +100,20 @@ def quoted_end(text: str, start: int) -> int:
     """Index behind the closing quotation mark of the quoted text that begins at ``start``; -1 if it has none."""
     match = _QUOTED.match(text, start)
     return match.end() if match else -1
+
+
+_KEPT_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[nt/]")
+"""What a single quotation mark cannot say: a new line, a tab."""
+
+
+def literally(block: Block, span: Span, advice: Message) -> Mend:
+    """The line of a text in double quotation marks that begins at a place, with the text as it was typed."""
+    lines = block.between(span.line, span.line)
+    column = span.column - lines[0].column if lines else 0
+    text = lines[0].text if lines else ""
+    end = quoted_end(text, column)
+    if end < 0 or text[column] != '"' or _KEPT_ESCAPE.search(text, column, end):
+        return Mend(advice)
+    typed = text[column + 1 : end - 1].replace('\\"', '"').replace("\\\\", "\\")
+    mended = f"{lines[0].prefix}{text[:column]}{in_quotation_marks(typed)}{text[end:]}".rstrip()
+    return Mend(advice, (mended,), span.line, span.line)

@@ -14,8 +14,16 @@ _BEGINNING = re.compile(r"[ \t]*(?:\{[ \t]*)?\.?")
 _TOKEN = re.compile(r"([^\W\d_]+)([ \t_-]*)")
 _BEFORE = frozenset({"yaml", "yml", "customer", "user", "client", "buyer", "guest", "mkdocs", "ux", "cx"})
 """Words that people put before the kind."""
-_JOINED = {"journeymap": "journey", "customerjourney": "journey", "userjourney": "journey", "userpersona": "persona"}
+_JOINED = {
+    "journeymap": "journey",
+    "journeysmap": "journey",
+    "customerjourney": "journey",
+    "userjourney": "journey",
+    "userpersona": "persona",
+}
 _MAP = re.compile(r"[-_ \t]*(?:maps?|mapping)?(?![\w-])[ \t]*[:：–-]*[ \t]*", re.IGNORECASE)
+_ONE_MAP = re.compile(r"[-_]?maps?(?![\w-])", re.IGNORECASE)
+"""Behind ``journeys``, without a space: nobody calls a view so, and many a map."""
 _OPTION = re.compile(r"""([a-zA-Z_][\w-]*)=(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _FIELD = re.compile(r"([^\W\d_][\w -]{0,40}?)[ \t]*[:：][ \t]*(\S.*)$")
 _NEXT_FIELD = re.compile(r"[ \t]*[,;][ \t]*(?=[^\W\d_][\w -]{0,40}?[ \t]*[:：][ \t])")
@@ -43,6 +51,8 @@ def read_opening(info: str) -> Opening | None:
     while (token := _TOKEN.match(info, position)) is not None:
         word = token[1].casefold()
         kind = _JOINED.get(word) or near_kind(word)
+        if kind == "journeys" and (joined := _ONE_MAP.match(info, token.end(1))) is not None:
+            return Opening("journey", info[start : joined.end()], info[joined.end() :])
         if kind:
             return Opening(kind, info[start : token.end(1)], info[token.end(1) :])
         if word not in _BEFORE:
@@ -100,7 +110,7 @@ def _fields(opening: Opening) -> list[tuple[str, str]]:
     if not braces and rest.startswith("#"):
         return [("", remark)] if (remark := rest.lstrip("# \t")) else []
     match = _MAP.match(rest) if opening.kind != "journeys" else None
-    rest = rest[match.end() :].strip() if match else rest
+    rest = rest[match.end() :].strip() if match else rest.lstrip("-_:： \t")
     if not rest:
         return []
     if options := _OPTION.findall(rest):

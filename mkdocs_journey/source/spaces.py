@@ -17,9 +17,15 @@ ODD = re.compile(f"[{SPACES}{_INVISIBLE}]")
 """Any of these characters."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff\U0002fffe]")
 """Characters that no text may hold; the line ends NEL, U+2028 and U+2029 are not among them."""
+_WORD = "A-Za-z\u00aa\u00ba\u00c0-\u052f"
+"""Letters of scripts that need nothing invisible between them: Latin, Greek and Cyrillic ones."""
+HIDDEN = re.compile(rf"{CONTROL.pattern}|[\u202a-\u202e]|(?<=[{_WORD}])[\u200b-\u200d\u2060\ufeff]+(?=[{_WORD}])")
+"""What no text of ours may hold: control characters, those that turn the direction of what follows, and characters
+without width inside a word. Persian words and emoji need joiners, Thai and Japanese ones places to break."""
 _GAP = f"[ {SPACES}{_INVISIBLE}]"
 _START = re.compile(f"({_GAP}{{0,300}})((?:-{_GAP}+)*)(?:([^ :#'\"\\[{{][^:#]*:)({_GAP}{{1,300}}))?")
-_TYPE_ANEW = message("Delete this line and type it anew.")
+_DELETE = message("Delete it.")
+_UNSEEN = message("A character that nobody can see stands here; it mostly comes with copied text.")
 _SPECIAL = message("Here stands a special space, which does not count as a space.")
 _OTHERS = {
     "\t": message("Here stands a tab, which does not count as a space."),
@@ -29,13 +35,15 @@ _OTHERS = {
 
 
 def mend_controls(draft: DraftLine) -> Iterator[Trap]:
-    """Take out the control characters of a line, with one trouble for all of them. Changes the draft."""
-    columns = [match.start() for match in CONTROL.finditer(draft.text)]
-    if columns:
-        column = columns[0]
+    """Take out the hidden characters of a line, with one trouble for all of them. Changes the draft."""
+    places = list(HIDDEN.finditer(draft.text))
+    if places:
+        column = places[0].start()
+        control = CONTROL.search(draft.text)
         said = message("A control character stands here, which nobody can see; it mostly comes with copied text.")
-        yield Trap(codes.CONTROL_CHARACTER, draft.line, column, column + 1, said, _TYPE_ANEW)
-        draft.change(*(Edit(place, 1, "") for place in columns))
+        column = control.start() if control else column
+        yield Trap(codes.CONTROL_CHARACTER, draft.line, column, column + 1, said if control else _UNSEEN, _DELETE)
+        draft.change(*(Edit(place.start(), len(place[0]), "") for place in places))
 
 
 def mend_spaces(
@@ -68,8 +76,7 @@ def mend_spaces(
         return
     if (column := first.get(codes.INVISIBLE, -1)) >= 0:
         place = draft.written_column(column)
-        said = message("A character that nobody can see stands here; it mostly comes with copied text.")
-        yield Trap(codes.INVISIBLE, draft.line, place, place + 1, said, _TYPE_ANEW)
+        yield Trap(codes.INVISIBLE, draft.line, place, place + 1, _UNSEEN, _DELETE)
     if (column := first.get(codes.OTHER_SPACE, -1)) >= 0:
         place = draft.written_column(column)
         said = _OTHERS.get(draft.text[column], _SPECIAL)

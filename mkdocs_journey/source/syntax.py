@@ -14,6 +14,8 @@ class Sentence(Struct, frozen=True):
     advice: Message = NO_MESSAGE
     at_context: bool = False
     """Whether it belongs where the parser began, not where it stopped."""
+    of_escape: bool = False
+    """Whether a backslash in double quotation marks is meant."""
 
 
 _SENTENCES: tuple[tuple[str, Sentence], ...] = (
@@ -75,6 +77,7 @@ _SENTENCES: tuple[tuple[str, Sentence], ...] = (
         Sentence(
             message("In double quotation marks a backslash has a meaning of its own."),
             message("Use single quotation marks instead."),
+            of_escape=True,
         ),
     ),
     (
@@ -82,6 +85,15 @@ _SENTENCES: tuple[tuple[str, Sentence], ...] = (
         Sentence(
             message("In double quotation marks a backslash has a meaning of its own."),
             message("Use single quotation marks instead."),
+            of_escape=True,
+        ),
+    ),
+    (
+        "escape code",
+        Sentence(
+            message("In double quotation marks a backslash has a meaning of its own."),
+            message("Use single quotation marks instead."),
+            of_escape=True,
         ),
     ),
     (

@@ -10,7 +10,9 @@ from mkdocs_journey.source import codes
 from mkdocs_journey.source.draft_lines import ITEMS, DraftLines, Empty
 from mkdocs_journey.source.fields_below_text import TextPlace, look_below
 from mkdocs_journey.source.flow import CLOSING, flow_troubles, read_collections
+from mkdocs_journey.source.instructions import DELETE_OR_QUOTE, TAG, named_part
 from mkdocs_journey.source.mending import DraftLine, Edit, quoted_end
+from mkdocs_journey.source.names import FIELD
 from mkdocs_journey.source.values import DASH_ADVICE, IN_QUOTES, LONE_DASH, NOTHING, ValueTrouble, value_trouble
 
 LONGEST = 100
@@ -19,7 +21,11 @@ MOST_IN_BRACKETS = 20
 """Mends within the brackets of one line that are made at once."""
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}(?: +#.*)?$")
 _ANCHOR = re.compile(r"[&*](\w+)")
-_TAG = re.compile(r"!(?:![a-zA-Z]|<)")
+_TAG = re.compile(r"!(?:![a-zA-Z]|<)|&[\w-]+ +[\[{]")
+"""And an anchor before brackets, which nobody types in a text."""
+_ALONE = re.compile(r"(?:&([\w-]+)|!(?:<\S*>|[\w!:.-]*))(?=\s+#|\s*$)")
+"""An anchor or a tag, and nothing more on its line."""
+_IN_FLOW = re.compile(r"(?<=[\[{,\s])[&*](\w+)")
 
 
 def look_at_text(sheet: DraftLines, place: TextPlace) -> int:
@@ -41,6 +47,8 @@ def look_at_text(sheet: DraftLines, place: TextPlace) -> int:
         return _quoted(sheet, place, end)
     if first in "[{":
         return _flow(sheet, place, end)
+    if first in "&!" and (match := _ALONE.match(value)) is not None and _has_structure(sheet, place):
+        return _before_structure(sheet, place, match)
     if _meant_for_yaml(sheet, place, value):
         return place.index
     last = look_below(sheet, place, closed=False)
@@ -58,6 +66,27 @@ def _meant_for_yaml(sheet: DraftLines, place: TextPlace, value: str) -> bool:
         return True
     match = _ANCHOR.match(value)
     return match is not None and (place.key == "<<" or match[1] in sheet.anchors)
+
+
+def _has_structure(sheet: DraftLines, place: TextPlace) -> bool:
+    """Whether items or fields stand below a text, and not more of it."""
+    if not sheet.has_children(place.index, place.level, item=place.key is None):
+        return False
+    number = sheet.following(place.index)
+    below = sheet.drafts[number].text.strip() if number is not None else ""
+    return below.startswith("- ") or below == "-" or FIELD.match(below) is not None
+
+
+def _before_structure(sheet: DraftLines, place: TextPlace, match: re.Match[str]) -> int:
+    """An anchor or a tag of YAML before a list or fields: they are what is meant, and it goes."""
+    draft = sheet.drafts[place.index]
+    end = place.column + match.end()
+    code, said, advice = (codes.ANCHOR, *named_part(match[1])) if match[1] else (codes.TAG, TAG, DELETE_OR_QUOTE)
+    sheet.report(draft, code, place.column, end, said, advice, certain=False)
+    begin = len(draft.text[: place.column].rstrip())
+    draft.change(Edit(begin, end - begin, ""))
+    sheet.empty = Empty(place.level, place.index, place.key is not None)
+    return place.index
 
 
 def _apply(sheet: DraftLines, place: TextPlace, trouble: ValueTrouble, end: int) -> None:
@@ -212,6 +241,8 @@ def _flow(sheet: DraftLines, place: TextPlace, end: int) -> int:
         begin = draft.text.index(text[place.column], place.column)
         sheet.report(draft, codes.BRACKET_START, begin, begin + 1, said, IN_QUOTES)
         sheet.quote(draft, begin if begin > place.column else _quoted_from(sheet, place), len(draft.text.rstrip()))
+        return place.index
+    if any(match[1] in sheet.anchors for match in _IN_FLOW.finditer(text, place.column)):
         return place.index
     edits: list[Edit] = []
     behind = 0

@@ -14,6 +14,7 @@ from mkdocs_journey.place import Span
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.building import MAXIMUM_DEPTH, Builder, Refused, nested_too_deep
 from mkdocs_journey.source.headings import find_headings
+from mkdocs_journey.source.mending import literally
 from mkdocs_journey.source.plain_yaml import read_plain
 from mkdocs_journey.source.syntax import plain_sentence
 from mkdocs_journey.source.text import Block
@@ -138,4 +139,7 @@ def _syntax(builder: Builder, error: yaml.MarkedYAMLError) -> Finding:
     if sentence.at_context and error.context_mark is not None:
         mark = error.context_mark
     span = builder.line_span(mark.line, mark.column) if mark is not None else builder.block.opening
+    if sentence.of_escape and mark is not None and (start := error.context_mark) is not None:
+        quoted = builder.line_span(start.line, start.column)
+        return Finding(codes.UNREADABLE, span, sentence.message, literally(builder.block, quoted, sentence.advice))
     return Finding(codes.UNREADABLE, span, sentence.message, Mend(sentence.advice))

@@ -116,7 +116,7 @@ def test_its_place_is_an_option_of_the_site_and_of_the_page(
 def test_a_place_that_cannot_be_meant_is_told_and_the_option_of_the_site_holds(tmp_path: Path) -> None:
     page = "---\njourney: {strip: left}\n---\n# Size\n\nThis one.\n"
     site = build_pages(tmp_path, {**PAGES, "faq/size.md": page})
-    assert site.log == ("WARNING faq/size.md: strip is above, below or off.",)
+    assert site.log == ("WARNING faq/size.md:2:18 JN053 “left” is no place for a strip. strip is above, below or off.",)
     assert below_title(site, "faq/size") == ["aside", "p"]
 
 

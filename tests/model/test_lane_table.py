@@ -58,10 +58,10 @@ def test_a_lane_that_is_declared_in_one_place_is_known_everywhere():
 
 def test_maps_show_lanes_in_this_order():
     assert list(lane_table()) == [
-        "definition", "period", "customer_goal", "business_goal", "goal_status", "value", "detailed_by",
+        "emotion", "why", "pains", "moment_of_truth",
         "description", "actors", "actions", "touchpoints", "channel", "thoughts", "questions", "needs",
-        "emotion", "why", "moment_of_truth",
-        "pains", "gains", "opportunities", "content",
+        "gains", "opportunities", "content",
+        "definition", "period", "customer_goal", "business_goal", "goal_status", "value", "detailed_by",
         "owner", "metrics", "promise", "keeps", "risk", "wait", "duration",
         "physical", "frontstage", "backstage", "support", "systems", "processes",
         "evidence",
@@ -70,16 +70,16 @@ def test_maps_show_lanes_in_this_order():
 
 def test_what_is_declared_of_lanes():
     assert lanes_that(lambda lane: lane.statement) == (
-        "actors", "actions", "touchpoints", "channel", "thoughts", "questions", "needs", "why", "pains", "gains", "wait",
+        "why", "pains", "actors", "actions", "touchpoints", "channel", "thoughts", "questions", "needs", "gains", "wait",
     )  # fmt: skip
     assert lanes_that(lambda lane: lane.customers) == (
-        "customer_goal", "actions", "thoughts", "questions", "needs", "pains", "gains",
+        "pains", "actions", "thoughts", "questions", "needs", "gains", "customer_goal",
     )  # fmt: skip
     assert lanes_that(lambda lane: lane.unbroken) == (
-        "customer_goal", "actions", "touchpoints", "channel", "thoughts", "emotion", "owner", "frontstage", "backstage",
+        "emotion", "actions", "touchpoints", "channel", "thoughts", "customer_goal", "owner", "frontstage", "backstage",
     )  # fmt: skip
     assert [row.name for row in lane_table().values() if row.one_value] == [
-        "definition", "customer_goal", "business_goal", "goal_status", "value", "description", "channel", "why",
+        "why", "description", "channel", "definition", "customer_goal", "business_goal", "goal_status", "value",
         "owner", "metrics", "promise", "keeps", "risk", "wait", "duration",
     ]  # fmt: skip
 

@@ -66,7 +66,7 @@ def test_white_space_stands_between_elements_so_that_search_does_not_glue_words(
 # Lanes
 
 
-def test_lanes_stand_in_the_order_of_the_story_and_empty_ones_are_left_out():
+def test_the_feeling_comes_first_with_what_hurts_then_the_story_and_empty_ones_are_left_out():
     body = drawn(steps("""
         - name: S
           systems: [CRM]
@@ -77,7 +77,7 @@ def test_lanes_stand_in_the_order_of_the_story_and_empty_ones_are_left_out():
     """))  # fmt: skip
     names = [text_of(name) for name in body.select(".journey-lanes b:not(.journey-r1, .journey-r2)")]
     assert [re.sub(r" severity$| 0 .*", "", re.sub(r"^\+2 .* −2 ", "", name)) for name in names] == [
-        "What happens", "Actions", "Emotion", "Pain points", "Systems",
+        "Emotion", "Pain points", "What happens", "Actions", "Systems",
     ]  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def test_a_list_of_lanes_puts_them_first():
 def test_a_mapping_of_lanes_names_hides_and_adds():
     lanes = "{pains: Pain risk, device: Device, gains: hidden}"
     body = drawn(steps("- {name: S, actions: [a], gains: [g], device: Phone, pains: [p], owner: Kim}", lanes=lanes))
-    assert cells(body) == [("Actions", "a"), ("Pain risk", "P1 p"), ("Device", "Phone"), ("Owner", "Kim")]
+    assert cells(body) == [("Pain risk", "P1 p"), ("Actions", "a"), ("Device", "Phone"), ("Owner", "Kim")]
 
 
 def test_a_text_of_the_phase_and_one_of_its_step_get_rows_of_their_own():
@@ -285,15 +285,16 @@ def test_the_head_and_the_foot_lose_nothing_that_was_written():
     )
     assert facts(body, ".journey__head > .journey-facts") == {
         "Persona": ["Mia Berg Commuter"],
-        "Customer goal": ["Be warm"],
-        "Expectations": ["Warmth"],
-        "From – to": ["First snow – Spring", "3 months"],
         "Status": ["Validated Review overdue reviewed 8 Jan 2026 · was due 8 Apr 2026"],
         "Owner": ["Kim"],
     }
+    assert body.select(".journey-worst") == []
     assert facts(body, ".journey-kpis") == {"Warmth": ["20 % from 10 · target 50 1 Oct 2026 · Survey"]}
     assert text_of(body.select_one(".journey__scenario")) == "She is cold."
-    assert facts(body, ".journey-about") == {
+    assert facts(body, ".journey-about > .journey-facts") == {
+        "Customer goal": ["Be warm"],
+        "Expectations": ["Warmth"],
+        "From – to": ["First snow – Spring", "3 months"],
         "What we learned": ["Waits hurt"],
         "Trigger": ["Snow"],
         "Business goal": ["Sell"],
@@ -305,6 +306,16 @@ def test_the_head_and_the_foot_lose_nothing_that_was_written():
         "Walk-throughs": ["1 Oct 2026, Kim, Mia Berg Shivered"],
         "Version": ["3"],
     }
+
+
+def test_the_head_tells_in_a_line_where_it_hurts_most_and_leads_there():
+    body = drawn(steps("- {name: A, emotion: -1}\n- {name: B, emotion: -2 lost}\n- {name: C, emotion: +1}", id="t"))
+    worst = body.select_one(".journey__head .journey-worst")
+    assert (text_of(worst), worst.a["href"]) == ("Worst at −2 B", f"#{body.select('h4')[1]['id']}")
+
+
+def test_a_map_on_which_nothing_hurts_has_no_such_line():
+    assert drawn(steps("- {name: A, emotion: 0}\n- {name: B, emotion: +2}")).select(".journey-worst") == []
 
 
 def test_a_persona_is_a_chip_that_leads_to_their_page():

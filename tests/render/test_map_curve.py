@@ -70,7 +70,7 @@ def test_a_feeling_without_a_score_stands_in_a_row_of_its_own_and_at_no_height()
         [("+1", "--y:25", ["journey-face", "journey-face--p1"])],
         [("NPS 45", "", ["journey-pt--word"])],
         [("surprised", "", ["journey-pt--word"])],
-        [("−1", "--y:75", ["journey-pt--neg", "journey-pt--below", "journey-face", "journey-face--m1"])],
+        [("−1 :(", "--y:75", ["journey-pt--neg", "journey-pt--below", "journey-face", "journey-face--m1"])],
     ]
     assert [text_of(name) for name in body.select(".journey-lanes .journey-lane--emotion i")] == ["no score"]
     assert "--words:" in body.select_one(".journey-grid")["style"]

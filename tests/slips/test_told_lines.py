@@ -23,7 +23,7 @@ def test_the_lines_that_were_meant_are_offered_at_once(typed: str) -> None:
 
 def test_a_status_in_other_words_comes_with_a_line_that_keeps_them() -> None:
     (finding,) = compile_pages({"map.md": journey("title: T\nstatus: final\nphases: [A]\n")}).findings
-    assert (finding.mend.lines, finding.mend.certain) == (("version: 'status: final'",), False)
+    assert (finding.mend.lines, finding.mend.certain) == (("version: 'Status: final'",), False)
 
 
 def test_what_is_not_resolved_is_open() -> None:

@@ -124,6 +124,10 @@ NEAR_MISSES = [
     ("```yaml journey\nid: a\n```", "1:1 JN050 “yaml journey” is no kind", ("```journey",), 1, 1, False),
     ("```customer-journey\nid: a\n```", "1:1 JN050 “customer-journey” is no kind", ("```journey",), 1, 1, False),
     ("~~~ Customer Journey Map\nid: a\n~~~", "1:1 JN050 “Customer Journey” is no kind", ("~~~journey",), 1, 1, False),
+    ("```journeys-map\ntitle: x\n```", "1:1 JN050 “journeys-map” is no kind", ("```journey",), 1, 1, False),
+    ("```journeys_maps\ntitle: x\n```", "1:1 JN050 “journeys_maps” is no kind", ("```journey",), 1, 1, False),
+    ("```journeys-atlas\n```", "1:1 JN051 More than", ("```journeys", "view: atlas"), 1, 1, True),
+    ("```journeys: atlas\n```", "1:1 JN051 More than", ("```journeys", "view: atlas"), 1, 1, True),
     ("```journeymap\nid: a\n```", "1:1 JN050 “journeymap” is no kind", ("```journey",), 1, 1, False),
     (
         "```journey title: Buying a jacket\nid: a\n```",

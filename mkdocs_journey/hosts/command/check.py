@@ -138,6 +138,7 @@ def _run(run: Check, outputs: tuple[Output, ...], fix: bool, statistics: bool) -
             checked = run.run()
             mended = counted(len(run.mended), "Mended {number} file.", "Mended {number} files.")
             click.echo(run.words.said(mended), err=True)
+    checked = run.promised(checked)
     _tell(run.report(checked.findings, checked.site), outputs, statistics)
     if checked.gone:
         gone = counted(

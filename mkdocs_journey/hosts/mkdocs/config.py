@@ -20,6 +20,7 @@ from mkdocs_journey.site.options import (
     read_strip,
     read_texts,
 )
+from mkdocs_journey.site.site_language import read_language
 
 ValueType = TypeVar("ValueType")
 
@@ -46,7 +47,7 @@ def _texts(name: str, *, groups: bool = False) -> OptionReader[dict[str, Any]]:
 class JourneyConfig(Config):
     """Options of the plugin ``journey``."""
 
-    language = option.Optional(option.Type(str))
+    language: OptionReader[str | None] = OptionReader(read_language)
     """Language of the labels, e.g. ``ja``; ``theme.language`` if not given."""
 
     words = _texts("words", groups=True)

@@ -52,13 +52,13 @@ from mkdocs_journey.render.html.rendered import Card, Rendered
 from mkdocs_journey.render.html.templating import create_environment
 from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.report.baseline import BaselineError
-from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.site.files import SiteFiles
-from mkdocs_journey.site.inventories import InventoryReader
+from mkdocs_journey.site.inventories import InventoryReader, configuration_text
 from mkdocs_journey.site.options import CheckOptions, feelings_of, overview_paths, site_language
 from mkdocs_journey.site.page_blocks import PageBlocks, compile_alone
 from mkdocs_journey.site.reporting import without_baseline
+from mkdocs_journey.site.site_language import missing_language
 from mkdocs_journey.site.today import build_day
 from mkdocs_journey.source.fences import Fence
 from mkdocs_journey.source.links import find_links
@@ -130,7 +130,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._files = SiteFiles(BuildFiles(files), config, options.persona_folder, overviews.values())
         feelings = feelings_of(options.feelings)
         inventories = self._inventories.of_site(options.inventories, Path(config.config_file_path))
-        decided = CompileOptions(feelings, options.check, self._today, self._language, inventories)
+        mkdocs_yml = Path(config.config_file_path)
+        told = missing_language(self._language, options.words, configuration_text(mkdocs_yml), mkdocs_yml.name)
+        decided = CompileOptions(
+            feelings, options.check, self._today, self._language, inventories, of_configuration=told
+        )
         self._site = compile_site(self._files.content(), decided, self._cache)
         self._places = Destinations(self._site.atlas)
         self._histories.begin(
@@ -196,11 +200,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
                 self._page.anchors.update(anchors_in(drawn.html))
                 html += drawn.html
             page.present_anchor_ids = (page.present_anchor_ids or set()) | self._page.anchors
-            try:
-                where = strip_of(page.meta, self.config.strip)
-            except SettingsError as error:
-                log.warning(f"{page.file.src_uri}: {self._words.said(error.message)}")
-                where = self.config.strip
+            where = strip_of(page.meta, self.config.strip)
             strip = self._strip(self._page) if where != "off" else ""
             return with_strip(html, strip, where) if strip else html
         return html

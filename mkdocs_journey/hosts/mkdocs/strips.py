@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs_journey.message import message
 from mkdocs_journey.rules.settings import SettingsError
 from mkdocs_journey.site.options import Strip, read_strip
 
@@ -14,13 +13,17 @@ _TITLE = re.compile(r"<h1\b[^>]*>.*?</h1>", re.DOTALL)
 
 
 def strip_of(meta: Mapping[str, Any], otherwise: Strip) -> Strip:
-    """Where a page wants its strip: ``journey: {strip: below}`` in its front matter. Raises :class:`SettingsError`."""
+    """Where a page wants its strip: ``journey: {strip: below}`` in its front matter.
+
+    What cannot be meant is told with what else is wrong with the page.
+    """
     written = meta.get("journey")
-    if written is None:
+    if not isinstance(written, Mapping) or "strip" not in written:
         return otherwise
-    if not isinstance(written, Mapping) or "strip" not in written or len(written) > 1:
-        raise SettingsError(message("journey: in the front matter of a page has strip: above, below or off below it."))
-    return read_strip(written["strip"])
+    try:
+        return read_strip(written["strip"])
+    except SettingsError:
+        return otherwise
 
 
 def with_strip(html: str, strip: str, where: Strip) -> str:
