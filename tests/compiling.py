@@ -21,8 +21,10 @@ WITHOUT_METHOD = Settings(ignore=("JN3",))
 """Most tests are about one thing on a map; that the map has no goal and no owner is not it."""
 
 
-def compile_pages(pages: Mapping[str, str], settings: Settings = WITHOUT_METHOD, today: date | None = None) -> Site:
-    """The site of some pages and files. Common indentation and the first line end do not count.
+def compile_pages(
+    pages: Mapping[str, str], settings: Settings = WITHOUT_METHOD, today: date | None = None, language: str = "en"
+) -> Site:
+    """The site of some pages and files, in a language. Common indentation and the first line end do not count.
 
     A mkdocs.yml among them may name other handbooks, whose files are among them as well.
     """
@@ -31,7 +33,7 @@ def compile_pages(pages: Mapping[str, str], settings: Settings = WITHOUT_METHOD,
     made = lambda path: path.startswith("personas/")  # noqa: E731
     return compile_site(
         SiteContent(markdown, texts.get, lambda path: path in texts or made(path)),
-        CompileOptions(settings=settings, today=today, inventories=inventories_of(texts)),
+        CompileOptions(settings=settings, today=today, language=language, inventories=inventories_of(texts)),
     )
 
 

@@ -4,36 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import Enum
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from mkdocs_journey.languages.answers import Answer, answer_in
 from mkdocs_journey.languages.language import languages, meaning, primary
-from mkdocs_journey.languages.patterns import one_of_words
+from mkdocs_journey.languages.patterns import words_for
+from mkdocs_journey.languages.phrases import Phrases
+from mkdocs_journey.languages.translation import WITHOUT_SPACES
 
 _EITHER = "either"
 _NEGATIONS = "not"
 _LACK = "lack"
+_HARMLESS = "around"
 _PARTS = re.compile(r"[\s'’,]+")
-_NOTHING = re.compile("(?!)")
 _MOST_WORDS = 6
 """Of a text in which a word for a feeling is looked for: a longer one tells a story."""
 
 
-class Around(NamedTuple):
-    """Words around a feeling in one language, as patterns of what stands before it, or behind it in Japanese."""
+class Around(Enum):
+    """What a word beside a feeling does to it."""
 
-    turning: re.Pattern[str] = _NOTHING
-    """Those that turn a good feeling round."""
-    stronger: re.Pattern[str] = _NOTHING
-    weaker: re.Pattern[str] = _NOTHING
+    TURNING = "turning"
+    """It stands before a good one and turns it round."""
+    BEHIND = "behind"
+    """In Japanese, it does so from behind."""
+    BEFORE = "before"
+    """It goes with what turns round from behind."""
+    VERY = "very"
+    BIT = "bit"
+    NOTHING = "nothing"
+    """Articles, who feels it, *is* and *feels*."""
 
-    @staticmethod
-    def bare(words: re.Pattern[str], plain: str) -> str:
-        """The text without such words at its beginning or at its end; "" where there are none."""
-        bare = words.sub("", plain).strip()
-        return bare if bare != plain else ""
+
+FeelingPart: TypeAlias = "tuple[int | None] | Around"
+"""A feeling, with what it proposes, or what stands around one."""
 
 
 class FeelingWords(NamedTuple):
@@ -45,36 +52,37 @@ class FeelingWords(NamedTuple):
     """Words that turn a feeling round."""
     lacks: frozenset[str] = frozenset()
     """Those of them that name a lack, which may be good: no waiting."""
-    around: Around = Around()
+
+    phrases: Phrases[FeelingPart] | None = None
+    """The words for feelings, and those that may stand around them."""
 
     def proposed(self, text: str) -> int | None:
         """What a text proposes from −2 to 2; None where nobody can know.
 
-        A word with others around it proposes what it does alone, where nothing in the text speaks against it.
+        Every word of it must be known: one that is not may turn round what the others say, such as *far from happy*,
+        *too calm*, *happy to leave*.
         """
-        plain = plain_words(text).replace("’", "'")
+        plain = plain_words(text)
         if plain in self.points:
             return self.points[plain]
-        weaker = self.around.weaker.sub(" ", plain).strip()
-        if weaker != plain and (weak := self.proposed(weaker)) is not None:
-            return max(-1, min(1, weak))
-        if (bare := self.around.bare(self.around.turning, plain)) and (self.points.get(self._known(bare)) or 0) > 0:
-            return -1
-        if bare := self.around.bare(self.around.stronger, plain):
-            stronger = self.proposed(self._known(bare))
-            return stronger if not stronger else -2 if stronger < 0 else 2
-        found = self.words_in(plain)
-        known = [self.points[word] for word in found]
+        parts = self.phrases.kinds_in(plain) if self.phrases is not None else None
+        return _points_of(parts) if parts is not None else None
+
+    def leaning(self, text: str) -> int | None:
+        """What the feelings in a text say, whatever else is in it; None where nobody can know.
+
+        It is enough to doubt what a sign beside the text says, and not to propose a score.
+        """
+        plain = plain_words(text)
+        if plain in self.points:
+            return self.points[plain]
+        known = [self.points[word] for word in self.words_in(plain)]
         if not known or not self.negations or self.negations.intersection(_PARTS.split(plain)):
             return None
         points = [one for one in known if one is not None]
         if len(points) < len(known) or (min(points) < 0 < max(points)):
             return None
         return max(points, key=abs)
-
-    def _known(self, bare: str) -> str:
-        """A text as it is among the words, where Japanese has another ending behind what turns it round."""
-        return f"{bare}い" if f"{bare}い" in self.points else bare
 
     def speaks_against(self, text: str, points: float) -> bool:
         """Whether words turn round what a sign beside them says, or say the opposite: 🙂 not really, 🙂 frustrated."""
@@ -85,8 +93,8 @@ class FeelingWords(NamedTuple):
         if answer is Answer.NO:
             # A plain no goes well with what is bad.
             return points > 0 or meaning("boolean", plain) is None
-        if (proposed := self.proposed(plain)) is not None:
-            return proposed * points < 0
+        if (leaning := self.leaning(plain)) is not None:
+            return leaning * points < 0
         parts = {*plain.split(), *_PARTS.split(plain)} & self.negations
         known = [one for word in self.words_in(plain) if (one := self.points[word])]
         if parts and known:
@@ -118,26 +126,71 @@ def feeling_words(language: str) -> FeelingWords | None:
         return None
     points: dict[str, int | None] = {}
     for name, words in listed.items():
-        if name not in (_NEGATIONS, _LACK):
+        if name not in (_NEGATIONS, _LACK, _HARMLESS):
             points.update(dict.fromkeys(map(str.casefold, words), None if name == _EITHER else int(name)))
     # In French they may end with an apostrophe: n'.
     negations, lacks = (
         frozenset(word.casefold().strip("'’") for word in listed.get(name, ())) for name in (_NEGATIONS, _LACK)
     )
-    tag = known.tag if known else language
-    return FeelingWords(MappingProxyType(points), negations, lacks, _around(tag))
+    return FeelingWords(MappingProxyType(points), negations, lacks, _phrases(primary(language), points))
 
 
-def _around(tag: str) -> Around:
-    turning, stronger, weaker = (one_of_words("around_feeling", name, tag) for name in ("turning", "very", "bit"))
-    # not very happy, wenig zufrieden; and, in Japanese, あまり満足していない.
-    before = one_of_words("around_feeling", "before", tag)
-    behind = rf"^{before}(?=.*{turning}$)|{turning}$"
-    return Around(
-        re.compile(behind if tag == "ja" else rf"^{turning}\s*(?:{stronger}\s*)?"),
-        re.compile(rf"^{stronger}\s*"),
-        re.compile(rf"^{weaker}\s*"),
-    )
+def _phrases(tag: str, points: Mapping[str, int | None]) -> Phrases[FeelingPart]:
+    kinds: dict[str, FeelingPart] = {}
+    known = languages()[tag]
+    for word in (*known.feelings.get(_HARMLESS, ()), *words_for("listing", "and", tag)):
+        kinds[word.casefold()] = Around.NOTHING
+    turning = Around.BEHIND if tag == "ja" else Around.TURNING
+    for name, around in (("bit", Around.BIT), ("very", Around.VERY), ("before", Around.BEFORE), ("turning", turning)):
+        kinds.update(dict.fromkeys(words_for("around_feeling", name, tag), around))
+    kinds.update({word: (one,) for word, one in points.items()})
+    if tag == "ja":
+        # うれしい, うれしくない.
+        kinds.update(
+            {f"{word[:-1]}くない": _TURNED for word, one in points.items() if word[-1] == "い" and (one or 0) > 0}
+        )
+    return Phrases(kinds, spaces=tag not in WITHOUT_SPACES)
+
+
+_TURNED: FeelingPart = (-1,)
+"""A good feeling that is not there."""
+
+
+def _is_turned(telling: list[FeelingPart]) -> bool:
+    """Whether one good feeling is turned round once: not very happy, あまり満足していない, あまり楽しくない."""
+    order = [part for part in telling if part is not Around.VERY]
+    good = [part[0] is not None and part[0] > 0 for part in order if isinstance(part, tuple)] == [True]
+    places = [part if isinstance(part, Around) else None for part in order]
+    if good:
+        return places in ([Around.TURNING, None], [None, Around.BEHIND], [Around.BEFORE, None, Around.BEHIND])
+    return places == [Around.BEFORE, None]
+
+
+def _points_of(parts: tuple[FeelingPart, ...]) -> int | None:
+    """What feelings with other words around them propose; None where nobody can know."""
+    telling: list[FeelingPart] = [part for part in parts if part is not Around.NOTHING]
+    turning = {Around.TURNING, Around.BEHIND, Around.BEFORE}.intersection(telling)
+    found = [part[0] for part in telling if isinstance(part, tuple)]
+    if not found or None in found:
+        return None
+    if turning:
+        return -1 if len(found) == 1 and Around.BIT not in telling and _is_turned(telling) else None
+    points: list[int] = []
+    around = Around.NOTHING
+    for part in telling:
+        if isinstance(part, Around):
+            around = part
+            continue
+        one = part[0] or 0
+        if around is Around.VERY:
+            one = (one > 0) * 2 - (one < 0) * 2
+        elif around is Around.BIT:
+            one = max(-1, min(1, one))
+        points.append(one)
+        around = Around.NOTHING
+    if around is not Around.NOTHING or min(points) < 0 < max(points):
+        return None
+    return max(points, key=abs)
 
 
 def ends_with_a_feeling(text: str) -> bool:

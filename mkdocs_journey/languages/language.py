@@ -59,7 +59,7 @@ class Language(Struct, frozen=True):
         """Words for feelings, by the score from −2 to 2 that they propose: ``-2`` … ``2``.
 
         ``either`` are those that may go one way or the other, ``not`` words that turn a feeling round, ``lack`` those
-        of them that name a lack.
+        of them that name a lack, ``around`` those that may stand beside a feeling and do nothing to it.
         """
         return _feelings(self.tag)
 

@@ -37,7 +37,12 @@ def comma_list(block: Block, entry: Pair, shape: Many | Free, name: str) -> tupl
     alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
     if not isinstance(alone, Scalar) or alone.style or not (pieces := listed(alone.value, shape, name)):
         return ()
-    said = message("This is shown as one text; the commas make it look like {number}.", number=len(pieces))
+    number = len(pieces)
+    said = message("This is shown as one text; the commas make it look like {number}.", number=number)
+    if any(pattern.search(alone.value) for pattern in _SPLIT[:2]):
+        said = message(
+            "This is shown as one text; the signs or numbers in it make it look like {number}.", number=number
+        )
     return (Finding(codes.COMMA_LIST, alone.span, said, mend_to_list(block, entry, alone.span, pieces)),)
 
 

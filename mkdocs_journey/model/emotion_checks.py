@@ -211,6 +211,13 @@ def _scores_meant(feeling: Feeling, text: str, scale: Scale, language: str) -> I
                 "as {part} of {whole} parts of the way from {scale}", part=part, whole=whole, scale=ends_of(scale)
             )
             yield f"{before}{_written(int(way), scale)}{after}", meaning
+    if feeling.doubt is Doubt.OFF_SCALE and (match := _SHARE.search(plain_signs(text))) is not None:
+        part, whole = int(match[1]), int(match[2])
+        if 1 <= part <= whole and whole > 1:
+            number = round(scale.score_at(2 * (part - 1) / (whole - 1) - 1))
+            said = ends_of(Scale(1, whole))
+            meaning = message("as the score {part} of the scale {scale}", part=part, scale=said)
+            yield f"{_written(number, scale)} {text}", meaning
     if feeling.doubt is Doubt.TURNED:
         face, words = face_in(text, scale), feeling_words(language)
         sign = scale.face(face.score or 0)
@@ -218,6 +225,17 @@ def _scores_meant(feeling: Feeling, text: str, scale: Scale, language: str) -> I
         other = proposed if proposed is not None and proposed * sign < 0 else -1 if sign > 0 else 1
         for points, meaning in ((sign, message("as the sign says")), (other, message("as the words say"))):
             yield f"{_written(round(scale.score_of_face(points)), scale)} {text}", meaning
+    if feeling.doubt is Doubt.WORDS:
+        told: set[int] = set()
+        for points, meaning in (
+            (1, message("if it feels good")),
+            (0, message("if it feels neither good nor bad")),
+            (-1, message("if it feels bad")),
+        ):
+            number = round(scale.score_of_face(points))
+            if number not in told:
+                told.add(number)
+                yield f"{_written(number, scale)} {text}", meaning
 
 
 def _instead(document: Document, place: Span, text: str) -> Mend:

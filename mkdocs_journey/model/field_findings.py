@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from mkdocs_journey.findings import Finding, Mend
-from mkdocs_journey.message import message
+from mkdocs_journey.languages.translation import translation
+from mkdocs_journey.message import NO_MESSAGE, Message, message
 from mkdocs_journey.model import codes
 from mkdocs_journey.model.advice import ELSEWHERE, home_of, one_part, way_out
-from mkdocs_journey.model.line_mend import mend
+from mkdocs_journey.model.journey import Journey, Phase
+from mkdocs_journey.model.line_mend import choice_of, mend
 from mkdocs_journey.model.names import field_name, fields_meant, near_name, plain_name, shapes_by_name, spellings
 from mkdocs_journey.model.shapes import Free, One
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.source.text import Block
-from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar
+from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
 
 
 def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel], language: str) -> Finding:
@@ -37,7 +39,32 @@ def unknown_field(block: Block, entry: Pair, node: Mapping, part: type[BaseModel
         advice = message("Did you mean {better}?", better=better) if better else way_out(name, part, language)
     span = entry.key.span
     said = message("“{name}” is no field of {part}.", name=shortened(entry.name, LONGEST_NAME), part=one_part(part))
-    return Finding(codes.UNKNOWN_FIELD, span, said, mend(block, span, advice, better))
+    mended = mend(block, span, advice, better)
+    if part is Journey and (choices := _steps_without_phases(block, entry, node, language)):
+        mended = choice_of(message("It is a field of a phase."), choices)
+    return Finding(codes.UNKNOWN_FIELD, span, said, mended)
+
+
+def _steps_without_phases(block: Block, entry: Pair, node: Mapping, language: str) -> list[tuple[Mend, Message]]:
+    """What steps of a map without phases may be: its phases, or the steps of the only one."""
+    others = (field_name(Journey, other.name, language) for other in node.entries)
+    if (
+        field_name(Phase, entry.name, language) != "steps"
+        or "phases" in others
+        or not isinstance(entry.value, Sequence)
+    ):
+        return []
+    span, last = entry.key.span, entry.value.span.end_line
+    lines = block.between(span.line, last)
+    if entry.value.flow or len(lines) != last - span.line + 1:
+        return []
+    renamed = mend(block, span, NO_MESSAGE, "phases")
+    first = lines[0]
+    margin = first.prefix + first.text[: span.column - first.column]
+    name = translation(language)(message("Phase 1"))
+    within = [f"{line.prefix}    {line.text}".rstrip() for line in lines]
+    below = Mend(NO_MESSAGE, (f"{margin}phases:", f"{margin}  - name: {name}", *within), span.line, last)
+    return [(renamed, message("as the phases of the map")), (below, message("as the steps of one phase"))]
 
 
 def _fits(value: Node, home: type[BaseModel], name: str) -> bool:

@@ -56,7 +56,8 @@ def field_names(part: type[BaseModel], *, labels: bool = True) -> dict[str, str]
     """Every accepted name of every field that an author may write in a part, to the standard name.
 
     Standard names come first, then labels that pages show in any language, then English, then what else writers call a
-    field in other languages, as far as no two of these mean two fields by one name, and last other spellings.
+    field in other languages, as far as no two of these mean two fields by one name, then other spellings, and last all
+    of them without their accents.
     ``labels``, and common words, may be left out.
     """
     standard = standard_names(part)
@@ -65,7 +66,34 @@ def field_names(part: type[BaseModel], *, labels: bool = True) -> dict[str, str]
     known |= _said_in(part, FALLBACK, terms=labels)
     if labels:
         known |= _agreed(_labels_in(part, tag) for tag in languages())
-    return {**known, **{name: name for name in standard}}
+    known |= {name: name for name in standard}
+    return {**_without_accents(known), **known}
+
+
+def _without_accents(known: Mapping[str, str]) -> dict[str, str]:
+    """Names as keyboards of other countries write them: *gefuehl* and *gefuhl*, as far as each means one field."""
+    claims: dict[str, set[str]] = {}
+    for written, name in known.items():
+        if not written.isascii():
+            for other in unaccented(written):
+                claims.setdefault(other, set()).add(name)
+    return {written: meant.pop() for written, meant in claims.items() if len(meant) == 1}
+
+
+_LATIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+_DIAERESIS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"}
+
+
+@lru_cache(maxsize=4096)
+def unaccented(text: str) -> tuple[str, ...]:
+    """A text in casefold in Latin letters without accents, in each way in which that is done; it has some."""
+    forms = []
+    for letters in (_LATIN, {**_LATIN, **_DIAERESIS}):
+        spelt = "".join(letters.get(one, one) for one in unicodedata.normalize("NFC", text))
+        bare = "".join(one for one in unicodedata.normalize("NFD", spelt) if not unicodedata.combining(one))
+        if bare != text and bare.isascii():
+            forms.append(bare)
+    return tuple(dict.fromkeys(forms))
 
 
 @cache

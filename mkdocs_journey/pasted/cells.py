@@ -48,13 +48,16 @@ def read_cells(lines: Sequence[str]) -> list[Cells]:
 
 
 def _marked_rows(lines: Sequence[str]) -> tuple[Row, ...] | None:
-    if not all("|" in line for line in lines) or not _RULE.fullmatch(lines[1].strip()):
+    if not all("|" in line for line in lines):
         return None
     rows = [
         [cell.replace("\\|", "|").strip() for cell in _BAR.split(line.strip().removeprefix("|"))]
-        for line in (lines[0], *lines[2:])
+        for line in lines
         if not _RULE.fullmatch(line.strip())
     ]
+    if not _RULE.fullmatch(lines[1].strip()) and not (len(set(map(len, rows))) == 1 and len(rows[0]) > 1):
+        # Without the rule below its head, it has to be even.
+        return None
     # A bar at the end of a row has nothing behind it.
     rows = [row[:-1] if not row[-1] else row for row in rows]
     return _even(rows, max(map(len, rows)))

@@ -11,6 +11,7 @@ from mkdocs_journey.model.emotions import read_emotion
 from mkdocs_journey.model.score_patterns import UNIT
 from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.model.values import Scale, plain_signs, scale
+from mkdocs_journey.pasted.pasted_map import left_out
 from mkdocs_journey.quoting import shortened
 
 _SCALES = ("1..5", "1..7", "1..10", "0..5", "0..10", "-3..3", "-5..5", "0..100")
@@ -55,13 +56,13 @@ def measure(cells: Sequence[TableFeeling], written: str) -> Measured | None:
             assumed.append(message("Its scores have no scale: {low} to {high} is a proposal.", low=low, high=high))
     on = scale(declared) if declared else Scale()
     texts: dict[tuple[int, str], str] = {}
-    left_out: list[str] = []
+    unread: list[str] = []
     for cell in cells:
         text = _readable(cell.text, on if isinstance(on, Scale) else Scale())
         if text:
             texts[cell.place, cell.heading] = text
             continue
-        left_out.append(f"{cell.heading} of {cell.name}: {cell.text}")
+        unread.append(left_out(cell.heading, cell.name, cell.text))
         assumed.append(
             message(
                 "“{text}” is no score for {name}: write the one that you mean there.",
@@ -69,9 +70,9 @@ def measure(cells: Sequence[TableFeeling], written: str) -> Measured | None:
                 name=shortened(cell.name),
             )
         )
-    if 2 * len(left_out) > len(cells):
+    if 2 * len(unread) > len(cells):
         return None
-    return Measured(declared, texts, tuple(assumed), tuple(left_out))
+    return Measured(declared, texts, tuple(assumed), tuple(unread))
 
 
 def _readable(text: str, on: Scale) -> str:

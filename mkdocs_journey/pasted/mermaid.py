@@ -86,7 +86,7 @@ def _step(task: str) -> tuple[PastedStep, bool]:
     fields: dict[str, tuple[str, ...]] = {}
     on_scale = not score or (score.isascii() and score.isdigit() and LOWEST <= int(score[:4]) <= HIGHEST)
     if score:
-        fields["emotion"] = (score if on_scale else f"Mermaid's score {score}",)
+        fields["emotion"] = (score if on_scale else message("Mermaid's score {score}", score=score),)
     if names := tuple(actor.strip() for actor in actors.split(",") if actor.strip()):
         fields["actors"] = names
     return PastedStep(name, fields), on_scale

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
-from mkdocs_journey.message import Message
+from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.names import field_names, plain_name, shapes_by_name, standard_names
 from mkdocs_journey.model.shapes import Many, main_field
@@ -28,6 +28,8 @@ class PastedItem(NamedTuple):
 
 
 PastedText: TypeAlias = str | PastedItem
+SaidInLanguage: TypeAlias = "Callable[[str], str]"
+"""How a message of ours is said in the language of the site; texts of authors stay."""
 PastedFields: TypeAlias = Mapping[str, tuple[PastedText, ...]]
 """What is written under each field, by its standard name, or by that of a lane of this map."""
 
@@ -37,10 +39,15 @@ def with_field(item: PastedText, name: str, value: str) -> PastedItem:
     return PastedItem(str(item), {**(item.fields if isinstance(item, PastedItem) else {}), name: value})
 
 
-PHASE_WITHOUT_NAME, STEP_WITHOUT_NAME = "Phase 1", "Step"
+PHASE_WITHOUT_NAME, STEP_WITHOUT_NAME = message("Phase 1"), message("Step")
 """What those are called in a map that have no name."""
 _OPENING = ("'", '"', "[", "{", "|", ">")
 """What would not be read letter by letter at the start of a value."""
+
+
+def left_out(field: str, place: str, text: str) -> Message:
+    """What is said of a text that has no place in a map."""
+    return message("{field} ({place}): {text}", field=field, place=place, text=text)
 
 
 class PastedStep(NamedTuple):
@@ -71,16 +78,17 @@ class PastedMap(NamedTuple):
     assumed: tuple[Message, ...] = ()
     """What was not written and is proposed, a sentence each."""
     left_out: tuple[str, ...] = ()
-    """What was written and has no place in a map."""
+    """What was written and has no place in a map, as comments say it."""
 
     above: tuple[str, ...] = ()
     """Lines of ours that stood above it, as typed."""
 
-    def lines(self) -> tuple[str, ...]:
+    def lines(self, said: SaidInLanguage = str) -> tuple[str, ...]:
         """The map as the lines of a block; what has no place stands in comments below it."""
+        names = [said(phase.name) for phase in self.phases]
         return (
             *self.above,
-            *_field_lines(Journey, self.fields, ""),
+            *_field_lines(Journey, self.fields, "", said),
             *(
                 ("lanes:", *(f"  {name}: {one_line(label)}" for name, label in self.lanes.items()))
                 if self.lanes
@@ -89,10 +97,10 @@ class PastedMap(NamedTuple):
             "phases:",
             *(
                 line
-                for phase, id_ in zip(self.phases, _ids(phase.name for phase in self.phases), strict=True)
-                for line in _phase_lines(phase, id_)
+                for phase, name, id_ in zip(self.phases, names, _ids(names), strict=True)
+                for line in _phase_lines(phase, name, id_, said)
             ),
-            *(f"# {text}" for text in self.left_out),
+            *(f"# {said(text)}" for text in self.left_out),
         )
 
 
@@ -112,14 +120,15 @@ def _ids(names: Iterable[str]) -> list[str]:
     return found
 
 
-def _phase_lines(phase: PastedPhase, id_: str) -> Iterator[str]:
-    yield from _named_lines(phase.name, id_, "  ")
-    yield from _field_lines(Phase, phase.fields, "    ")
+def _phase_lines(phase: PastedPhase, name: str, id_: str, said: SaidInLanguage) -> Iterator[str]:
+    yield from _named_lines(name, id_, "  ")
+    yield from _field_lines(Phase, phase.fields, "    ", said)
     if phase.steps:
         yield "    steps:"
-    for step, step_id in zip(phase.steps, _ids(step.name for step in phase.steps), strict=True):
-        yield from _named_lines(step.name, step_id, "      ")
-        yield from _field_lines(Step, step.fields, "        ")
+    names = [said(step.name) for step in phase.steps]
+    for step, step_name, step_id in zip(phase.steps, names, _ids(names), strict=True):
+        yield from _named_lines(step_name, step_id, "      ")
+        yield from _field_lines(Step, step.fields, "        ", said)
 
 
 def _named_lines(name: str, id_: str, indentation: str) -> Iterator[str]:
@@ -128,11 +137,11 @@ def _named_lines(name: str, id_: str, indentation: str) -> Iterator[str]:
         yield f"{indentation}  id: {id_}"
 
 
-def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str) -> Iterator[str]:
+def _field_lines(part: type[BaseModel], fields: PastedFields, indentation: str, said: SaidInLanguage) -> Iterator[str]:
     """Fields in the order in which maps are written; lanes of the map's own come last."""
     order = [*(name for name in standard_names(part) if name in fields)]
     for name in [*order, *(name for name in fields if name not in order)]:
-        texts = fields[name]
+        texts = tuple(said(text) if isinstance(text, str) else text for text in fields[name])
         shape = shapes_by_name(part).get(name)
         if shape is not None and not isinstance(shape, Many):
             yield f"{indentation}{name}: {one_line(' / '.join(map(str, texts)))}"

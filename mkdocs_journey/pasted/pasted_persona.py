@@ -12,7 +12,7 @@ from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.shapes import Fields, Free, Many
 from mkdocs_journey.pasted.cells import Cells, Row
 from mkdocs_journey.pasted.fitting import fitting
-from mkdocs_journey.pasted.pasted_map import one_line
+from mkdocs_journey.pasted.pasted_map import SaidInLanguage, one_line
 from mkdocs_journey.pasted.texts import texts_of
 
 _LONGEST_FACT = 40
@@ -36,11 +36,11 @@ class PastedPersona(NamedTuple):
     left_out: tuple[str, ...] = ()
     """What was written and has no place in a persona."""
 
-    def lines(self) -> tuple[str, ...]:
+    def lines(self, said: SaidInLanguage = str) -> tuple[str, ...]:
         """The persona as the lines of a block."""
-        return tuple(self._lines())
+        return tuple(self._lines(said))
 
-    def _lines(self) -> Iterator[str]:
+    def _lines(self, said: SaidInLanguage) -> Iterator[str]:
         for name, shape in shapes_by_name(Persona).items():
             if name == "demographics" and self.facts:
                 yield "demographics:"
@@ -56,7 +56,7 @@ class PastedPersona(NamedTuple):
         for title, texts in self.sections.items():
             yield f"  {_name(title)}:"
             yield from (f"    - {one_line(text)}" for text in texts)
-        yield from (f"# {text}" for text in self.left_out)
+        yield from (f"# {said(text)}" for text in self.left_out)
 
 
 def _name(text: str) -> str:

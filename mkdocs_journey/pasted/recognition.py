@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from mkdocs_journey.findings import Finding, Mend, Severity
 from mkdocs_journey.languages.language import FALLBACK
+from mkdocs_journey.languages.translation import translation
 from mkdocs_journey.message import NO_MESSAGE, message, sentences
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.names import field_name
@@ -53,7 +54,8 @@ def pasted(block: Block, feelings: dict[str, str], language: str = FALLBACK) -> 
         kept = message("Without a place in a persona, so kept as comments: {number}.", number=number)
     here = message("Here it is as a map.") if block.kind == "journey" else message("Here it is as a persona.")
     advice = sentences(here, *found.assumed, kept)
-    mended = tuple(f"{first.prefix}{line}".rstrip() for line in found.lines())
+    lines = found.lines(translation(language))
+    mended = tuple(f"{first.prefix}{line}".rstrip() for line in lines)
     return Finding(PASTED, span, said, Mend(advice, mended, first.number, last.number))
 
 
@@ -66,7 +68,7 @@ def _readings(kind: str, lines: Sequence[str]) -> Iterator[PastedMap | PastedPer
 
 
 def _is_sound(found: PastedMap | PastedPersona, block: Block, feelings: dict[str, str], language: str) -> bool:
-    document, wrong = read_lines(block, found.lines(), feelings, language)
+    document, wrong = read_lines(block, found.lines(translation(language)), feelings, language)
     return document is not None and not any(one.severity is Severity.ERROR for one in wrong)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from mkdocs_journey.languages.language import languages
 from mkdocs_journey.message import Message, message
 from mkdocs_journey.model.items import EMPTY_CELL
 from mkdocs_journey.model.journey import Journey, Phase, Step
-from mkdocs_journey.model.names import is_common_word, shapes_by_name
+from mkdocs_journey.model.names import is_common_word, plain_name, shapes_by_name
 from mkdocs_journey.model.shapes import Many
 from mkdocs_journey.pasted.cells import Cells, Row
 from mkdocs_journey.pasted.fitting import fitting
@@ -33,10 +35,12 @@ from mkdocs_journey.pasted.pasted_map import (
     PastedStep,
     PastedText,
     lane_name,
+    left_out,
     with_field,
 )
-from mkdocs_journey.pasted.texts import texts_of
+from mkdocs_journey.pasted.texts import BULLET, texts_of
 from mkdocs_journey.repair.typed_lines import field_reading
+from mkdocs_journey.source.marked_lists import marked
 
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
 
@@ -59,7 +63,7 @@ def read_table_without_scores(cells: Cells) -> PastedMap | None:
 
 
 def _read_table(cells: Cells, *, scored: bool) -> PastedMap | None:
-    rows, whole, left_out = _without_head(cells.rows)
+    rows, whole, unplaced = _without_head(cells.rows)
     if len(rows) < 2:
         return None
     across, down = [heading_of(cell) for cell in rows[0]], [heading_of(row[0], Phase) for row in rows]
@@ -70,14 +74,14 @@ def _read_table(cells: Cells, *, scored: bool) -> PastedMap | None:
     if _has_rows_for_places(rows, across, down):
         if STEP not in {heading.field for heading in across}:
             across = [heading_of(cell, Phase) for cell in rows[0]]
-        return _read(cells.form, whole, left_out, across, rows[1:], scored=scored)
+        return _read(cells.form, whole, unplaced, across, rows[1:], scored=scored)
     corner = rows[0][0]
     columns = list(zip(*rows, strict=True))[1:]
     names = STEP if all(heading.numbered for heading in across[1:]) else PHASE
     headings = [TableHeading(names, ""), *down[1:]]
     if corner and not down[0].field and "title" not in whole:
         whole = {"title": (corner,), **whole}
-    return _read(cells.form, whole, left_out, headings, columns, scored=scored)
+    return _read(cells.form, whole, unplaced, headings, columns, scored=scored)
 
 
 def _has_rows_for_places(rows: Sequence[Row], across: Sequence[TableHeading], down: Sequence[TableHeading]) -> bool:
@@ -110,7 +114,7 @@ def _without_head(rows: Sequence[Row]) -> tuple[Sequence[Row], dict[str, tuple[s
     A text that stands alone is the title, or a field with its text in one cell; a field may have its text beside it.
     """
     whole: dict[str, tuple[str, ...]] = {}
-    left_out: list[str] = []
+    unplaced: list[str] = []
     while len(rows) > 2:
         first, *others = rows[0]
         behind = [cell for cell in others if cell]
@@ -122,13 +126,13 @@ def _without_head(rows: Sequence[Row]) -> tuple[Sequence[Row], dict[str, tuple[s
         elif first and not behind and "title" not in whole:
             whole["title"] = (first,)
         elif first and not behind and not heading_of(first).field:
-            left_out.append(first)
+            unplaced.append(first)
         elif field and field not in whole and behind == others[:1] and not heading_of(behind[0]).field:
             whole[field] = (behind[0],)
         else:
             break
         rows = rows[1:]
-    return rows, whole, left_out
+    return rows, whole, unplaced
 
 
 def _read(
@@ -142,7 +146,7 @@ def _read(
 ) -> PastedMap | None:
     """A map of places, each of them a phase or a step; ``headings`` say what their texts are."""
     assumed: list[Message] = []
-    left_out = [*above]
+    unplaced = [*above]
     whole = dict(said)
     headings, places = _without_fields_of_map(with_items(headings), places, whole)
     assumed += [
@@ -163,14 +167,17 @@ def _read(
         if not heading.field and heading.text:
             lanes[heading] = lane_name(heading.text, lanes.values())
     columns: list[_Column] = []
+    step_a_row = _has_a_step_a_row(headings, places)
     for place in places:
         texts: dict[TableHeading, tuple[str, ...]] = {}
         for heading, cell in zip(headings, place, strict=True):
             if found := texts_of(cell):
+                if heading.field == PHASE or (heading.field == STEP and step_a_row):
+                    found = _one_name(cell, found)
                 if heading in lanes or heading.field:
                     texts[heading] = (*texts.get(heading, ()), *found)
                 else:
-                    left_out.extend(found)
+                    unplaced.extend(found)
         if texts:
             phase = " ".join(_named(texts, PHASE)) or (columns[-1].phase if columns else "")
             columns.append(_Column(phase, texts))
@@ -187,11 +194,34 @@ def _read(
         if measured.scale:
             whole["emotion_scale"] = (measured.scale,)
         assumed += measured.assumed
-        left_out += measured.left_out
+        unplaced += measured.left_out
         columns = [_with_emotions(column, number, measured) for number, column in enumerate(columns)]
-    phases = _phases(columns, lanes, assumed, left_out)
+    phases = _phases(columns, lanes, assumed, unplaced)
     own = {name: heading.text for heading, name in lanes.items()}
-    return PastedMap(form, whole, own, phases, tuple(assumed), tuple(left_out))
+    return PastedMap(form, whole, own, phases, tuple(assumed), tuple(unplaced))
+
+
+def _has_a_step_a_row(headings: Sequence[TableHeading], places: Sequence[Row]) -> bool:
+    """Whether each place is one step: a phase goes on over several of them, or the heading names one step."""
+    for number, heading in enumerate(headings):
+        if heading.field == PHASE:
+            phases = [place[number] for place in places]
+            if not all(phases) or len(set(phases)) < len(phases):
+                return True
+    return any(heading.field == STEP and _is_singular(heading.text) for heading in headings)
+
+
+@cache
+def _is_singular(heading: str) -> bool:
+    """Whether a heading names one step, as a page calls it in some language."""
+    return plain_name(heading) in {plain_name(one.labels["map.step"]) for one in languages().values()}
+
+
+def _one_name(cell: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    """The name that a cell holds, whose lines are broken where the cell was narrow; a list of names stays one."""
+    lines = [line.strip() for line in cell.splitlines()]
+    is_list = len(found) < 2 or any(BULLET.match(line) for line in lines) or marked(cell) or len(lines) != len(found)
+    return found if is_list else (" ".join(found),)
 
 
 def _emotions(column: _Column, place: int) -> list[TableFeeling]:
@@ -286,7 +316,7 @@ def _phases(
     columns: Sequence[_Column],
     lanes: Mapping[TableHeading, str],
     assumed: list[Message],
-    left_out: list[str],
+    unplaced: list[str],
 ) -> tuple[PastedPhase, ...]:
     phases = []
     for name, group in groupby(columns, key=lambda column: column.phase):
@@ -303,7 +333,8 @@ def _phases(
                 assumed.append(said)
             of_step = len(names) == 1
             steps += [PastedStep(text, {}) for text in names]
-            rated = _rated(column.texts, name, left_out, assumed)
+            at = message("{phase}, {step}", phase=name, step=names[0]) if of_step else name
+            rated = _rated(column.texts, at, unplaced, assumed)
             for heading, texts in rated.items():
                 field = lanes.get(heading, heading.field)
                 if field in (PHASE, STEP) or heading.items:
@@ -317,17 +348,18 @@ def _phases(
                 elif field in shapes_by_name(Phase):
                     fields[field] = tuple(dict.fromkeys((*fields.get(field, ()), *texts)))
                 else:
-                    left_out.append(f"{heading.text} of {name}: {' / '.join(map(str, texts))}")
+                    unplaced.append(left_out(heading.text, at, " / ".join(map(str, texts))))
         if "emotion" in fields and any("emotion" in step.fields for step in steps):
-            left_out.append(f"The emotion of {name} as a whole: {' / '.join(map(str, fields.pop('emotion')))}")
+            whole = next(one.text for column in own for one in column.texts if one.field == "emotion")
+            unplaced.append(left_out(whole, name, " / ".join(map(str, fields.pop("emotion")))))
         phases.append(PastedPhase(name, fields, tuple(steps)))
     return tuple(phases)
 
 
 def _rated(
-    texts: Mapping[TableHeading, tuple[str, ...]], name: str, left_out: list[str], assumed: list[Message]
+    texts: Mapping[TableHeading, tuple[str, ...]], at: str, unplaced: list[str], assumed: list[Message]
 ) -> dict[TableHeading, tuple[PastedText, ...]]:
-    """What stands in a place, the fields of items with the items to which they belong."""
+    """What stands in a place, the fields of items with the items to which they belong; ``at`` is what it is called."""
     found: dict[TableHeading, tuple[PastedText, ...]] = dict(texts)
     for heading, values in texts.items():
         if not heading.items:
@@ -336,7 +368,7 @@ def _rated(
         items = found[owner] if owner is not None else ()
         part = item_of(heading.items)
         if owner is None or part is None or len(values) not in (1, len(items)):
-            left_out.append(f"{heading.text} of {name}: {' / '.join(values)}")
+            unplaced.append(left_out(heading.text, at, " / ".join(values)))
             continue
         if len(values) < len(items):
             said = message(
@@ -348,7 +380,8 @@ def _rated(
         for item, value in zip(items, values, strict=True):
             held = fitting(part, heading.field, value)
             if not held:
-                left_out.append(f"{heading.text} of {item}: {value}")
+                whose = message("{phase}, {step}", phase=at, step=str(item)) if len(items) > 1 else at
+                unplaced.append(left_out(heading.text, whose, value))
             written.append(with_field(item, heading.field, held) if held else item)
         found[owner] = tuple(written)
     return found

@@ -8,7 +8,7 @@ from mkdocs_journey.model.items import EMPTY_CELL
 from mkdocs_journey.source.marked_lists import marked
 
 _BREAK = re.compile(r"<br ?/?>|\n|[•·‣◦●](?=\s)", re.IGNORECASE)
-_BULLET = re.compile(r"[-*•]\s+")
+BULLET = re.compile(r"[-*•]\s+")
 
 
 def texts_of(cell: str) -> tuple[str, ...]:
@@ -17,5 +17,5 @@ def texts_of(cell: str) -> tuple[str, ...]:
         return listed
     found = (text.strip() for text in _BREAK.split(cell))
     return tuple(
-        _BULLET.sub("", text, count=1) if _BULLET.match(text) else text for text in found if text not in EMPTY_CELL
+        BULLET.sub("", text, count=1) if BULLET.match(text) else text for text in found if text not in EMPTY_CELL
     )

@@ -20,9 +20,10 @@ from mkdocs_journey.model.validate import read_lines
 from mkdocs_journey.repair.causes import causes_only, moved_lines
 from mkdocs_journey.repair.meanings import Reading, meanings
 from mkdocs_journey.repair.repairing import Repair, repaired
+from mkdocs_journey.repair.same_line import on_mended_line
 from mkdocs_journey.repair.structural import Region, index_of, is_structural, what_is_wrong
 from mkdocs_journey.repair.typed_lines import field_reading, typed_line
-from mkdocs_journey.source.codes import ANCHOR, CONTROL_CHARACTER, HEADING, MERGE_KEY, TAG, UNREADABLE
+from mkdocs_journey.source.codes import ANCHOR, CONTROL_CHARACTER, HEADING, MERGE_KEY, OTHER_SPACE, TAG, UNREADABLE
 from mkdocs_journey.source.text import Block
 
 _WORD = re.compile(r"\w+")
@@ -51,6 +52,9 @@ def with_repairs(
         # A part that is repeated by its name is nothing that was typed wrongly, and no line says it otherwise.
         return tuple(finding if _keeps_outline(finding, block) else _without_lines(finding) for finding in findings)
     known = {what_is_wrong(finding) for finding in findings if _may_stay(finding)}
+    if any(finding.code is OTHER_SPACE for finding in errors):
+        # Tabs before a phase and its steps say nothing of whose emotions they are.
+        known |= {what_is_wrong(finding) for finding in findings if finding.code is codes.PHASE_EMOTION}
     two_names = _two_names(findings)
 
     @cache
@@ -171,7 +175,8 @@ def _same_level(typed: str, mended: str) -> bool:
 
 
 def _without_lines(finding: Finding) -> Finding:
-    return replace(finding, mend=Mend(finding.mend.advice)) if finding.mend.lines else finding
+    mend = finding.mend
+    return replace(finding, mend=Mend(mend.advice)) if mend.lines or mend.choices else finding
 
 
 def _mends(block: Block, errors: Sequence[Finding], meant: Sequence[str]) -> dict[int, Region]:
@@ -219,8 +224,12 @@ def _mended(finding: Finding, mends: Sequence[dict[int, Region]], block: Block, 
         above = finding.mend.first - block.lines[0].number
         return _without_lines(finding) if any(_touches(each, above) for each in mends) else finding
     if None in regions or not is_structural(finding):
-        lines_stay = not is_structural(finding) and not any(_touches(each, index) for each in mends)
-        return finding if lines_stay else _without_lines(finding)
+        touched = [each for each in mends if _touches(each, index)]
+        if is_structural(finding) or touched:
+            alone = touched[0] if len(mends) == 1 and not is_structural(finding) and touched else {}
+            region = next((one for one in alone.values() if one.first <= index < one.end), None)
+            return on_mended_line(finding, block, index, region) or _without_lines(finding)
+        return finding
     offered = [_mend(block, region) for region in regions if region is not None]
     advice = finding.mend.advice
     if len(offered) > 1:

@@ -15,6 +15,9 @@ from mkdocs_journey.source.values import CURLY
 _GAP = f"[ {SPACES}]"
 MARKER = re.compile(rf"(?:[*+](?={_GAP})|[•・·‣◦●○■□▪](?! *:)|\d{{1,3}}[.)](?={_GAP})){_GAP}*(?=\S)")
 """A list marker that is none in YAML."""
+DASHES = "–—‐‑‒―−⁃∙◆◇❖▶►➤➢"
+"""What people put before items as well; a text may begin with it, so others must do so beside it."""
+_DASHED = re.compile(rf"[{DASHES}]{_GAP}+(?=[^\s\d])|[—–](?=[^\W\d])")
 FIELD = re.compile(r"(?:- +)*([^\s:#'\"\[{*&!-][^:#'\"\[{]{0,60}?) *[:：](?= |$)")
 """What looks like the start of a field."""
 WIDE_COLON = re.compile(r"([^\s：:#][^：:#]{0,60}?) *：[ \u3000]*")
@@ -45,6 +48,10 @@ def mend_marker(sheet: DraftLines, draft: DraftLine, column: int) -> None:
     text = draft.text
     if text[column] in "-*+•・·‣◦●○■□▪0123456789" and not text.startswith("- ", column):
         _mend_odd_marker(sheet, draft, column)
+    elif text[column] in DASHES and (match := _DASHED.match(text, column)) is not None:
+        among = (column, ITEMS) in sheet.levels
+        if among or (sheet.empty is not None and sheet.empty.field and _go_on_dashed(sheet, draft.line, column)):
+            _write_dash(sheet, draft, column, match.end(), certain=among)
 
 
 def _mend_odd_marker(sheet: DraftLines, draft: DraftLine, column: int) -> None:
@@ -54,18 +61,37 @@ def _mend_odd_marker(sheet: DraftLines, draft: DraftLine, column: int) -> None:
         unknown = field is not None and not sheet.begins_item(field[1])
         if text[column].isdigit() and unknown and (column, ITEMS) not in sheet.levels:
             return
-        marker = match[0].strip()
-        said = message("The items of a list start with a dash and a space, not with “{marker}”.", marker=marker)
-        sheet.report(draft, codes.OTHER_MARKER, column, match.end(), said, message("Write “- ” instead."))
-        # Fields below line up with the first one: keep its column where there are any.
-        below = sheet.following(draft.line)
-        aligned = below is not None and sheet.indent(below) == match.end()
-        width = max(2, match.end() - column) if aligned else 2
-        draft.change(Edit(column, match.end() - column, "-".ljust(width)))
+        _write_dash(sheet, draft, column, match.end(), certain=True)
     elif text[column] == "-" and _TIGHT_DASH.match(text, column):
         said = message("A space is missing after the dash.")
         sheet.report(draft, codes.NO_SPACE_AFTER_DASH, column, column + 1, said, SPACE_ADVICE)
         draft.change(Edit(column + 1, 0, " "))
+
+
+def _write_dash(sheet: DraftLines, draft: DraftLine, column: int, end: int, *, certain: bool) -> None:
+    """Write a dash and a space for the marker at ``column``, behind which the item begins at ``end``."""
+    marker = draft.text[column:end].strip()
+    said = message("The items of a list start with a dash and a space, not with “{marker}”.", marker=marker)
+    advice = message("Write “- ” instead.")
+    sheet.report(draft, codes.OTHER_MARKER, column, end, said, advice, certain=certain)
+    # Fields below line up with the first one: keep its column where there are any.
+    below = sheet.following(draft.line)
+    aligned = below is not None and sheet.indent(below) == end
+    width = max(2, end - column) if aligned else 2
+    draft.change(Edit(column, end - column, "-".ljust(width)))
+
+
+def _go_on_dashed(sheet: DraftLines, index: int, column: int) -> bool:
+    """Whether another line in the same column begins as an item, before something stands further left."""
+    number = sheet.following(index)
+    while number is not None and (indent := sheet.indent(number)) >= column:
+        text = sheet.drafts[number].text
+        if indent == column and (
+            _DASHED.match(text, indent) or MARKER.match(text, indent) or text.startswith("- ", indent)
+        ):
+            return True
+        number = sheet.following(number)
+    return False
 
 
 def find_colon(sheet: DraftLines, draft: DraftLine, column: int, *, item: bool, only_field: bool) -> int | None:

@@ -108,7 +108,7 @@ def test_a_word_means_what_it_means_in_the_language_of_the_map_then_in_english_t
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
 def test_a_word_for_a_feeling_proposes_one_score(language: Language) -> None:
     listed = language.feelings
-    assert [key for key in listed if key not in ("-2", "-1", "0", "1", "2", "either", "not", "lack")] == []
+    assert [key for key in listed if key not in ("-2", "-1", "0", "1", "2", "either", "not", "lack", "around")] == []
     words = [word.casefold() for key, words in listed.items() if key not in ("not", "lack") for word in words]
     assert sorted({word for word in words if words.count(word) > 1}) == []
     assert len(words) > 60
@@ -128,6 +128,41 @@ def test_a_text_proposes_what_all_of_its_words_agree_on(tag: str, text: str, poi
     words = feeling_words(tag)
     assert words is not None
     assert words.proposed(text) == points
+
+
+PROPOSED = {
+    "de": {
+        "alles andere als zufrieden": -1, "keineswegs zufrieden": None, "wäre gern zufrieden": None, "zu ruhig": None,
+        "hätte gern Sicherheit": None, "sehr gut": 2, "Kunde ist zufrieden": 1, "bin etwas nervös": -1, "kein Stress": None,
+    },
+    "en": {
+        "anything but happy": -1, "far from satisfied": -1, "would be happy": None, "too calm": None,
+        "happy to leave": None, "almost happy": None, "happy if it works": None, "happy?": None, "never happy": None,
+        "very good": 2, "I’m happy": 2, "tired & lost": -1, "not angry": None,
+    },
+    "es": {"tampoco feliz": None, "lejos de estar satisfecho": None, "no está mal": 1, "está contenta": 1},
+    "fr": {"loin d’être satisfait": -1, "trop calme": None, "plus content": None, "je suis très content": 2, "bof": 0},
+    "it": {
+        "per niente contento": -1, "mica contento": None, "affatto felice": -1, "tutt’altro che felice": None,
+        "così così": 0, "un po’ preoccupato": -1,
+    },
+    "pt": {"nada contente": -1, "nada feliz": -1, "longe de satisfeito": None, "péssimo": -2, "está feliz": 2},
+    "nl": {
+        "allesbehalve blij": -1, "geenszins tevreden": None, "verre van blij": None, "te rustig": None, "niet blij": -1,
+    },
+    "fi": {"kaikkea muuta kuin iloinen": None, "harvoin iloinen": None, "olisi iloinen": None, "ei hyvä": -1},
+    "ja": {
+        "とても不満": -2, "満足したい": None, "心配しないで": None, "不満はない": None, "うれしくない": -1, "満足です": 1,
+    },
+    "zh": {"不太满意": -1, "希望满意": None, "谈不上满意": None, "很开心": 2},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", PROPOSED)
+def test_a_score_is_proposed_only_where_every_word_is_known(tag: str) -> None:
+    words = feeling_words(tag)
+    assert words is not None
+    assert {text: words.proposed(text) for text in PROPOSED[tag]} == PROPOSED[tag]
 
 
 def test_a_word_means_what_it_means_in_the_language_of_its_map() -> None:

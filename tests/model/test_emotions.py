@@ -256,7 +256,12 @@ CHOICES = {
     "1/2 meh": ["+1 meh as the score 1 of the scale −2 to +2", "0 meh as 1 of 2 parts of the way from −2 to +2"],
     "😀 not really": ["+2 😀 not really as the sign says", "-1 😀 not really as the words say"],
     "👍 frustrated": ["+1 👍 frustrated as the sign says", "-1 👍 frustrated as the words say"],
-}
+    "4 out of 5": ["+1 4 out of 5 as the score 4 of the scale 1 to 5"],
+    "too calm": [
+        "+1 too calm if it feels good", "0 too calm if it feels neither good nor bad", "-1 too calm if it feels bad",
+    ],
+    "😂": ["+1 😂 if it feels good", "0 😂 if it feels neither good nor bad", "-1 😂 if it feels bad"],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("written", CHOICES)
@@ -264,6 +269,9 @@ def test_what_may_be_one_score_or_another_comes_with_a_line_for_each(written: st
     (found,) = compile_pages({"map.md": journey(f"title: T\nphases:\n  - name: A\n    emotion: {written}\n")}).findings
     shown = [f"{one.lines[0].partition(': ')[2]} {one.meaning}" for one in found.mend.choices]
     assert (found.code.id, shown) == ("JN126", CHOICES[written])
+    for one in found.mend.choices:
+        pasted = compile_pages({"map.md": journey(f"title: T\nphases:\n  - name: A\n{one.lines[0]}\n")}).findings
+        assert [other for other in pasted if other.code.id == "JN126"] == []
 
 
 SHARES_IN_WORDS = ["2 sobre 5", "1 sobre 5 horrible", "2 em 5", "2 di 5", "2 op 5", "2 out of 5", "2 sur 5"]

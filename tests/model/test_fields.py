@@ -163,3 +163,18 @@ def test_every_part_is_called_by_a_name_of_its_own() -> None:
         part.__name__ for part in PARTS if one_part(part) not in (f"a {part_name(part)}", f"an {part_name(part)}")
     ] == []
     assert len({part_name(part) for part in PARTS}) == len(PARTS)
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "phase"),
+    [("steps:", "en", "Phase 1"), ("Étapes :", "fr", "Phase 1"), ("Pasos:", "es", "Fase 1")],
+)
+def test_steps_of_a_map_without_phases_are_its_phases_or_those_of_one(written: str, language: str, phase: str) -> None:
+    typed = f"title: T\n{written}\n  - name: A\n    emotion: -1\n  - name: B\n"
+    findings = compile_pages({"map.md": journey(typed)}, language=language).findings
+    (found,) = (one for one in findings if one.code.id == "JN101")
+    as_phases, below_one = found.mend.choices
+    assert as_phases.lines == (written.replace(written.rstrip(" :"), "phases"),)
+    assert below_one.lines == (
+        "phases:", f"  - name: {phase}", f"    {written}", "      - name: A", "        emotion: -1", "      - name: B",
+    )  # fmt: skip

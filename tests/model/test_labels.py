@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from mkdocs_journey.languages.language import Language, languages
 from mkdocs_journey.model.journey import Journey, Phase, Step
 from mkdocs_journey.model.labels import field_labels, label_keys
-from mkdocs_journey.model.names import PARTS, field_names, plain_name, spellings, standard_names
+from mkdocs_journey.model.names import PARTS, field_name, field_names, plain_name, spellings, standard_names
 from mkdocs_journey.model.parts import (
     Action,
     Content,
@@ -197,3 +197,17 @@ def test_no_name_is_put_right_by_itself_beside_another_that_means_the_same() -> 
     page = "```persona\nlang: fr\nPrénom: Hélène\nNom: Hélène Morel\n```\n"
     found = compile_pages({"map.md": page}).findings
     assert [(one.code.id, one.mend.certain) for one in found] == [("JN103", False), ("JN102", False)]
+
+
+UNACCENTED = {
+    "Gefuehl": "emotion", "gefuhl": "emotion", "Bedurfnisse": "needs", "Beruehrungspunkte": "touchpoints",
+    "emocion": "emotion", "Preguntas": "questions", "etapes": "steps", "emotion": "emotion", "Pensees": "thoughts",
+    "duracao": "duration", "Emocao": "emotion", "perche": "why", "opportunita": "opportunities", "vaihe": None,
+    "kysymyksia": None, "Schmerzen": "pains", "Gewinne": "gains", "Momente der Wahrheit": "moment_of_truth",
+}  # fmt: skip
+"""Names in other languages as they are typed without accents, to the field of a step or a phase."""
+
+
+@pytest.mark.parametrize("written", UNACCENTED)
+def test_a_name_is_understood_without_its_accents(written: str) -> None:
+    assert (field_name(Step, written) or field_name(Phase, written)) == UNACCENTED[written]

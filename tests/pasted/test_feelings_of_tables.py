@@ -29,7 +29,7 @@ def test_what_is_no_score_becomes_a_comment_and_is_told(cell: str) -> None:
           - name: Return
             emotion: 5
             actions: Walks
-        # Emotion of Borrow: {cell}
+        # Emotion (Borrow): {cell}
         """,
         f"{HEAD} “{cell}” is no score for Borrow: write the one that you mean there. "
         "Without a place in a map, so kept as comments: 1.",

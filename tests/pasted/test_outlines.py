@@ -166,7 +166,7 @@ FORMS = {
             steps:
               - name: Bezahlt
                 emotion: -1
-        # emotion of Sieht Werbung: 1,5
+        # emotion (Sieht Werbung): 1,5
         """,
         f"{SAYS} “1,5” is no score for Sieht Werbung: write the one that you mean there. "
         "Without a place in a map, so kept as comments: 1.",

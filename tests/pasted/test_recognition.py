@@ -42,8 +42,8 @@ FORMS = {
             steps:
               - name: Pays
                 emotion: 0
-        # Impact of Nobody there: so so
-        # Severity of Pay: 2
+        # Impact (Choose, Asks): so so
+        # Severity (Pay, Pays): 2
         """,
         "This looks like a table in Markdown. Here it is as a map. One Impact beside several Pains is taken for each of them. Without a place in a map, so kept as comments: 2.",
     ),
