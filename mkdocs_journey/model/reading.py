@@ -41,7 +41,7 @@ from mkdocs_journey.model.parts import Content, Item
 from mkdocs_journey.model.shapes import Fields, Free, Many, One, Shape, main_field
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
-from mkdocs_journey.source.marked_lists import may_mark_lists
+from mkdocs_journey.source.marked_lists import MARK_STARTS, may_be_marked, may_mark_within
 from mkdocs_journey.source.mending import in_quotation_marks
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Scalar, Sequence
@@ -80,8 +80,10 @@ class BlockReading:
         """Fields that nobody knows and that may be lanes which the map has yet to declare, by their findings."""
         self.no_names: set[Span] = set()
         """Places of what looks like the name of a field and is rather the begin of a text."""
-        self._may_mark_lists = may_mark_lists(block.text)
-        """Whether any of its texts can be a list by the signs in it."""
+        self._may_mark_within = may_mark_within(block.text)
+        """Whether any of its texts can be a list by signs between others of its words."""
+        self._marked = 0
+        """Texts that may be lists by the sign or number with which they or their lines begin."""
         self._path: list[str | int] = []
         """Of the part that is being read."""
 
@@ -150,13 +152,15 @@ class BlockReading:
                 # What a map calls a lane itself would no longer be the name under its lanes.
                 self.findings.extend(other_name(self._block, entry.key, name))
             shape = shapes[name]
+            marked = self._marked
             read, inner = self._value(entry.value, shape, name)
             inside[name] = Written(entry.name_place, entry.value.place, *inner)
             if read is not _ABSENT:
                 data[name] = read
                 # One text alone may be several; of most fields, asking for more would take longer than reading them.
                 if isinstance(shape, _LISTED):
-                    marks = marked_texts(self._block, entry, shape) if self._may_mark_lists else ()
+                    may_be_marked_here = self._may_mark_within or self._marked != marked
+                    marks = marked_texts(self._block, entry, shape) if may_be_marked_here else ()
                     if not marks and len(read) == 1:
                         marks = comma_list(self._block, entry, shape, name)
                     self.findings.extend(marks)
@@ -266,6 +270,8 @@ class BlockReading:
                     continue
                 if "](" in text or item is Content:
                     self._link(item, name, len(items))
+                if (text[:1] in MARK_STARTS or "\n" in text) and may_be_marked(text):
+                    self._marked += 1
                 inside.append(Written(None, one.place, main))
                 if item is None or main is None:
                     items.append(text)
@@ -345,6 +351,8 @@ class BlockReading:
         """A text by itself, which is all of an item."""
         if "](" in node.value or item is Content or place[0] in ADDRESSES:
             self._link(item, *place)
+        if (node.value[:1] in MARK_STARTS or "\n" in node.value) and may_be_marked(node.value):
+            self._marked += 1
         if item is None:
             return node.value, NOTHING_INSIDE
         main = main_field(item)

@@ -12,11 +12,6 @@ _SIGNS = "•‣◦●○■□▪▫◆◇▶►▸➤➜✓✔☑⁃∙·・*�
 _DASHES = "-–—"
 _SPACELESS = r"[\u3000-\u9fff\uff01-\uff65]"
 """Scripts that put no space before a mark, and their marks."""
-_SEEN = re.compile(
-    rf"[{_SIGNS}①⑴]|[-–—]\s*[^\W\d].{{0,200}}\s[-–—]"
-    r"|(?:\b[1aAi]|一)[.)）．、:].{0,200}(?:[2bB]|ii|二)[.)）．、:]|[|>][-+0-9]{0,3} *$",
-    re.MULTILINE,
-)
 _BETWEEN = re.compile(rf"\s+[{_SIGNS.replace('*', '').replace('·', '').replace('・', '')}]\s+")
 _NUMBERED = (
     [str(number) for number in range(1, 31)],
@@ -26,18 +21,27 @@ _NUMBERED = (
     list("一二三四五六七八九十"),
 )
 _CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", "❶❷❸❹❺❻❼❽❾❿")
-_MAY_BE = re.compile(
-    rf"\A\s*(?:[{_DASHES}{_SIGNS}{''.join(one[0] for one in _CIRCLED)}(（]|(?:[1iaA一])[.)）．、:：])|\n|\s[{_SIGNS}]\s"
-)
+_OPENS = "".join(one[0] for one in _CIRCLED) + "(（"
+_FIRST = "1iaA一"
+"""The first of the numbers and letters that count."""
+_WITHIN = re.compile(rf"\s[{_SIGNS}]\s")
+_MAY_BE = re.compile(rf"\A\s*(?:[{_DASHES}{_SIGNS}{_OPENS}]|[{_FIRST}][.)）．、:：])|\n|{_WITHIN.pattern}")
+MARK_STARTS = frozenset(_DASHES + _SIGNS + _OPENS + _FIRST + " \t\u3000")
+"""With what a text of one line begins that may be a list by the sign or number before each thing."""
 _ENDS = " \t\n\u3000;,，；、"
 _LIKE_A_LETTER = re.compile(r"[^\W_]|[\"'“‘«„¿¡(（「『\[]")
 MOST_PIECES, LONGEST = 30, 2_000
 """Of a text that is looked at: in a longer one, nobody meant a list."""
 
 
-def may_mark_lists(text: str) -> bool:
-    """Whether a closer look at the texts of a block can find any list in one text: most have no sign of one."""
-    return _SEEN.search(text) is not None
+def may_mark_within(text: str) -> bool:
+    """Whether a closer look at the texts of a block can find a list by signs between the words of one of them."""
+    return _WITHIN.search(text) is not None
+
+
+def may_be_marked(text: str) -> bool:
+    """Whether a closer look at a text can find that it is a list: most have no sign of one."""
+    return _MAY_BE.search(text) is not None
 
 
 def marked(text: str) -> tuple[str, ...]:
