@@ -80,7 +80,7 @@ def test_the_header_stays_while_the_map_scrolls(browser: Browser, address: str, 
     """A map that fits scrolls with the page, below the site's header; one that is too wide scrolls by itself."""
     page = browser.new_page(viewport={"width": width, "height": 600})
     page.goto(address + MAP)
-    page.locator(".journey-grid dd.journey-lane--emotion").first.evaluate("cell => cell.scrollIntoView({block: 'end'})")
+    page.locator(".journey-grid dd").last.evaluate("cell => cell.scrollIntoView({block: 'end'})")
     top = page.evaluate(
         """() => {
             const scroller = document.querySelector('.journey__scroll'), own = scroller.scrollHeight > scroller.clientHeight + 1;

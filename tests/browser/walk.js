@@ -63,14 +63,18 @@ window.walk = {
       const dot = getComputedStyle(point, "::before"), box = point.getBoundingClientRect();
       if (dot.content === "none") continue;
       const column = (point.closest(".journey-step") ?? point.closest(".journey-phase")).getBoundingClientRect();
-      off.push(Math.abs(box.left + parseFloat(dot.left) + parseFloat(dot.width) / 2 - (column.left + column.width / 2)));
+      const middle = column.left + column.width / 2;
+      off.push(Math.abs(box.left + parseFloat(dot.left) + parseFloat(dot.marginLeft) + parseFloat(dot.width) / 2 - middle));
       // The curve of the map and, behind a plan, the one of today: one of them passes through the point.
-      const style = getComputedStyle(point.closest("dd")), y = Number(point.style.getPropertyValue("--y"));
-      const paths = [...(style.getPropertyValue("--line") + style.getPropertyValue("--under")).matchAll(/ d=%22([^%]*)%22/g)];
-      const through = paths.some(([, path]) => {
+      const plot = point.closest(".journey-phase").querySelector(":scope > svg"), frame = plot.getBoundingClientRect();
+      const start = getComputedStyle(plot).direction === "rtl" ? frame.right - middle : middle - frame.left;
+      const at = (start / frame.width) * plot.viewBox.baseVal.width, y = Number(point.style.getPropertyValue("--y"));
+      const paths = [...plot.querySelectorAll("path:not(.is-axis, .is-area, .is-gap)")].map((path) => path.getAttribute("d"));
+      const through = paths.some((path) => {
         const numbers = [...path.matchAll(/-?\d*\.?\d+/g)].map(Number);
-        if (path.includes("h")) return Math.abs(numbers[1] - y) < 0.5; // a score alone between gaps: a short level stroke
-        return numbers.some((x, i) => Math.abs(x - 50) < 0.01 && Math.abs(numbers[i + 1] - y) < 0.5);
+        // A score alone between gaps is a short level stroke.
+        if (path.includes("h")) return numbers.some((x, i) => Math.abs(x + 20 - at) < 1 && Math.abs(numbers[i + 1] - y) < 0.5);
+        return numbers.some((x, i) => Math.abs(x - at) < 1 && Math.abs(numbers[i + 1] - y) < 0.5);
       });
       off.push(!paths.length || through ? 0 : 99);
     }
