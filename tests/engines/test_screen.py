@@ -8,6 +8,9 @@ from tests.engines import instruments, probes
 from tests.engines.engine import Engine
 from tests.engines.kinds import KINDS, MAPS
 
+CUT = ("champion-leaves",)
+"""Maps that a column of the page cuts off yet."""
+
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("name", ["go-live", "renewal-outcome-sheet"])
@@ -54,3 +57,17 @@ def test_no_page_is_wider_than_the_smallest_window(engine: Engine, example: str)
         engine.open(example + path, width=320, height=844)
         found[name] = instruments.overflow(engine)
     assert found == dict.fromkeys(KINDS, (0, []))
+
+
+@pytest.mark.parametrize("engine", ["chromium"], indirect=True)
+@pytest.mark.parametrize("name", [name for name in MAPS if name not in CUT])
+def test_the_first_screen_of_a_map_shows_where_it_hurts_most_and_the_whole_curve(
+    engine: Engine, example: str, name: str
+) -> None:
+    engine.open(example + MAPS[name], width=1440, height=900)
+    anchor = engine.run("() => document.querySelector('.journey .journey__title').id")
+    engine.open(f"{example}{MAPS[name]}#{anchor}", width=1440, height=900)
+    wanted = [".journey__title", ".journey__head > .journey-facts", ".journey-phase > .journey-curve", ".journey-pt"]
+    assert {name: seen.place for name, seen in instruments.first_screen(engine, wanted).items()} == dict.fromkeys(
+        wanted, "whole"
+    )
