@@ -8,9 +8,6 @@ from tests.engines import instruments, probes
 from tests.engines.engine import Engine
 from tests.engines.kinds import KINDS, MAPS
 
-CUT = ("champion-leaves",)
-"""Maps that a column of the page cuts off yet."""
-
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("name", ["go-live", "renewal-outcome-sheet"])
@@ -60,7 +57,7 @@ def test_no_page_is_wider_than_the_smallest_window(engine: Engine, example: str)
 
 
 @pytest.mark.parametrize("engine", ["chromium"], indirect=True)
-@pytest.mark.parametrize("name", [name for name in MAPS if name not in CUT])
+@pytest.mark.parametrize("name", MAPS)
 def test_the_first_screen_of_a_map_shows_where_it_hurts_most_and_the_whole_curve(
     engine: Engine, example: str, name: str
 ) -> None:
