@@ -81,7 +81,7 @@ def with_words_kept(
     """
     wrong = [number for number, one in enumerate(findings) if one.severity is Severity.ERROR and _is_open(one)]
     ours = [number for number in wrong if findings[number].code.id in _NAMES | _VALUES]
-    if len(ours) < len(wrong) or block.kind == "journeys" or len(block.texts) > MOST_LINES:
+    if len(ours) < len(wrong) or block.kind == "journeys" or len(block.texts) > MOST_LINES or len(ours) > MOST_TRIED:
         return tuple(findings)
     if not ours and not any(map(declares_lanes, findings)):
         return tuple(findings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence as Lines
 from typing import Any
 
@@ -15,8 +14,7 @@ from mkdocs_journey.quoting import LONGEST_EXCERPT, shortened
 from mkdocs_journey.source import codes
 from mkdocs_journey.source.folding import fold_without_spaces
 from mkdocs_journey.source.instructions import DELETE_OR_QUOTE, TAG, named_part
-from mkdocs_journey.source.mending import MendedLine, literally
-from mkdocs_journey.source.spaces import HIDDEN
+from mkdocs_journey.source.mending import MendedLine
 from mkdocs_journey.source.text import Block
 from mkdocs_journey.source.tree import Mapping, Node, Pair, Place, Scalar, Sequence
 
@@ -31,11 +29,6 @@ _WRITE_FIELDS = message("Write its fields, e.g. “title: …”.")
 # because Sheet takes those out.
 _AWAY = str.maketrans("\x85\u2028\u2029", "\U0001fffe\U0001ffff\U0002fffe")
 _BACK = str.maketrans("\U0001fffe\U0001ffff\U0002fffe", "\x85\u2028\u2029")
-
-_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)")
-"""A backslash and what it stands before, in double quotation marks."""
-_BY_LETTER = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
-"""Letters that stand for what nobody can see."""
 
 _BLOCK_STYLES = frozenset("|>")
 
@@ -143,8 +136,6 @@ class Builder:
             and event.style not in _BLOCK_STYLES
             and self._nodes <= MAXIMUM_NODES
         ):
-            if event.style == '"' and not event.value.isprintable():
-                self._look_at_escapes(event)
             return Scalar(event.value, self.span(event.start_mark, event.end_mark), event.style or "")
         if self._nodes > MAXIMUM_NODES:
             advice = Mend(message("Split it."))
@@ -191,29 +182,7 @@ class Builder:
             line, column = self._written(start.line, start.column)
             end_line, end_column = self._written(last, len(self.mended[last].text.rstrip()))
             return Scalar(self._back(value), self.block.span(line, column, end_line, end_column), style)
-        if style == '"' and not value.isprintable():
-            self._look_at_escapes(event)
         return Scalar(self._back(value), self.span(start, end), style)
-
-    def _look_at_escapes(self, event: Any) -> None:
-        """Tell what a backslash in double quotation marks makes of the text, where nobody can see it."""
-        if HIDDEN.search(self._back(event.value)) is None:
-            return
-        span = self.span(event.start_mark, event.end_mark)
-        lines = self.block.between(span.line, span.end_line)
-        text = lines[0].text[span.column - lines[0].column :] if len(lines) == 1 else ""
-        escape = next((one for one in _ESCAPE.finditer(text) if _hides(one[0])), None)
-        if escape is None:
-            return
-        said = message("In double quotation marks, {escape} is a character that nobody can see.", escape=escape[0])
-        place = self.block.span(
-            span.line - self.block.lines[0].number,
-            span.column - lines[0].column + escape.start(),
-            span.line - self.block.lines[0].number,
-            span.column - lines[0].column + escape.end(),
-        )
-        mend = literally(self.block, span, message("Use single quotation marks instead."))
-        self.findings.append(Finding(codes.CONTROL_CHARACTER, place, said, mend))
 
     def _back(self, value: str) -> str:
         return value.translate(_BACK) if self._foreign_line_ends else value
@@ -269,13 +238,6 @@ class Builder:
         line, column = self._written(mark.line, mark.column) if self._changed else (mark.line, mark.column)
         first = self._lines[line]
         return self._file, first.number, first.column + column, last[3], last[4]
-
-
-def _hides(escape: str) -> bool:
-    """Whether an escape stands for what nobody can see, or joins letters that need no joiner."""
-    mark, digits = escape[1], escape[2:]
-    character = chr(int(digits, 16)) if digits else _BY_LETTER.get(mark, " ")
-    return HIDDEN.search(f"a{character}a") is not None
 
 
 def nested_too_deep(span: Span) -> Finding:

@@ -12,7 +12,7 @@ from mkdocs_journey.findings import Code
 from mkdocs_journey.message import Message
 from mkdocs_journey.source.flow import field_key
 from mkdocs_journey.source.mending import DraftLine, Edit, Trap, in_quotation_marks
-from mkdocs_journey.source.spaces import HIDDEN, ODD, mend_controls, mend_spaces
+from mkdocs_journey.source.spaces import CONTROL, ODD, mend_controls, mend_spaces
 
 MOST_TROUBLES = 300
 """Traps of one block that are told at once."""
@@ -54,7 +54,7 @@ class DraftLines:
         text = "".join(lines)
         printable = text.isprintable()
         self._plain = printable or ODD.search(text) is None
-        if not printable and HIDDEN.search(text):
+        if not printable and CONTROL.search(text):
             for draft in self.drafts:
                 self.troubles.extend(mend_controls(draft))
         self.after = self._significant()

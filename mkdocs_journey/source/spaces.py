@@ -17,11 +17,6 @@ ODD = re.compile(f"[{SPACES}{_INVISIBLE}]")
 """Any of these characters."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff\U0002fffe]")
 """Characters that no text may hold; the line ends NEL, U+2028 and U+2029 are not among them."""
-_WORD = "A-Za-z\u00aa\u00ba\u00c0-\u052f"
-"""Letters of scripts that need nothing invisible between them: Latin, Greek and Cyrillic ones."""
-HIDDEN = re.compile(rf"{CONTROL.pattern}|[\u202a-\u202e]|(?<=[{_WORD}])[\u200b-\u200d\u2060\ufeff]+(?=[{_WORD}])")
-"""What no text of ours may hold: control characters, those that turn the direction of what follows, and characters
-without width inside a word. Persian words and emoji need joiners, Thai and Japanese ones places to break."""
 _GAP = f"[ {SPACES}{_INVISIBLE}]"
 _START = re.compile(f"({_GAP}{{0,300}})((?:-{_GAP}+)*)(?:([^ :#'\"\\[{{][^:#]*:)({_GAP}{{1,300}}))?")
 _DELETE = message("Delete it.")
@@ -36,13 +31,11 @@ _OTHERS = {
 
 def mend_controls(draft: DraftLine) -> Iterator[Trap]:
     """Take out the hidden characters of a line, with one trouble for all of them. Changes the draft."""
-    places = list(HIDDEN.finditer(draft.text))
+    places = list(CONTROL.finditer(draft.text))
     if places:
         column = places[0].start()
-        control = CONTROL.search(draft.text)
         said = message("A control character stands here, which nobody can see; it mostly comes with copied text.")
-        column = control.start() if control else column
-        yield Trap(codes.CONTROL_CHARACTER, draft.line, column, column + 1, said if control else _UNSEEN, _DELETE)
+        yield Trap(codes.CONTROL_CHARACTER, draft.line, column, column + 1, said, _DELETE)
         draft.change(*(Edit(place.start(), len(place[0]), "") for place in places))
 
 

@@ -8,16 +8,7 @@ from tests.compiling import compile_pages
 
 CASES = [
     # title as typed, and as it is offered
-    ("a\u202eb", "ab", True),
-    ("a \u202db\u202c", "a b", True),
-    ("wo\u200brd", "word", True),
-    ("fi\u200cnd a\u200db", "find ab", True),
-    ("слово\u2060ад", "словоад", True),
     ("a\x00b", "ab", True),
-    (r'"a\0b"', r"'a\0b'", False),
-    (r'"\x07bell \e[31m"', r"'\x07bell \e[31m'", False),
-    (r'"C:\bin\all"', r"'C:\bin\all'", False),
-    (r'"a\u202eb"', r"'a\u202eb'", False),
     (r'"\ud800"', r"'\ud800'", False),
     (r'"C:\Users"', r"'C:\Users'", False),
 ]
