@@ -199,7 +199,7 @@ def test_the_example_site_shows_two_versions_of_a_map(reviewed_example: BuiltSit
         (text_of(flag.find_previous(("dt", "h3", "h4"))), text_of(flag)) for flag in page.select("dd .journey-flag")
     ]
     assert flags == [
-        ("Thoughts", "Changed"), ("Pain points", "Changed"), ("Actions", "Changed"), ("Pain points", "Changed"),
+        ("Pain points", "Changed"), ("Thoughts", "Changed"), ("Pain points", "Changed"), ("Actions", "Changed"),
         ("Actions", "Changed"), ("Pain points", "Added"), ("Pain points", "Removed"),
     ]  # fmt: skip
     assert [text_of(point) for point in page.select(".journey-pt--was")] == ["−1 before", "+1 before"]
