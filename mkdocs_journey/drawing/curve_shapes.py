@@ -161,7 +161,7 @@ def _shown(strokes: Sequence[Stroke], windows: Sequence[Window], scale: Scale) -
             part = cut(stroke.segments[0], window.start, window.end)
             if part is None:
                 continue
-            drawn = _placed(part, window, scale)
+            drawn = placed(part, window, scale)
             if last is not None and last[1:] == stroke[1:] and abs(last.segments[-1][3][0] - drawn[0][0]) < NEAR:
                 last = last._replace(segments=(*last.segments, drawn))
                 continue
@@ -179,7 +179,7 @@ def _gaps(curve: Curve, windows: Sequence[Window]) -> Iterator[tuple[Segment, Se
         for one, two in both:
             upper, lower = cut(one, window.start, window.end), cut(two, window.start, window.end)
             if upper is not None and lower is not None:
-                yield _placed(upper, window, curve.scale), _placed(lower, window, curve.scale)
+                yield placed(upper, window, curve.scale), placed(lower, window, curve.scale)
 
 
 def _lone(curve: Curve, windows: Sequence[Window]) -> Iterator[Point]:
@@ -192,7 +192,8 @@ def _lone(curve: Curve, windows: Sequence[Window]) -> Iterator[Point]:
                     yield window.left + (x - window.start) * window.unit, y(score, curve.scale)
 
 
-def _placed(segment: Segment, window: Window, scale: Scale) -> Segment:
+def placed(segment: Segment, window: Window, scale: Scale) -> Segment:
+    """A segment in columns and scores as it is in a picture."""
     start, left, unit = window.start, window.left, window.unit
     high, share = scale.high, 100 / (scale.high - scale.low)
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = segment

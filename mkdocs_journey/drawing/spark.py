@@ -17,7 +17,6 @@ from mkdocs_journey.views.moments import Course, Moment
 class SmallCurve(NamedTuple):
     """A small curve: x counts 100 for each column, y is per cent of the scale from its top."""
 
-    columns: float
     shapes: CurveShapes
     """The curve, and the one from before in a build that shows changes."""
     dot: curve.Point | None = None
@@ -46,17 +45,14 @@ def spark(
     if score is not None:
         dot = 100 * (sum(widths[:column]) + widths[column] / 2) / total, curve.y(score, scale)
     good = score is not None and score >= scale.neutral
-    return SmallCurve(total, _shapes(Curve(scale, scores, widths)), dot, good)
+    return SmallCurve(_shapes(Curve(scale, scores, widths)), dot, good)
 
 
 def spark_of_both(course: Course, earlier: Mapping[Column, float]) -> SmallCurve:
     """The course of a journey, and the one that it had, by the columns that the map has now."""
     scores = tuple(earlier.get(column) for column in course.columns)
-    both = Curve(course.scale, course.scores, course.widths, other=scores)
-    return SmallCurve(sum(course.widths), whole_curve(both))
+    return SmallCurve(whole_curve(Curve(course.scale, course.scores, course.widths, other=scores)))
 
 
 # Pages show the curve of one journey again and again, with the dot at another place each time.
-@lru_cache(maxsize=256)
-def _shapes(drawn: Curve) -> CurveShapes:
-    return whole_curve(drawn)
+_shapes = lru_cache(maxsize=256)(whole_curve)

@@ -22,7 +22,7 @@ from mkdocs_journey.rules.titles import titles_of
 from mkdocs_journey.safe_text import plain_start
 from mkdocs_journey.site.configuration import UnusableSiteError
 from mkdocs_journey.site.folder import SiteFolder
-from mkdocs_journey.site.inventories import InventoryReader, configuration_text
+from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.mending import Checked, Mending, mended_as_far_as_it_holds
 from mkdocs_journey.site.reporting import make_report, repository_of
 from mkdocs_journey.site.site_file import TEXT_ENDINGS, is_page
@@ -79,8 +79,7 @@ class Check(Struct):
             files.persona_page,
         )
         inventories = self._inventories.of_site(options.inventories, self.site.configuration)
-        path = self.site.configuration
-        told = missing_language(options.language, options.words, configuration_text(path), path.name)
+        told = missing_language(options.language, options.words, self.site.configuration)
         decided = CompileOptions(
             options.feelings, self.settings, self.today, options.language, inventories, self._earlier, told
         )

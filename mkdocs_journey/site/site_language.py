@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs_journey.findings import Finding, Mend
@@ -15,6 +16,7 @@ from mkdocs_journey.model.trouble import Trouble
 from mkdocs_journey.place import Span
 from mkdocs_journey.quoting import LONGEST_NAME, shortened
 from mkdocs_journey.rules.settings import SettingsError
+from mkdocs_journey.site.inventories import configuration_text
 
 
 def read_language(written: object) -> str | None:
@@ -29,10 +31,10 @@ def read_language(written: object) -> str | None:
         raise SettingsError(sentences(trouble.message, trouble.advice)) from None
 
 
-def missing_language(language: str, words: Mapping[str, Any], configuration: str, file: str) -> tuple[Finding, ...]:
+def missing_language(language: str, words: Mapping[str, Any], configuration: Path) -> tuple[Finding, ...]:
     """What is told of a site's language in which there are no labels, unless the site has ``words`` of its own.
 
-    ``configuration`` and ``file`` are the text and the name of mkdocs.yml.
+    ``configuration`` is the path of mkdocs.yml.
     """
     if words or has_labels(language):
         return ()
@@ -41,7 +43,8 @@ def missing_language(language: str, words: Mapping[str, Any], configuration: str
         language=shortened(language, LONGEST_NAME),
     )
     advice = message("Write your own below words:, or use one of {languages}.", languages=all_of(languages()))
-    return (Finding(NO_LABELS, _place(language, configuration, file), said, Mend(advice)),)
+    place = _place(language, configuration_text(configuration), configuration.name)
+    return (Finding(NO_LABELS, place, said, Mend(advice)),)
 
 
 def _place(language: str, configuration: str, file: str) -> Span:

@@ -73,8 +73,8 @@ window.walk = {
       const through = paths.some((path) => {
         const numbers = [...path.matchAll(/-?\d*\.?\d+/g)].map(Number);
         // A score alone between gaps is a short level stroke.
-        if (path.includes("h")) return numbers.some((x, i) => Math.abs(x + 20 - at) < 1 && Math.abs(numbers[i + 1] - y) < 0.5);
-        return numbers.some((x, i) => Math.abs(x - at) < 1 && Math.abs(numbers[i + 1] - y) < 0.5);
+        if (path.includes("h")) return numbers.some((x, i) => Math.abs(x + 20 - at) < 0.06 && Math.abs(numbers[i + 1] - y) < 0.5);
+        return numbers.some((x, i) => Math.abs(x - at) < 0.06 && Math.abs(numbers[i + 1] - y) < 0.5);
       });
       off.push(!paths.length || through ? 0 : 99);
     }

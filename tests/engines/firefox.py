@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.engines import touches
-from tests.engines.engine import FORGET, MARGIN, Engine, Paper
+from tests.engines.engine import FORGET, MARGIN, Paper
+from tests.engines.touched import TouchedEngine
 from tests.installing import Say, need
 
 NAMES = ("firefox-esr", "firefox")
@@ -35,7 +36,7 @@ def _found() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-class Firefox(Engine):
+class Firefox(TouchedEngine):
     """A Firefox of our own with nobody's profile."""
 
     name = "Firefox"
@@ -51,7 +52,6 @@ class Firefox(Engine):
             ],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
-        self._at: tuple[float, float] = (0, 0)
         self._sent = 0
         self._line = websocket.create_connection(f"{self._address()}/session", suppress_origin=True, timeout=PATIENCE)
         self._command("session.new", capabilities={})
@@ -122,21 +122,8 @@ class Firefox(Engine):
         )
         return base64.b64decode(told["data"])
 
-    def _act(self, source: touches.Source) -> None:
+    def act(self, source: touches.Source) -> None:
         self._command("input.performActions", context=self._context, actions=[source])
-
-    def press(self, key: str) -> None:
-        self._act(touches.key(key))
-
-    def move_to(self, x: float, y: float) -> None:
-        self._at = (x, y)
-        self._act(touches.pointer(x, y))
-
-    def press_button(self) -> None:
-        self._act(touches.button(*self._at))
-
-    def turn_wheel(self, x: float, y: float) -> None:
-        self._act(touches.wheel(self._at, x, y))
 
     def close(self) -> None:
         self._line.close()

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.engines import touches
-from tests.engines.engine import FORGET, MARGIN, Engine, Paper
+from tests.engines.engine import FORGET, MARGIN, Paper
+from tests.engines.touched import TouchedEngine
 from tests.installing import Say, need
 
 PACKAGES = ("webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb")
@@ -35,7 +36,7 @@ def _is_there() -> bool:
     return not subprocess.run(["/usr/bin/python3", "-c", BINDINGS], capture_output=True, check=False).returncode
 
 
-class WebKit(Engine):
+class WebKit(TouchedEngine):
     """A WebKit of our own, on a screen of its own."""
 
     name = "WebKit"
@@ -47,7 +48,6 @@ class WebKit(Engine):
 
         self._folder = folder
         self._printed = 0
-        self._at: tuple[float, float] = (0, 0)
         reading, writing = os.pipe()
         self._screen = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writing), "-screen", "0", "2000x2000x24", "-nolisten", "tcp"],
@@ -92,23 +92,10 @@ class WebKit(Engine):
         self.run(ASK, {"print": str(path), **paper._asdict(), "margin": MARGIN})
         return path.read_bytes()
 
-    def _act(self, source: touches.Source) -> None:
+    def act(self, source: touches.Source) -> None:
         from selenium.webdriver.remote.command import Command
 
         self._driver.execute(Command.W3C_ACTIONS, {"actions": [source]})
-
-    def press(self, key: str) -> None:
-        self._act(touches.key(key))
-
-    def move_to(self, x: float, y: float) -> None:
-        self._at = (x, y)
-        self._act(touches.pointer(x, y))
-
-    def press_button(self) -> None:
-        self._act(touches.button(*self._at))
-
-    def turn_wheel(self, x: float, y: float) -> None:
-        self._act(touches.wheel(self._at, x, y))
 
     def close(self) -> None:
         self._driver.quit()

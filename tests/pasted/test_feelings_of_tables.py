@@ -10,38 +10,11 @@ HEAD = "This looks like cells of a spreadsheet. Here it is as a map. Its scores 
 ODD = ["1,5", "1.5", "80 %", "12 minutes"]
 
 
-@pytest.mark.parametrize("cell", ODD)
-def test_what_is_no_score_becomes_a_comment_and_is_told(cell: str) -> None:
-    assert_pasted(
-        f"""
-        Phase⇥Need⇥Borrow⇥Return
-        Action⇥Looks⇥Asks⇥Walks
-        Emotion⇥3⇥{cell}⇥5
-        """,
-        f"""
-        emotion_scale: 1..5
-        phases:
-          - name: Need
-            emotion: 3
-            actions: Looks
-          - name: Borrow
-            actions: Asks
-          - name: Return
-            emotion: 5
-            actions: Walks
-        # Emotion (Borrow): {cell}
-        """,
-        f"{HEAD} “{cell}” is no score for Borrow: write the one that you mean there. "
-        "Without a place in a map, so kept as comments: 1.",
-    )
+def assert_feelings(cell: str, feeling: str, more: str, says: str) -> None:
+    """What becomes of a table whose row of feelings holds a cell between two scores.
 
-
-WRITTEN = ["", "happy", "4-5", "4/5", "🙂"]
-
-
-@pytest.mark.parametrize("cell", WRITTEN)
-def test_what_can_be_read_as_a_feeling_stays_one(cell: str) -> None:
-    feeling = f"\n            emotion: {cell}" if cell else ""
+    ``feeling`` is the line of the emotion that comes of it, if any, ``more`` what stands below the map.
+    """
     assert_pasted(
         f"""
         Phase⇥Need⇥Borrow⇥Return
@@ -58,7 +31,26 @@ def test_what_can_be_read_as_a_feeling_stays_one(cell: str) -> None:
             actions: Asks
           - name: Return
             emotion: 5
-            actions: Walks
+            actions: Walks{more}
         """,
-        HEAD,
+        says,
     )
+
+
+@pytest.mark.parametrize("cell", ODD)
+def test_what_is_no_score_becomes_a_comment_and_is_told(cell: str) -> None:
+    assert_feelings(
+        cell,
+        "",
+        f"\n        # Emotion (Borrow): {cell}",
+        f"{HEAD} “{cell}” is no score for Borrow: write the one that you mean there. "
+        "Without a place in a map, so kept as comments: 1.",
+    )
+
+
+WRITTEN = ["", "happy", "4-5", "4/5", "🙂"]
+
+
+@pytest.mark.parametrize("cell", WRITTEN)
+def test_what_can_be_read_as_a_feeling_stays_one(cell: str) -> None:
+    assert_feelings(cell, f"\n            emotion: {cell}" if cell else "", "", HEAD)

@@ -101,7 +101,7 @@ def test_where_no_feeling_has_a_score_there_is_no_scale_and_the_words_are_all():
     body = drawn(steps("- {name: A, emotion: surprised}"))
     assert [text_of(cell) for cell in body.select("dd.journey-lane--feelings")] == ["surprised"]
     assert body.select(".journey-lane--emotion") == []
-    assert "--neutral" not in body.select_one(".journey-grid")["style"]
+    assert "--above" not in body.select_one(".journey-grid")["style"]
     assert body.select(".journey-legend") == []
 
 

@@ -54,7 +54,7 @@ from mkdocs_journey.render.surroundings import Surroundings
 from mkdocs_journey.report.baseline import BaselineError
 from mkdocs_journey.safe_text import plain
 from mkdocs_journey.site.files import SiteFiles
-from mkdocs_journey.site.inventories import InventoryReader, configuration_text
+from mkdocs_journey.site.inventories import InventoryReader
 from mkdocs_journey.site.options import CheckOptions, feelings_of, overview_paths, site_language
 from mkdocs_journey.site.page_blocks import PageBlocks, compile_alone
 from mkdocs_journey.site.reporting import without_baseline
@@ -130,8 +130,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self._files = SiteFiles(BuildFiles(files), config, options.persona_folder, overviews.values())
         feelings = feelings_of(options.feelings)
         inventories = self._inventories.of_site(options.inventories, Path(config.config_file_path))
-        mkdocs_yml = Path(config.config_file_path)
-        told = missing_language(self._language, options.words, configuration_text(mkdocs_yml), mkdocs_yml.name)
+        told = missing_language(self._language, options.words, Path(config.config_file_path))
         decided = CompileOptions(
             feelings, options.check, self._today, self._language, inventories, of_configuration=told
         )

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from mkdocs_journey.drawing.curve import Point, Score, Segment, segments, y
-from mkdocs_journey.drawing.curve_shapes import CurveShapes, Stroke
+from mkdocs_journey.drawing.curve import NEAR, Point, Score, Segment, segments
+from mkdocs_journey.drawing.curve_shapes import CurveShapes, Stroke, Window, placed
 from mkdocs_journey.drawing.spark import SmallCurve
 from mkdocs_journey.model.values import Scale
 from mkdocs_journey.render.html.elements import AttributeValue, element, style
@@ -37,7 +37,7 @@ def line_path(line: Sequence[Segment]) -> str:
     data: list[str] = []
     last: float | None = None
     for segment in line:
-        if last is None or abs(segment[0][0] - last) > 1e-6:
+        if last is None or abs(segment[0][0] - last) > NEAR:
             data.append("M" + _place(segment[0]))
         data.append(_bend(*segment[1:]))
         last = segment[3][0]
@@ -46,8 +46,8 @@ def line_path(line: Sequence[Segment]) -> str:
 
 def curve_path(scores: Sequence[Score], scale: Scale) -> str:
     """SVG path data of the whole curve; "" where it has no two scores beside each other."""
-    line = segments(scores)
-    return line_path([tuple((100 * at, y(score, scale)) for at, score in one) for one in line])  # type: ignore[misc]
+    everything = Window(0, len(scores))
+    return line_path([placed(segment, everything, scale) for segment in segments(scores)])
 
 
 def plot(shapes: CurveShapes, row: int, kind: str = "") -> Markup:
@@ -69,7 +69,7 @@ def spark_html(spark: SmallCurve, tag: str = "span") -> Markup:
         values["mark"] = "var(--journey-ink)"
     return element(
         tag,
-        _small(spark.shapes, spark.columns),
+        _small(spark.shapes),
         cls="journey-spark",
         aria_hidden="true",
         style=style(**values) if values else None,
@@ -78,8 +78,8 @@ def spark_html(spark: SmallCurve, tag: str = "span") -> Markup:
 
 # Pages show the curve of one journey again and again, with the dot at another place each time.
 @lru_cache(maxsize=256)
-def _small(shapes: CurveShapes, columns: float) -> Markup:
-    edges = "".join(f"M{100 * edge} {-BLEED}V{100 + BLEED}" for edge in range(1, round(columns)))
+def _small(shapes: CurveShapes) -> Markup:
+    edges = "".join(f"M{edge} {-BLEED}V{100 + BLEED}" for edge in range(100, round(shapes.width), 100))
     kind = "was" if shapes.other else ""
     names = ("journey-curve", f"journey-curve--{kind}" if kind else "")
     return _picture(shapes, kind, edges, size=_SMALL, cls=names)
@@ -124,13 +124,7 @@ def _by_look(
     for one in strokes:
         found.setdefault((one.low, one.guess), []).append(data(one))
     return [
-        _path(
-            "".join(some),
-            cls,
-            "is-low" if low else "",
-            "is-guess" if guess else "",
-            **look,
-        )
+        _path("".join(some), cls, "is-low" if low else "", "is-guess" if guess else "", **look)
         for (low, guess), some in sorted(found.items())
     ]
 
@@ -154,9 +148,14 @@ def _dash(point: Point) -> str:
     return f"M{number(point[0] - 20)} {number(point[1])}h40"
 
 
+def _across(x: float) -> str:
+    """A place along the curve: four digits, and beyond a thousand one more."""
+    return f"{x:.4g}" if x < 1_000 else number(x)
+
+
 def _place(point: Point) -> str:
-    return f"{point[0]:.4g} {point[1]:.3g}"
+    return f"{_across(point[0])} {point[1]:.3g}"
 
 
 def _bend(second: Point, third: Point, fourth: Point) -> str:
-    return f"C{second[0]:.4g} {second[1]:.3g} {third[0]:.4g} {third[1]:.3g} {fourth[0]:.4g} {fourth[1]:.3g}"
+    return f"C{_place(second)} {_place(third)} {_place(fourth)}"

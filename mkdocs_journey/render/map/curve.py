@@ -42,8 +42,6 @@ class Axis(NamedTuple):
 
     ticks: tuple[str, ...]
     """The values of the axis, top first."""
-    neutral: str
-    """The neutral line in per cent from the top."""
     room: Room
     paper: Room
     """The room in print, where the scale is lower, so that labels of points inside of it go further beyond its ends."""
@@ -61,7 +59,6 @@ def axis_of(lane: EmotionLane, cells: Sequence[EmotionCell]) -> Axis:
     more = Room(_NOTE if any(cell.note for cell in cells) else 0.0, 0.0 if words else evidence)
     return Axis(
         lane.ticks,
-        curves.number(lane.neutral),
         _room_for(points, HEIGHT, more),
         _room_for(points, ON_PAPER, more),
         words + evidence if words else 0,
