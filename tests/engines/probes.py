@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.engines import instruments
-from tests.engines.engine import MARGIN, Engine, Paper
+from tests.engines.engine import BOX, MARGIN, Engine, Paper
 from tests.engines.paper import Printed
 from tests.engines.picture import CLOSE, Picture
 
@@ -107,9 +107,15 @@ def edge_shade(engine: Engine, selector: str = ".journey__scroll", *, start: boo
         selector,
         start,
     )
-    if not cut:
-        return None
-    grey = engine.picture(selector).pixels.astype(float).mean(axis=2)
+    return edge_darkness(engine, selector, start=start) if cut else None
+
+
+def edge_darkness(engine: Engine, selector: str = ".journey__scroll", *, start: bool = False) -> float:
+    """The same, whether or not anything is cut there."""
+    # Nothing may be centred sideways: in WebKit a scroller with padding would move its own content by that.
+    engine.run("(s) => document.querySelector(s).scrollIntoView({block: 'center', inline: 'nearest'})", selector)
+    engine.settle()
+    grey = engine.picture().cut(*engine.run(BOX, selector)).pixels.astype(float).mean(axis=2)
     if start:
         grey = grey[:, ::-1]
     # Rows without text at the edge are most of them.

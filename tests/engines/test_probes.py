@@ -17,13 +17,13 @@ DOTS = """
   .journey-pt { position: absolute; width: 100px; height: 50px; color: #b3261e }
   .journey-pt::before { content: ""; position: absolute; top: 20px; left: 45px; width: 10px; height: 10px; border-radius: 50% }
   .filled::before { background: currentcolor }
-  .ring { --ring: 2px } .ring::before { box-sizing: border-box; border: 2px solid }
+  .journey-pt--hyp::before { box-sizing: border-box; border: 2px solid }
 </style>
 <div class="journey-grid"><div class="journey-lane--emotion" style="position: relative; height: 80px">
   <b class="journey-pt filled" style="left: 0">−1 filled</b>
   <b class="journey-pt" style="left: 100px">−1 white</b>
-  <b class="journey-pt ring" style="left: 200px">−1 ring</b>
-  <b class="journey-pt ring filled" style="left: 300px">−1 no ring</b>
+  <b class="journey-pt journey-pt--hyp" style="left: 200px">−1 ring</b>
+  <b class="journey-pt journey-pt--hyp filled" style="left: 300px">−1 no ring</b>
 </div></div>
 """
 

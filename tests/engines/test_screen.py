@@ -8,6 +8,9 @@ from tests.engines import instruments, probes
 from tests.engines.engine import Engine
 from tests.engines.kinds import KINDS, MAPS
 
+SHADE = 4
+"""Of 255: from so much on, a reader sees it."""
+
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("name", ["go-live", "renewal-outcome-sheet"])
@@ -68,3 +71,14 @@ def test_the_first_screen_of_a_map_shows_where_it_hurts_most_and_the_whole_curve
     assert {name: seen.place for name, seen in instruments.first_screen(engine, wanted).items()} == dict.fromkeys(
         wanted, "whole"
     )
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_an_edge_beyond_which_a_map_goes_on_has_a_shade_until_one_is_there(
+    engine: Engine, looks: str, dark: bool
+) -> None:
+    engine.open(looks + "counter/", width=1024, dark=dark)
+    assert (probes.edge_shade(engine) or 0) > SHADE
+    engine.run("() => { const one = document.querySelector('.journey__scroll'); one.scrollLeft = one.scrollWidth }")
+    engine.settle()
+    assert probes.edge_darkness(engine) < 1
