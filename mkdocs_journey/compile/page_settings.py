@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.message import Message, message
@@ -16,8 +16,9 @@ from mkdocs_journey.source.front_matter import front_matter_length
 if TYPE_CHECKING:
     import yaml
 
-STRIPS = ("above", "below", "off")
+Strip = Literal["above", "below", "off"]
 """Where the strip of a page stands: above or below its content, or nowhere."""
+NO_STRIP = message("strip is above, below or off.")
 _FIELD = "journey"
 _SETTING = "strip"
 _OFF = frozenset({"off", "no", "false"})
@@ -78,7 +79,7 @@ def _wrong(key: yaml.Node, value: yaml.Node) -> Iterator[tuple[yaml.Node, Messag
             yield (
                 written,
                 message("“{value}” is no place for a strip.", value=shown),
-                message("strip is above, below or off."),
+                NO_STRIP,
             )
 
 
@@ -87,7 +88,7 @@ def _is_strip(node: yaml.Node) -> bool:
     if not isinstance(value, str):
         return False
     of_yaml = node.tag in ("tag:yaml.org,2002:null", "tag:yaml.org,2002:bool")
-    return value in STRIPS or (of_yaml and (value.casefold() in _OFF or value in ("", "~", "null")))
+    return value in get_args(Strip) or (of_yaml and (value.casefold() in _OFF or value in ("", "~", "null")))
 
 
 def _span(node: yaml.Node, file: str, first: int) -> Span:

@@ -24,6 +24,9 @@ from mkdocs_journey.source.values import value_trouble
 
 _SEPARATOR = re.compile("[,;，；、|]")
 _SPLIT = (re.compile(r"\s*[;；]\s*"), re.compile(r"\s+\|\s+"), re.compile(r"\s*[、，]\s*"), re.compile(r",\s+"))
+LIKE_SEVERAL = message("This is shown as one text; the signs or numbers in it make it look like {number}.")
+_LIKE_SEVERAL_BY_COMMAS = message("This is shown as one text; the commas make it look like {number}.")
+EACH_ON_ITS_LINE = message("Write each on a line of its own, or put the text in quotes if it is one.")
 _LONGEST_NAME, _MOST_WORDS_OF_A_NAME = 40, 5
 _LONGEST_TEXT, _MOST_WORDS_OF_A_TEXT = 60, 3
 
@@ -37,12 +40,8 @@ def comma_list(block: Block, entry: Pair, shape: Many | Free, name: str) -> tupl
     alone = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
     if not isinstance(alone, Scalar) or alone.style or not (pieces := listed(alone.value, shape, name)):
         return ()
-    number = len(pieces)
-    said = message("This is shown as one text; the commas make it look like {number}.", number=number)
-    if any(pattern.search(alone.value) for pattern in _SPLIT[:2]):
-        said = message(
-            "This is shown as one text; the signs or numbers in it make it look like {number}.", number=number
-        )
+    signs = any(pattern.search(alone.value) for pattern in _SPLIT[:2])
+    said = message(LIKE_SEVERAL if signs else _LIKE_SEVERAL_BY_COMMAS, number=len(pieces))
     return (Finding(codes.COMMA_LIST, alone.span, said, mend_to_list(block, entry, alone.span, pieces)),)
 
 
@@ -63,7 +62,7 @@ def listed(text: str, shape: Shape, name: str) -> tuple[str, ...]:
 
 def mend_to_list(block: Block, entry: Pair, text: Span, pieces: tuple[str, ...]) -> Mend:
     """The text at a place, which is all that a field holds, as a list; without lines where they cannot be written so."""
-    advice = message("Write each on a line of its own, or put the text in quotes if it is one.")
+    advice = EACH_ON_ITS_LINE
     lines = block.between(text.line, text.end_line)
     if len(lines) != 1 or lines[0].text[text.end_column - lines[0].column :].strip():
         return Mend(advice)

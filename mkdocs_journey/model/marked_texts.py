@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mkdocs_journey.findings import Finding, Mend
 from mkdocs_journey.message import message
 from mkdocs_journey.model import codes
-from mkdocs_journey.model.comma_lists import safe_piece
+from mkdocs_journey.model.comma_lists import EACH_ON_ITS_LINE, LIKE_SEVERAL, safe_piece
 from mkdocs_journey.model.names import field_name
 from mkdocs_journey.model.parts import Content
 from mkdocs_journey.model.shapes import Free, Many, main_field
@@ -30,10 +30,7 @@ def _found(block: Block, entry: Pair, shape: Many) -> Iterator[Finding]:
         text = _text(one, shape)
         if text is None or text.style in ("'", '"') or not (pieces := marked(text.value)):
             continue
-        number = len(pieces)
-        said = message(
-            "This is shown as one text; the signs or numbers in it make it look like {number}.", number=number
-        )
+        said = message(LIKE_SEVERAL, number=len(pieces))
         yield Finding(codes.COMMA_LIST, text.span, said, _mend(block, entry, one, text.span, pieces))
 
 
@@ -48,7 +45,7 @@ def _text(node: Node, shape: Many) -> Scalar | None:
 
 def _mend(block: Block, entry: Pair, item: Node, text: Span, pieces: tuple[str, ...]) -> Mend:
     """Each piece as an item; without lines where other fields stand beside them, whose item nobody can tell."""
-    advice = message("Write each on a line of its own, or put the text in quotes if it is one.")
+    advice = EACH_ON_ITS_LINE
     if isinstance(item, Mapping) and (len(item.entries) > 1 or item.flow):
         return Mend(advice)
     lines = block.between(entry.key.span.line if item is entry.value else item.span.line, text.end_line)

@@ -14,6 +14,7 @@ from mkdocs_journey.pasted.cells import Cells, Row
 from mkdocs_journey.pasted.fitting import fitting
 from mkdocs_journey.pasted.pasted_map import SaidInLanguage, one_line
 from mkdocs_journey.pasted.texts import texts_of
+from mkdocs_journey.source.mending import in_quotation_marks
 
 _LONGEST_FACT = 40
 """Longer texts are sections of their own."""
@@ -61,7 +62,7 @@ class PastedPersona(NamedTuple):
 
 def _name(text: str) -> str:
     """A name that is the author's own, as the name of a field of YAML."""
-    return one_line(text) if ":" not in text and "#" not in text else f'"{text}"'.replace("\\", "")
+    return one_line(text) if ":" not in text and "#" not in text else in_quotation_marks(text)
 
 
 def read_persona(cells: Cells) -> PastedPersona | None:

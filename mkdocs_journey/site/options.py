@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from msgspec import Struct, field
 
+from mkdocs_journey.compile.page_settings import NO_STRIP, Strip
 from mkdocs_journey.message import all_of, message
 from mkdocs_journey.rules.settings import NO_SETTINGS, Settings, SettingsError, read_settings
 from mkdocs_journey.site.inventory_options import NamedInventory, read_inventories
@@ -119,10 +120,6 @@ def overview_paths(pages: Mapping[str, bool | str], persona_folder: str) -> dict
     }
 
 
-Strip = Literal["above", "below", "off"]
-"""Where the strip of a page stands: above or below its content, or nowhere."""
-
-
 def read_strip(written: object) -> Strip:
     """Where strips stand, ``above`` if nothing was written. Raises :class:`SettingsError` for anything else.
 
@@ -131,7 +128,7 @@ def read_strip(written: object) -> Strip:
     for strip in get_args(Strip):
         if written == strip or (written is None and strip == "above") or (written is False and strip == "off"):
             return strip  # type: ignore[no-any-return]
-    raise SettingsError(message("strip is above, below or off."))
+    raise SettingsError(NO_STRIP)
 
 
 def read_texts(name: str, written: object, *, groups: bool = False) -> dict[str, Any]:

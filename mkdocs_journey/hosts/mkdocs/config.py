@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from mkdocs.config import config_options as option
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
+from mkdocs_journey.compile.page_settings import Strip
 from mkdocs_journey.hosts.mkdocs.review import read_review
 from mkdocs_journey.rules.settings import Settings, SettingsError
 from mkdocs_journey.site.inventory_options import NamedInventory, read_inventories
 from mkdocs_journey.site.options import (
-    Strip,
     read_check,
     read_exports,
     read_folder,

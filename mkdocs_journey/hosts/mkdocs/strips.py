@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from mkdocs_journey.compile.page_settings import Strip
 from mkdocs_journey.rules.settings import SettingsError
-from mkdocs_journey.site.options import Strip, read_strip
+from mkdocs_journey.site.options import read_strip
 
 _TITLE = re.compile(r"<h1\b[^>]*>.*?</h1>", re.DOTALL)
 
