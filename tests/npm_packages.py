@@ -12,6 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 
+LONGEST = 900
+"""Seconds that one package may take, over a slow line."""
+
+
 class PackageMissingError(RuntimeError):
     """A package is neither in the cache nor to be had; the message says what to do."""
 
@@ -53,9 +57,14 @@ def _fetch(package: Package, archive: Path) -> None:
             f"into {archive.parent}."
         )
     command = [npm, "pack", f"{package.name}@{package.version}", "--pack-destination", str(archive.parent)]
-    result = subprocess.run([*command, "--loglevel", "error"], capture_output=True, text=True, timeout=300, check=False)
+    try:
+        result = subprocess.run(
+            [*command, "--loglevel", "error"], capture_output=True, text=True, timeout=LONGEST, check=False
+        )
+        said = " ".join(result.stderr.split())[:300]
+    except subprocess.TimeoutExpired:
+        said = f"it took longer than {LONGEST} seconds"
     if not package.is_whole(archive):
         raise PackageMissingError(
-            f"{package.title} is missing, and {asked} did not bring it into {archive.parent}: "
-            f"{' '.join(result.stderr.split())[:300]}"
+            f"{package.title} is missing, and {asked} did not bring it into {archive.parent}: {said}"
         )
