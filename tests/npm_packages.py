@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-
 LONGEST = 900
 """Seconds that one package may take, over a slow line."""
 
